@@ -1,0 +1,116 @@
+/**
+ * Quantities with units, as a scenario writes them: `12 min`, `1.3 m/s`, `08:00`, `5 %`.
+ *
+ * Inside the program every quantity is a number in SI units (seconds, metres, metres a second, events a
+ * second); a probability is a number from 0 to 1. A plain number in a scenario is in the unit that people
+ * use for that quantity: minutes, metres, metres a second, events an hour.
+ */
+import { z } from 'zod';
+
+interface Dimension {
+  /** What a message calls it. */
+  readonly what: string;
+  /** How many SI units one of each is; the first is what a plain number means. */
+  readonly units: Readonly<Record<string, number>>;
+  readonly example: string;
+}
+
+const DURATION: Dimension = {
+  what: 'a duration',
+  units: { min: 60, s: 1, h: 3600, d: 86_400 },
+  example: '12 min',
+};
+const LENGTH: Dimension = { what: 'a length', units: { m: 1, cm: 0.01, mm: 0.001 }, example: '1.5 m' };
+const SPEED: Dimension = { what: 'a speed', units: { 'm/s': 1, 'km/h': 1 / 3.6 }, example: '1.3 m/s' };
+const RATE: Dimension = {
+  what: 'a rate',
+  units: { '/h': 1 / 3600, '/min': 1 / 60, '/s': 1, '/d': 1 / 86_400 },
+  example: '12 /h',
+};
+const SHARE: Dimension = { what: 'a share', units: { '': 1, '%': 0.01 }, example: '5 %' };
+
+const NUMBER_AND_UNIT = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-zA-Z/%]*)\s*$/i;
+
+/** The number in SI units, or what is wrong with the text. */
+function parse(text: number | string, dimension: Dimension): number | string {
+  const [plainUnit = ''] = Object.keys(dimension.units);
+  if (typeof text === 'number') {
+    return Number.isFinite(text) ? text * (dimension.units[plainUnit] ?? 1) : 'must be a finite number';
+  }
+  const match = NUMBER_AND_UNIT.exec(text);
+  if (match === null) return `'${text}' is not ${dimension.what}; write it like '${dimension.example}'`;
+  const unit = match[2] === undefined || match[2] === '' ? plainUnit : match[2];
+  const factor = dimension.units[unit];
+  if (factor === undefined) {
+    const known = Object.keys(dimension.units).filter((name) => name !== '');
+    return `'${unit}' is not a unit of ${dimension.what.replace(/^an? /, '')}; use ${known.join(', ')}`;
+  }
+  return Number(match[1]) * factor;
+}
+
+const CLOCK = /^\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*$/;
+
+interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+  /** How a message names the bounds, in the units of the scenario. */
+  readonly bounds?: string;
+}
+
+function quantity(dimension: Dimension, { min, max, bounds }: Bounds, parser = parse) {
+  return z
+    .union([z.number(), z.string()], { error: `must be ${dimension.what}, like '${dimension.example}'` })
+    .meta({ description: `${dimension.what}, like '${dimension.example}'`, examples: [dimension.example] })
+    .transform((text, context): number => {
+      const value = parser(text, dimension);
+      if (typeof value === 'string') {
+        context.addIssue({ code: 'custom', message: value });
+        return z.NEVER;
+      }
+      if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
+        context.addIssue({ code: 'custom', message: `${text} is out of range: ${bounds}` });
+        return z.NEVER;
+      }
+      return value;
+    });
+}
+
+const ZERO_OR_MORE: Bounds = { min: 0, bounds: 'must not be negative' };
+const ABOVE_ZERO: Bounds = { min: Number.MIN_VALUE, bounds: 'must be above 0' };
+
+/** A duration in seconds; a plain number is minutes. */
+export const duration = () => quantity(DURATION, ZERO_OR_MORE);
+/** A duration in seconds that may be negative, such as being early. */
+export const signedDuration = () => quantity(DURATION, {});
+/** A duration in seconds, above zero. */
+export const positiveDuration = () => quantity(DURATION, ABOVE_ZERO);
+/** A length in metres. */
+export const length = () => quantity(LENGTH, ZERO_OR_MORE);
+/** A coordinate in metres, which may be negative. */
+export const coordinate = () => quantity(LENGTH, {});
+/** A walking speed in metres a second, up to 12.5 m/s, which nobody has run. */
+export const speed = () => quantity(SPEED, { min: 0.05, max: 12.5, bounds: 'must be from 0.05 to 12.5 m/s' });
+/** Events a second; a plain number is events an hour. */
+export const rate = () => quantity(RATE, ZERO_OR_MORE);
+/** A probability or share from 0 to 1; `5 %` is 0.05. */
+export const share = () => quantity(SHARE, { min: 0, max: 1, bounds: 'must be from 0 to 1 (0 % to 100 %)' });
+
+/**
+ * A time of day in seconds after midnight: `08:00`, `16:15:30`, or a duration after midnight such as `2000 h`,
+ * for horizons longer than a day.
+ */
+export const clock = () =>
+  quantity({ ...DURATION, what: 'a time of day', example: '08:00' }, ZERO_OR_MORE, (text, dimension) => {
+    const match = CLOCK.exec(String(text));
+    if (match !== null) return Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0);
+    return parse(text, dimension);
+  });
+
+/** `never` (infinity), or a duration in seconds. */
+export const limit = () =>
+  z.union([z.literal('never').transform(() => Number.POSITIVE_INFINITY), duration()], {
+    error: "must be a duration, like '10 min', or 'never'",
+  });
+
+/** A dimension by name, for the parameters of a distribution over it. */
+export const DIMENSIONS = { duration, signedDuration, speed, rate } as const;
