@@ -114,18 +114,20 @@ export class Visitors {
   }
 
   private grow(capacity: number): void {
-    for (const name of Object.keys(this) as (keyof this)[]) {
-      const column = this[name];
-      if (!(column instanceof Float64Array || column instanceof Int32Array || column instanceof Uint8Array))
-        continue;
-      const perStage = STAGE_COLUMNS.has(name as string);
-      const length = perStage ? capacity * this.stagesMax : capacity;
-      const grown = new (column.constructor as new (length: number) => typeof column)(length);
-      grown.set(column as never);
-      this[name] = grown as never;
+    const columns = this as unknown as Record<string, unknown>;
+    for (const [name, column] of Object.entries(columns)) {
+      const length = STAGE_COLUMNS.has(name) ? capacity * this.stagesMax : capacity;
+      if (column instanceof Float64Array) columns[name] = extend(new Float64Array(length), column);
+      else if (column instanceof Int32Array) columns[name] = extend(new Int32Array(length), column);
+      else if (column instanceof Uint8Array) columns[name] = extend(new Uint8Array(length), column);
     }
     this.capacity = capacity;
   }
+}
+
+function extend<T extends Float64Array | Int32Array | Uint8Array>(grown: T, column: T): T {
+  grown.set(column);
+  return grown;
 }
 
 const STAGE_COLUMNS: ReadonlySet<string> = new Set([
