@@ -1,0 +1,111 @@
+/**
+ * The results of an experiment: one row a figure, each with its interval, made from the sample of its
+ * replications. Rows come in the order of the table of measures, scopes in the order of the scenario.
+ */
+import { SCOPES, type Scope, type ScopeKind, scopeAt, scopeCount } from '../statistics/scopes.ts';
+import { type Estimate, pairedDifference } from './estimate/estimate.ts';
+import { estimateMean } from './estimate/mean.ts';
+import { estimateQuantile } from './estimate/quantile.ts';
+import { estimateRatio } from './estimate/ratio.ts';
+import { MEASURES, type MeasureDefinition, type Unit } from './measures.ts';
+import type { Sample } from './sample.ts';
+
+/** One figure. Times are in minutes, shares from 0 to 1. */
+export interface Measure {
+  readonly measure: string;
+  readonly scope: Scope;
+  readonly unit: Unit;
+  /** Null where nothing was observed. */
+  readonly mean: number | null;
+  /** Half the width of the confidence interval; null where it cannot be known, as from one replication. */
+  readonly halfWidth: number | null;
+  readonly confidence: number;
+  /** Replications in which something was observed. */
+  readonly n: number;
+}
+
+export interface Results {
+  /** The scenario's name. */
+  readonly scenario: string;
+  readonly routing: string;
+  readonly seed: string;
+  readonly replications: number;
+  readonly confidence: number;
+  readonly measures: readonly Measure[];
+  /** What the measures were made from; needed to compare. */
+  readonly sample: Sample;
+}
+
+const SECONDS_PER_MINUTE = 60;
+
+/** All measures of a sample. Hours in which nothing was observed are left out; other scopes never are. */
+export function measuresOf(sample: Sample, confidence = 0.95): Measure[] {
+  const { ids } = sample.model;
+  const measures: Measure[] = [];
+  for (const definition of MEASURES) {
+    for (const kind of definition.scopes) {
+      const isHourly = (SCOPES[kind] as readonly string[]).includes('hour');
+      for (let index = 0; index < scopeCount(kind, ids); index++) {
+        const estimate = estimateOf(sample, definition, kind, index, confidence);
+        if (isHourly && estimate.mean === null) continue;
+        measures.push(asMeasure(definition, scopeAt(kind, index, ids), estimate, confidence));
+      }
+    }
+  }
+  return measures;
+}
+
+/** The paired difference `other` less `base` of one measure; both from the same seed and replications. */
+export function difference(
+  base: Results,
+  other: Results,
+  definition: MeasureDefinition,
+  kind: ScopeKind,
+  index: number,
+): Measure {
+  if (base.seed !== other.seed || base.replications !== other.replications) {
+    throw new Error(
+      `cannot pair ${other.replications} replications of seed '${other.seed}' with ` +
+        `${base.replications} of seed '${base.seed}'`,
+    );
+  }
+  const { confidence } = base;
+  const estimate = pairedDifference(
+    estimateOf(other.sample, definition, kind, index, confidence),
+    estimateOf(base.sample, definition, kind, index, confidence),
+    confidence,
+  );
+  return asMeasure(definition, scopeAt(kind, index, base.sample.model.ids), estimate, confidence);
+}
+
+function estimateOf(
+  sample: Sample,
+  { recipe }: MeasureDefinition,
+  kind: ScopeKind,
+  index: number,
+  confidence: number,
+): Estimate {
+  switch (recipe.kind) {
+    case 'mean':
+      return estimateMean(sample.series(recipe.of, kind, index), confidence);
+    case 'ratio':
+      return estimateRatio(
+        sample.series(recipe.of, kind, index),
+        sample.series(recipe.per, kind, index),
+        confidence,
+      );
+    case 'quantile':
+      return estimateQuantile(sample.observations(recipe.of, kind, index), recipe.probability, confidence);
+  }
+}
+
+function asMeasure(
+  { measure, unit }: MeasureDefinition,
+  scope: Scope,
+  { mean, halfWidth, n }: Estimate,
+  confidence: number,
+): Measure {
+  const inUnit = (value: number | null) =>
+    value === null || unit !== 'min' ? value : value / SECONDS_PER_MINUTE;
+  return { measure, scope, unit, mean: inUnit(mean), halfWidth: inUnit(halfWidth), confidence, n };
+}

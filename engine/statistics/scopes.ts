@@ -1,0 +1,68 @@
+/**
+ * What a figure may be about: the whole house, or one agency, matter, role, space type, hour of the day, or a
+ * pair of them. Within a kind of scope the figures lie densely, the last key running fastest.
+ */
+import type { Ids } from '../model/model.ts';
+
+/** Hours of the day; over a longer horizon the same hour of all days counts as one. */
+export const HOURS = 24;
+
+/** The kinds of scopes, with the keys that a scope of that kind has. */
+export const SCOPES = {
+  all: [],
+  agency: ['agency'],
+  matter: ['matter'],
+  hour: ['hour'],
+  agencyHour: ['agency', 'hour'],
+  role: ['role'],
+  roleHour: ['role', 'hour'],
+  spaceType: ['spaceType'],
+  spaceTypeHour: ['spaceType', 'hour'],
+} as const satisfies Record<string, readonly ScopeKey[]>;
+
+export type ScopeKind = keyof typeof SCOPES;
+export type ScopeKey = 'agency' | 'matter' | 'role' | 'spaceType' | 'hour';
+
+/** What one figure is about: `{}` for all, `{ agency: 'vero' }`, `{ spaceType: 'booth', hour: 10 }`. */
+export type Scope = Readonly<Partial<Record<ScopeKey, string | number>>>;
+
+/** The ids that a key ranges over; none for the hour. */
+export function idsOf(key: ScopeKey, ids: Ids): readonly string[] {
+  switch (key) {
+    case 'agency':
+      return ids.agencies;
+    case 'matter':
+      return ids.matters;
+    case 'role':
+      return ids.roles;
+    case 'spaceType':
+      return ids.spaceTypes;
+    case 'hour':
+      return [];
+  }
+}
+
+const extent = (key: ScopeKey, ids: Ids) => (key === 'hour' ? HOURS : idsOf(key, ids).length);
+
+/** How many scopes of a kind there are. */
+export function scopeCount(kind: ScopeKind, ids: Ids): number {
+  return SCOPES[kind].reduce((count, key) => count * extent(key, ids), 1);
+}
+
+/** The scope of a kind at a dense index. */
+export function scopeAt(kind: ScopeKind, index: number, ids: Ids): Scope {
+  const scope: Partial<Record<ScopeKey, string | number>> = {};
+  let rest = index;
+  for (const key of [...SCOPES[kind]].reverse()) {
+    const at = rest % extent(key, ids);
+    rest = (rest - at) / extent(key, ids);
+    scope[key] = key === 'hour' ? at : (idsOf(key, ids)[at] ?? '');
+  }
+  return Object.fromEntries(SCOPES[kind].map((key) => [key, scope[key]]));
+}
+
+/** Whether two scopes are about the same. */
+export function sameScope(one: Scope, other: Scope): boolean {
+  const keys = Object.keys(one) as ScopeKey[];
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}

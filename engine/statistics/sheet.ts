@@ -1,0 +1,57 @@
+/**
+ * What the parts of the statistics share within a replication: the row of figures that they add to, the time
+ * from which they count, and the model's references between indices, looked up once.
+ */
+import type { Model } from '../model/model.ts';
+import type { Visitors } from '../simulation/visitors.ts';
+import { Layout } from './figures.ts';
+
+export class Sheet {
+  readonly layout: Layout;
+  readonly row: Float64Array;
+  /** By stage: its matter, and the agency of that, or -1. */
+  readonly stageMatter: Int32Array;
+  readonly stageAgency: Int32Array;
+  /** When the doors open. */
+  readonly open: number;
+  /** Time counts from here: the end of the warm-up; minus infinity where there is none. */
+  readonly from: number;
+  private table: Visitors | null = null;
+
+  constructor(model: Model) {
+    this.layout = new Layout(model.ids);
+    this.row = new Float64Array(this.layout.size);
+    this.stageMatter = Int32Array.from(model.stages, (stage) => stage.matter);
+    this.stageAgency = this.stageMatter.map((matter) =>
+      matter < 0 ? -1 : (model.matterAgency[matter] ?? -1),
+    );
+    const { doors, warmUp } = model.scenario.day;
+    this.open = doors.open;
+    this.from = warmUp > 0 ? doors.open + warmUp : Number.NEGATIVE_INFINITY;
+  }
+
+  /** The live table of visitors, of the present replication. */
+  get visitors(): Visitors {
+    if (this.table === null) throw new Error('no replication has begun');
+    return this.table;
+  }
+
+  begin(visitors: Visitors): void {
+    this.table = visitors;
+    this.row.fill(0);
+  }
+}
+
+/** The column, or a copy of it that is long enough for `slot`, padded with `fill`. */
+export function reach<T extends Float64Array | Int32Array | Uint8Array>(
+  column: T,
+  slot: number,
+  fill: number,
+): T {
+  if (slot < column.length) return column;
+  const Column = column.constructor as new (length: number) => T;
+  const longer = new Column(Math.max(slot + 1, column.length * 2));
+  longer.fill(fill, column.length);
+  longer.set(column);
+  return longer;
+}
