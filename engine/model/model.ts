@@ -1,18 +1,20 @@
 /**
- * A scenario compiled to dense indices and flat arrays: what the simulation runs on. It holds no strings but
- * the ids, for reports; every reference between parts is an index, -1 where there is none.
+ * A scenario compiled to dense indices and flat arrays: what the simulation runs on. Every reference between
+ * parts is an index, -1 where there is none; strings are kept only in `ids`, for reports.
  */
 import type { Distribution } from '../kernel/distribution.ts';
 import type { Routing, Scenario } from '../scenario/schema.ts';
 
 /** What is done at a stage of a visit. */
 export const STAGE = { greeting: 0, kiosk: 1, service: 2, handOver: 3 } as const;
+export type StageKind = (typeof STAGE)[keyof typeof STAGE];
 
+/** The ids of the scenario, by dense index. */
 export interface Ids {
   readonly agencies: readonly string[];
   readonly matters: readonly string[];
   readonly roles: readonly string[];
-  /** `role 1`, `role 2` …, one for each clerk. */
+  /** `adviser 1`, `adviser 2` …: one for each clerk. */
   readonly clerks: readonly string[];
   readonly spaceTypes: readonly string[];
   readonly spaces: readonly string[];
@@ -24,41 +26,45 @@ export interface Ids {
 
 /** A stage of a visit: a greeting, a stay at a kiosk, the service of a matter, or its hand-over. */
 export interface Stage {
-  readonly kind: (typeof STAGE)[keyof typeof STAGE];
+  readonly kind: StageKind;
   /** -1 for a greeting, and for a stay at a kiosk that solves no matter. */
   readonly matter: number;
+  /** Durations in seconds. */
   readonly service: Distribution;
   readonly preparation: Distribution;
   readonly settling: Distribution;
   readonly leaving: Distribution;
   readonly afterWork: Distribution;
-  /** Roles that may do it, with their speed; empty where it needs no clerk. */
-  readonly roles: readonly { readonly role: number; readonly speed: number }[];
-  /** Whether no role but experts may do it. */
+  /** Roles that may do it, least flexible first; empty where it needs no clerk. */
+  readonly roles: readonly number[];
+  /** Whether roles that may do it are there and all of them are experts, on site or remote. */
   readonly expertOnly: boolean;
 }
 
+/** One way to serve the visitors of a queue: a role, where it can do so, and what it holds meanwhile. */
+export interface Choice {
+  /** -1 where no clerk is needed. */
+  readonly role: number;
+  /** The preferred ones first. */
+  readonly spaceTypes: readonly number[];
+  readonly equipment: readonly number[];
+}
+
 /**
- * The visitors waiting for one and the same: a set of roles, space types and equipment. Any two of them could
- * take each other's place, so that only the first needs to be looked at.
+ * The visitors who wait for one and the same: roles, space types, equipment. Any two of them could take each
+ * other's place, so only the first needs to be looked at when something becomes free.
  */
 export interface Queue {
-  /** Least flexible first, with the space types where each may serve this stage, preferred ones first. */
-  readonly choices: readonly {
-    readonly role: number;
-    readonly spaceTypes: readonly number[];
-    readonly equipment: readonly number[];
-  }[];
+  /** Least flexible role first. */
+  readonly choices: readonly Choice[];
   readonly accessible: boolean;
-  /** Whether roles of interpreters and of guards are needed besides. */
   readonly interpreter: boolean;
   readonly guard: boolean;
-  /** The first so many of a choice's space types are proper ones; later ones are a fall-back. */
-  readonly properTypes: ReadonlySet<number>;
 }
 
 export interface Clerk {
   readonly role: number;
+  /** Shift, in seconds after midnight. */
   readonly start: number;
   readonly end: number;
   readonly breaks: readonly { readonly at: number; readonly length: number }[];
@@ -73,30 +79,41 @@ export interface Space {
   readonly timetable: readonly { readonly at: number; readonly type: number }[];
 }
 
-/** A visitor source: who comes, with which matters, and when. */
+/** Where visitors come from: who, with which matters, and when. */
 export interface Source {
+  readonly id: string;
   readonly profiles: readonly number[];
   readonly profileWeights: readonly number[];
   /** The first matter by weight; empty where the profile says what it comes for. */
   readonly matters: readonly number[];
   readonly matterWeights: readonly number[];
-  readonly more: readonly {
-    readonly probability: number;
-    readonly matters: readonly number[];
-    readonly weights: readonly number[];
-  }[];
+  readonly more: readonly WeightedMatters[];
   readonly busyness: boolean;
   readonly group: Distribution;
-  /** Walk-ins: rate points in the order of time, [seconds, visitors a second]. */
+  /** Walk-ins: points in the order of time, [seconds after midnight, visitors a second]. */
   readonly rate: {
     readonly shape: 'steps' | 'linear';
     readonly points: readonly (readonly [number, number])[];
   } | null;
-  readonly appointments: NonNullable<Scenario['arrivals'][string]['appointments']> | null;
-  /** Recorded arrivals in the order of time. */
+  readonly appointments: Scenario['arrivals'][string]['appointments'] | null;
+  /** Recorded arrivals in the order of time; an empty list of matters is drawn as for walk-ins. */
   readonly trace:
     | readonly { readonly time: number; readonly profile: number; readonly matters: readonly number[] }[]
     | null;
+}
+
+export interface WeightedMatters {
+  readonly probability: number;
+  readonly matters: readonly number[];
+  readonly weights: readonly number[];
+}
+
+export interface Peak {
+  readonly probability: number;
+  readonly factor: number;
+  readonly from: number;
+  readonly to: number;
+  readonly sources: readonly number[];
 }
 
 export interface Model {
@@ -104,18 +121,38 @@ export interface Model {
   readonly ids: Ids;
   readonly routing: Routing;
   readonly stages: readonly Stage[];
+  /** The greeting, and the stay at a kiosk that solves no matter; -1 where the journey has none. */
+  readonly greetingStage: number;
+  readonly kioskStage: number;
   readonly matterAgency: Int32Array;
-  /** By matter: its service stage, hand-over stage or -1, and kiosk stage or -1. */
+  /** By matter: the stage of its service, of its hand-over or -1, and at a kiosk or -1. */
   readonly matterStage: Int32Array;
   readonly matterHandOver: Int32Array;
   readonly matterKiosk: Int32Array;
+  /** By stage × roles + role: the speed at which the role does it, 0 where it may not. */
+  readonly speedOf: Float64Array;
   readonly queues: readonly Queue[];
-  /** By stage × QUEUE_FLAGS + flags: the queue; under dedicated routing, by that × roles + role. */
+  /** By stage × QUEUE_FLAGS + flags: the queue, -1 where that combination can't occur. */
   readonly queueOf: Int32Array;
+  /** By queue × roles + role: the queue of the same visitors for that role alone; empty unless dedicated. */
+  readonly dedicatedQueue: Int32Array;
   readonly clerks: readonly Clerk[];
+  /** By role: how many pairs of matter and part it may handle. */
+  readonly flexibility: Int32Array;
+  readonly interpreterRoles: readonly number[];
+  readonly guardRoles: readonly number[];
   readonly spaces: readonly Space[];
+  /** Spaces of a type for waiting. */
+  readonly waitingAreas: readonly number[];
   readonly equipmentCount: Int32Array;
   readonly sources: readonly Source[];
-  /** By from × places + to, where a place is a space and the last one the doors: metres to walk. */
+  readonly peaks: readonly Peak[];
+  /** Most matters that one visit can have. */
+  readonly mattersMax: number;
+  /** By from × (spaces + 1) + to, the last place being the doors: metres to walk. */
   readonly distance: Float64Array;
 }
+
+/** Flags below this decide in which queue a stage waits: accessible, interpreter, protected, guard, fallback. */
+export const QUEUE_FLAG = { accessible: 1, interpreter: 2, protected: 4, guard: 8, fallback: 16 } as const;
+export const QUEUE_FLAGS = 32;

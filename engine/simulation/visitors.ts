@@ -3,34 +3,37 @@
  * Grows by doubling; nothing is allocated for a visitor who finds a free slot.
  */
 
-/** Bits of `flags`. Those below 32 decide which queue a stage waits in. */
+/** Bits of `flags`; the first three are those of the model's QUEUE_FLAG. */
 export const FLAG = {
   accessible: 1,
   interpreter: 2,
   protected: 4,
-  guard: 8,
-  fallback: 16,
   appointment: 32,
-  /** Has been with a clerk for the present stage, which was broken off. */
+  /** The present service was begun and broken off before. */
   resumed: 64,
   /** Arrived within the warm-up, and is not measured. */
   warmUp: 128,
 } as const;
 
-/** How many combinations of flags decide the queue. */
-export const QUEUE_FLAGS = 32;
+/** Bits of `stageFlags`; the first two are those of the model's QUEUE_FLAG. */
+export const STAGE_FLAG = {
+  guard: 8,
+  fallback: 16,
+  /** The host solves the matter while greeting, so that the stage is left out after a greeting. */
+  solvedAtGreeting: 32,
+} as const;
 
 export class Visitors {
   capacity = 0;
   /** Most stages that one visit may have. */
   readonly stagesMax: number;
-  /** Slots in use, and those freed, as a stack. */
+  /** How many slots are in use. */
   inUse = 0;
   private freed = new Int32Array(0);
   private freedCount = 0;
   private touched = 0;
 
-  /** Serial number of the arrival within the day; ties are broken by it. */
+  /** Serial number of the arrival within the day; the last tie-breaker. */
   serial = new Float64Array(0);
   source = new Int32Array(0);
   profile = new Int32Array(0);
@@ -41,42 +44,60 @@ export class Visitors {
   arrival = new Float64Array(0);
   /** From when the wait for the present stage counts: arrival, booked time, or end of the last service. */
   waitStart = new Float64Array(0);
-  /** When the visitor joined the present queue. */
+  /** When the visitor first joined a queue for a service; -1 before. */
+  ticket = new Float64Array(0);
+  /** When it joined the present queue. */
   queueStart = new Float64Array(0);
-  /** m/s */
+  /** Walking speed in m/s. */
   speed = new Float64Array(0);
   /** Factor on the service times. */
   factor = new Float64Array(0);
-  /** How long each wait may last; infinite for one who does not leave. */
+  /** How long each wait may last in seconds; infinite for one who does not leave. */
   patience = new Float64Array(0);
-  /** Probability drawn at arrival, compared with the profile's share who return. */
+  /** 1 for one who, having left without service, comes back another day. */
   returning = new Uint8Array(0);
   mattersBrought = new Int32Array(0);
   mattersDone = new Int32Array(0);
-  /** Index into the visit's stages of the present one, and how many there are. */
+  /** The present stage's position in the visit, and how many stages there are. */
   stageAt = new Int32Array(0);
   stageCount = new Int32Array(0);
-  /** What the visitor's place is: a space, or -1 at the door. */
+  /** Where the visitor is or was last: a space, or the model's last place for the doors. */
   place = new Int32Array(0);
-  /** The waiting area whose seats it holds, or -1. */
-  seatArea = new Int32Array(0);
-  /** In which queue it waits, or -1; and its neighbours there. */
+  /** The waiting area where it waits, or -1, and how many seats it holds there. */
+  area = new Int32Array(0);
+  seatsHeld = new Int32Array(0);
+  /** In which queue it waits, or -1; and its neighbours there, or -1. */
   queue = new Int32Array(0);
   next = new Int32Array(0);
   previous = new Int32Array(0);
-  /** Sort key in the queue: lower is served first; and tokens of its pending events. */
+  /** Lower is served first. */
   key = new Float64Array(0);
+  /** Tokens of its pending events; an event with another token is void. */
   patienceEvent = new Float64Array(0);
   fallbackEvent = new Float64Array(0);
   serviceEvent = new Float64Array(0);
-  /** Who serves it and where, while seized; -1 otherwise. */
+  /** Who serves it and where, -1 for none. */
   clerk = new Int32Array(0);
   space = new Int32Array(0);
-  interpreterClerk = new Int32Array(0);
-  guardClerk = new Int32Array(0);
+  interpreter = new Int32Array(0);
+  guard = new Int32Array(0);
+  /** The queue's choice by which it is served: what equipment it holds. */
+  servedQueue = new Int32Array(0);
+  servedChoice = new Int32Array(0);
+  serviceStart = new Float64Array(0);
+  /** The role whose reserve counts on it, or -1. */
+  reservedRole = new Int32Array(0);
+  /** After-work of stages that went on with the same clerk, still to be done. */
+  owedAfterWork = new Float64Array(0);
 
-  /** By slot × stagesMax + k: the k-th stage of the visit and the durations drawn for it, in seconds. */
+  /** 1 for one who has been greeted by a host. */
+  greeted = new Uint8Array(0);
+  /** Drawn at arrival, in [0, 1): below the profile's probability, the visitor balks at a long queue. */
+  balking = new Float64Array(0);
+
+  /** By slot × stagesMax + k: the k-th stage, its flags (STAGE_FLAG), and its durations in seconds. */
   stage = new Int32Array(0);
+  stageFlags = new Int32Array(0);
   service = new Float64Array(0);
   preparation = new Float64Array(0);
   settling = new Float64Array(0);
@@ -132,6 +153,7 @@ function extend<T extends Float64Array | Int32Array | Uint8Array>(grown: T, colu
 
 const STAGE_COLUMNS: ReadonlySet<string> = new Set([
   'stage',
+  'stageFlags',
   'service',
   'preparation',
   'settling',

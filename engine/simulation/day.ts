@@ -1,0 +1,93 @@
+/**
+ * What one simulated day is made of: the parts that the visit, the staff and the places share, and what they
+ * have to know of the day as a whole.
+ */
+import { Stream } from '../kernel/stream.ts';
+import type { Model } from '../model/model.ts';
+import { Agenda } from './agenda.ts';
+import { Demand } from './demand.ts';
+import { Dispatcher } from './dispatcher.ts';
+import type { Observer } from './observer.ts';
+import { Places } from './places.ts';
+import { QueueChoice } from './queue-choice.ts';
+import { Reserve } from './reserve.ts';
+import { Staff } from './staff.ts';
+import { Visitors } from './visitors.ts';
+import { WaitingLines } from './waiting-lines.ts';
+
+export class Day {
+  readonly model: Model;
+  readonly observer: Observer;
+  readonly agenda = new Agenda();
+  readonly visitors: Visitors;
+  readonly lines: WaitingLines;
+  readonly staff: Staff;
+  readonly places: Places;
+  readonly reserve: Reserve;
+  readonly dispatcher: Dispatcher;
+  readonly queueChoice: QueueChoice;
+  readonly demand: Demand;
+  /** The place after all spaces, in distances: the doors. */
+  readonly doors: number;
+  private readonly absence: Stream;
+  /** Visits inside. */
+  inside = 0;
+  doorsClosed = false;
+  /** Whether somebody may have become able to be served since the last decision. */
+  changed = false;
+
+  constructor(model: Model, seed: string, observer: Observer) {
+    this.model = model;
+    this.observer = observer;
+    this.visitors = new Visitors(1 + 2 * model.mattersMax);
+    this.lines = new WaitingLines(model, this.visitors);
+    this.staff = new Staff(model, this.agenda, observer);
+    this.places = new Places(model, this.agenda, observer);
+    this.reserve = new Reserve(model);
+    this.dispatcher = new Dispatcher(model, this.visitors, this.lines, this.staff, this.places, this.reserve);
+    this.queueChoice = new QueueChoice(model, this.visitors, this.lines, this.staff);
+    this.demand = new Demand(model, seed, this.agenda, this.visitors);
+    this.doors = model.spaces.length;
+    this.absence = new Stream(seed, 'day/absence');
+  }
+
+  begin(replication: number): void {
+    this.agenda.clear();
+    this.visitors.clear();
+    this.lines.clear();
+    this.reserve.clear();
+    this.dispatcher.begin();
+    this.inside = 0;
+    this.doorsClosed = false;
+    this.changed = false;
+    const first = this.firstMoment();
+    this.observer.begin(first, this.visitors);
+    this.places.begin(first);
+    this.absence.reseat(replication);
+    this.staff.begin(() => this.absence.next());
+    this.demand.begin(replication);
+  }
+
+  /** Metres to walk from one place to another. */
+  distance(from: number, to: number): number {
+    return this.model.distance[from * (this.doors + 1) + to]!;
+  }
+
+  /** Seconds that the visitor walks from where it is. */
+  walkingTime(visitor: number, to: number): number {
+    return this.distance(this.visitors.place[visitor]!, to) / this.visitors.speed[visitor]!;
+  }
+
+  /** Where the durations of the visitor's present stage are, in the columns by stage. */
+  stageSlot(visitor: number): number {
+    return visitor * this.visitors.stagesMax + this.visitors.stageAt[visitor]!;
+  }
+
+  /** The day begins when the doors open or, if earlier, with the first shift or change of a space. */
+  private firstMoment(): number {
+    let first = this.model.scenario.day.doors.open;
+    for (const clerk of this.model.clerks) first = Math.min(first, clerk.start);
+    for (const space of this.model.spaces) first = Math.min(first, space.timetable[0]?.at ?? first);
+    return first;
+  }
+}

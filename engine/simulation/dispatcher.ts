@@ -1,0 +1,215 @@
+/**
+ * Who is served next, by whom and where.
+ *
+ * Clerk, space, interpreter, guard and equipment are seized all at once or not at all, so that nobody holds
+ * one while waiting for another: there is no deadlock. Starving is prevented by the hold: the first of those
+ * who have waited longer than the policy's `hold` has what is free of its needs kept from everybody else, as
+ * long as each of the clerks it lacks is on duty. It is one visitor at a time, so two never hold against
+ * each other, and since services end, it is served.
+ */
+import type { Choice, Model, Queue } from '../model/model.ts';
+import type { Places } from './places.ts';
+import type { Reserve } from './reserve.ts';
+import type { Staff } from './staff.ts';
+import { FLAG, type Visitors } from './visitors.ts';
+import type { WaitingLines } from './waiting-lines.ts';
+
+export class Dispatcher {
+  private readonly model: Model;
+  private readonly visitors: Visitors;
+  private readonly lines: WaitingLines;
+  private readonly staff: Staff;
+  private readonly places: Places;
+  private readonly reserve: Reserve;
+  /** Units free, by equipment. */
+  private readonly equipmentFree: Int32Array;
+  private readonly hold: number;
+  private readonly minimumStaff: number;
+  private readonly clerkRule: 'least-flexible' | 'longest-idle' | 'fastest';
+
+  /** The decision of `decide`: visitor, how it is served, and what is seized; -1 for what is not needed. */
+  visitor = -1;
+  choice = -1;
+  clerk = -1;
+  space = -1;
+  interpreter = -1;
+  guard = -1;
+
+  /** What is kept for the visitor with the hold. */
+  private heldFor = -1;
+  private heldClerk = -1;
+  private heldSpace = -1;
+  private heldInterpreter = -1;
+  private heldGuard = -1;
+  private heldChoice: Choice | null = null;
+
+  constructor(
+    model: Model,
+    visitors: Visitors,
+    lines: WaitingLines,
+    staff: Staff,
+    places: Places,
+    reserve: Reserve,
+  ) {
+    this.model = model;
+    this.visitors = visitors;
+    this.lines = lines;
+    this.staff = staff;
+    this.places = places;
+    this.reserve = reserve;
+    this.equipmentFree = new Int32Array(model.equipmentCount.length);
+    this.hold = model.scenario.policy.hold;
+    this.minimumStaff = model.scenario.policy.minimumStaff;
+    this.clerkRule = model.scenario.policy.clerk;
+  }
+
+  begin(): void {
+    this.equipmentFree.set(this.model.equipmentCount);
+  }
+
+  /** Decides whom to call next; false when nobody who waits can be served now. */
+  decide(time: number): boolean {
+    this.keepForTheHeld(time);
+    this.visitor = -1;
+    const { active, activeCount } = this.lines;
+    for (let k = 0; k < activeCount; k++) {
+      const queue = active[k]!;
+      const head = this.lines.head(queue);
+      if (this.visitor >= 0 && !this.lines.precedes(head, this.visitor)) continue;
+      const choice = this.feasibleChoice(head, this.model.queues[queue]!);
+      if (choice < 0) continue;
+      this.visitor = head;
+      this.choice = choice;
+    }
+    if (this.visitor < 0) return false;
+    this.pick(this.visitor);
+    return true;
+  }
+
+  takeEquipment(choice: Choice): void {
+    for (const equipment of choice.equipment)
+      this.equipmentFree[equipment] = this.equipmentFree[equipment]! - 1;
+  }
+
+  returnEquipment(choice: Choice): void {
+    for (const equipment of choice.equipment)
+      this.equipmentFree[equipment] = this.equipmentFree[equipment]! + 1;
+  }
+
+  /** The best way to serve the visitor that is free now, by the policy's rule for clerks; -1 for none. */
+  private feasibleChoice(visitor: number, queue: Queue): number {
+    const kept = visitor !== this.heldFor;
+    if (
+      queue.interpreter &&
+      this.pickAmong(this.model.interpreterRoles, kept ? this.heldInterpreter : -1) < 0
+    )
+      return -1;
+    if (queue.guard && this.pickAmong(this.model.guardRoles, kept ? this.heldGuard : -1) < 0) return -1;
+    let best = -1;
+    let bestRank = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < queue.choices.length; k++) {
+      const choice = queue.choices[k]!;
+      if (!this.isFree(visitor, choice, queue.accessible, kept)) continue;
+      if (this.clerkRule === 'least-flexible' || choice.role < 0) return k;
+      const rank = this.rank(visitor, choice.role, kept);
+      if (rank < bestRank) {
+        best = k;
+        bestRank = rank;
+      }
+    }
+    return best;
+  }
+
+  /** Lower is better. */
+  private rank(visitor: number, role: number, kept: boolean): number {
+    if (this.clerkRule === 'longest-idle') return this.staff.free.since[this.pickClerk(role, kept)]!;
+    return -this.model.speedOf[this.visitors.presentStage(visitor) * this.model.ids.roles.length + role]!;
+  }
+
+  private isFree(visitor: number, choice: Choice, accessible: boolean, kept: boolean): boolean {
+    const { role } = choice;
+    if (role >= 0) {
+      if (this.staff.inHall < this.minimumStaff || this.pickClerk(role, kept) < 0) return false;
+      const walksIn = (this.visitors.flags[visitor]! & FLAG.appointment) === 0;
+      if (walksIn && this.staff.free.count[role]! <= this.reserve.kept(role)) return false;
+    }
+    for (const equipment of choice.equipment) {
+      const held = kept && this.heldChoice?.equipment.includes(equipment) ? 1 : 0;
+      if (this.equipmentFree[equipment]! <= held) return false;
+    }
+    return this.pickSpace(choice, accessible, kept) >= 0;
+  }
+
+  private pickClerk(role: number, kept: boolean): number {
+    const { free } = this.staff;
+    if (free.count[role] === 0) return -1;
+    const clerk = free.longest(role);
+    return kept && clerk === this.heldClerk ? free.after(clerk) : clerk;
+  }
+
+  private pickSpace(choice: Choice, accessible: boolean, kept: boolean): number {
+    for (const type of choice.spaceTypes) {
+      const space = this.places.pick(type, accessible, kept ? this.heldSpace : -1);
+      if (space >= 0) return space;
+    }
+    return -1;
+  }
+
+  /** A free clerk of one of the roles who is not kept, or -1. */
+  private pickAmong(roles: readonly number[], except: number): number {
+    for (const role of roles) {
+      if (this.staff.free.count[role] === 0) continue;
+      const clerk = this.staff.free.longest(role);
+      const other = clerk === except ? this.staff.free.after(clerk) : clerk;
+      if (other >= 0) return other;
+    }
+    return -1;
+  }
+
+  private pick(visitor: number): void {
+    const queue = this.model.queues[this.visitors.queue[visitor]!]!;
+    const choice = queue.choices[this.choice]!;
+    const kept = visitor !== this.heldFor;
+    this.clerk = choice.role < 0 ? -1 : this.pickClerk(choice.role, kept);
+    this.space = this.pickSpace(choice, queue.accessible, kept);
+    this.interpreter = queue.interpreter
+      ? this.pickAmong(this.model.interpreterRoles, kept ? this.heldInterpreter : -1)
+      : -1;
+    this.guard = queue.guard ? this.pickAmong(this.model.guardRoles, kept ? this.heldGuard : -1) : -1;
+  }
+
+  /** Finds the visitor with the hold, if there is one, and keeps for it what is free of its needs. */
+  private keepForTheHeld(time: number): void {
+    this.heldFor = this.heldClerk = this.heldSpace = this.heldInterpreter = this.heldGuard = -1;
+    this.heldChoice = null;
+    if (this.hold === Number.POSITIVE_INFINITY) return;
+    const { active, activeCount } = this.lines;
+    for (let k = 0; k < activeCount; k++) {
+      const head = this.lines.head(active[k]!);
+      if (time - this.visitors.queueStart[head]! < this.hold) continue;
+      if (this.heldFor >= 0 && !this.lines.precedes(head, this.heldFor)) continue;
+      if (this.choiceOnDuty(this.model.queues[active[k]!]!) !== null) this.heldFor = head;
+    }
+    if (this.heldFor < 0) return;
+    const queue = this.model.queues[this.visitors.queue[this.heldFor]!]!;
+    const choice = this.choiceOnDuty(queue)!;
+    this.heldClerk = choice.role < 0 ? -1 : this.pickClerk(choice.role, false);
+    this.heldSpace = this.pickSpace(choice, queue.accessible, false);
+    if (queue.interpreter) this.heldInterpreter = this.pickAmong(this.model.interpreterRoles, -1);
+    if (queue.guard) this.heldGuard = this.pickAmong(this.model.guardRoles, -1);
+    this.heldChoice = choice;
+  }
+
+  /** The first choice whose clerk is free, or else on duty; null when somebody who is needed is not there. */
+  private choiceOnDuty(queue: Queue): Choice | null {
+    const { onDuty } = this.staff;
+    if (queue.interpreter && !this.model.interpreterRoles.some((role) => onDuty[role]! > 0)) return null;
+    if (queue.guard && !this.model.guardRoles.some((role) => onDuty[role]! > 0)) return null;
+    let found: Choice | null = null;
+    for (const choice of queue.choices) {
+      if (choice.role < 0 || this.staff.free.count[choice.role]! > 0) return choice;
+      if (found === null && onDuty[choice.role]! > 0) found = choice;
+    }
+    return found;
+  }
+}

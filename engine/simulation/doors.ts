@@ -1,0 +1,135 @@
+/** At the door: who comes in, who waits outside, who is turned away; bookings and what is kept for them. */
+import type { Profile } from '../scenario/schema.ts';
+import type { Calls } from './calls.ts';
+import type { Day } from './day.ts';
+import { EVENT } from './events.ts';
+import { OUTCOME } from './observer.ts';
+import type { Visit } from './visit.ts';
+import { FLAG } from './visitors.ts';
+
+export class Doors {
+  private readonly day: Day;
+  private readonly visit: Visit;
+  private readonly calls: Calls;
+  private readonly opens: number;
+  private readonly closes: number;
+  /** Who arrives earlier belongs to the warm-up. */
+  private readonly measuredFrom: number;
+  /** By profile. */
+  private readonly balks: readonly Profile['balk'][];
+  private readonly capacity: number;
+  private readonly sendsHome: boolean;
+  /** By booking: the role for which a clerk is kept, -1 once the visitor carries it or it has ended. */
+  private reservedRoles = new Int32Array(0);
+
+  constructor(day: Day, visit: Visit, calls: Calls) {
+    this.day = day;
+    this.visit = visit;
+    this.calls = calls;
+    const { doors, capacity, closing, warmUp } = day.model.scenario.day;
+    this.opens = doors.open;
+    this.closes = doors.close;
+    this.measuredFrom = doors.open + warmUp;
+    this.balks = Object.values(day.model.scenario.profiles).map((profile) => profile.balk);
+    this.capacity = capacity ?? Number.POSITIVE_INFINITY;
+    this.sendsHome = closing === 'send-home';
+  }
+
+  begin(): void {
+    if (this.day.reserve.inForce) this.scheduleReserve();
+    this.day.agenda.at(this.closes, EVENT.doorsClose, 0);
+  }
+
+  walkInsArrive(time: number, source: number): void {
+    const { demand } = this.day;
+    for (let size = demand.walkIn(source); size > 0; size--) this.arrive(time, demand.draw(source, time));
+  }
+
+  bookingArrives(time: number, index: number): void {
+    const { demand, observer, reserve, visitors } = this.day;
+    const booking = demand.booking(index);
+    if (!booking.comes) {
+      observer.absent(time, booking.source, OUTCOME.noShow);
+      return;
+    }
+    const visitor = demand.drawBooked(index, time);
+    if (reserve.inForce && this.reservedRoles[index]! >= 0) {
+      visitors.reservedRole[visitor] = this.reservedRoles[index]!;
+      this.reservedRoles[index] = -1;
+    }
+    this.arrive(time, visitor);
+  }
+
+  /** Who comes before the doors open waits outside; the wait counts from the opening. */
+  arrive(time: number, visitor: number): void {
+    if (time >= this.opens) {
+      this.enter(time, visitor);
+      return;
+    }
+    const { visitors, agenda } = this.day;
+    visitors.arrival[visitor] = this.opens;
+    visitors.waitStart[visitor] = Math.max(this.opens, visitors.waitStart[visitor]!);
+    agenda.at(this.opens, EVENT.doorsOpenFor, visitor);
+  }
+
+  /** Who comes at the very moment of closing still comes in. */
+  enter(time: number, visitor: number): void {
+    const { day } = this;
+    const { visitors, observer } = day;
+    if (day.changed) this.calls.callAll(time);
+    if (time > this.closes || day.inside >= this.capacity) {
+      day.reserve.endFor(visitor, visitors);
+      const outcome = time > this.closes ? OUTCOME.turnedAwayClosed : OUTCOME.turnedAwayFull;
+      observer.absent(time, visitors.source[visitor]!, outcome);
+      visitors.release(visitor);
+      return;
+    }
+    day.inside++;
+    if (time < this.measuredFrom) visitors.flags[visitor] = visitors.flags[visitor]! | FLAG.warmUp;
+    observer.arrived(time, visitor);
+    this.visit.countPending(visitor, 0, visitors.stageCount[visitor]!, 1);
+    const balk = this.balks[visitors.profile[visitor]!];
+    if (balk && day.lines.count > balk.queueAbove && visitors.balking[visitor]! < balk.probability) {
+      this.visit.leave(time, visitor, OUTCOME.balked);
+    } else this.visit.proceed(time, visitor);
+  }
+
+  /** Who is inside is served to the end or, by the policy, sent home if waiting. */
+  close(time: number): void {
+    const { day } = this;
+    if (day.changed) this.calls.callAll(time);
+    day.doorsClosed = true;
+    if (!this.sendsHome) return;
+    while (day.lines.activeCount > 0) {
+      this.visit.stopWaiting(time, day.lines.head(day.lines.active[0]!), OUTCOME.sentHome);
+    }
+  }
+
+  beginReserve(index: number): void {
+    const { demand, model, reserve } = this.day;
+    const matter = model.sources[demand.booking(index).source]!.matters[0] ?? -1;
+    const role = matter < 0 ? -1 : (model.stages[model.matterStage[matter]!]!.roles[0] ?? -1);
+    this.reservedRoles[index] = role;
+    if (role >= 0) reserve.begin(role);
+  }
+
+  /** The booked visitor has not come: no clerk is kept any more. False when there was none. */
+  endReserve(index: number): boolean {
+    const role = this.reservedRoles[index]!;
+    if (role < 0) return false;
+    this.reservedRoles[index] = -1;
+    this.day.reserve.end(role);
+    this.day.changed = true;
+    return true;
+  }
+
+  private scheduleReserve(): void {
+    const { demand, reserve, agenda } = this.day;
+    this.reservedRoles = new Int32Array(demand.bookingCount).fill(-1);
+    for (let index = 0; index < demand.bookingCount; index++) {
+      const { time } = demand.booking(index);
+      agenda.at(Math.max(0, time - reserve.window), EVENT.reserveBegins, index);
+      agenda.at(time + reserve.window, EVENT.reserveEnds, index);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * Which queue a visitor joins, with which key, and which matter comes next where the policy looks at queues.
+ *
+ * A queue's length counts those who wait, not those in service, for every role that could serve them.
+ */
+import { type Model, QUEUE_FLAGS, STAGE } from '../model/model.ts';
+import type { Staff } from './staff.ts';
+import { FLAG, type Visitors } from './visitors.ts';
+import type { WaitingLines } from './waiting-lines.ts';
+
+const NEEDS = FLAG.accessible | FLAG.interpreter | FLAG.protected;
+const STAGE_NEEDS = 8 | 16;
+
+export class QueueChoice {
+  private readonly model: Model;
+  private readonly visitors: Visitors;
+  private readonly lines: WaitingLines;
+  private readonly staff: Staff;
+  private readonly priority: Float64Array;
+
+  constructor(model: Model, visitors: Visitors, lines: WaitingLines, staff: Staff) {
+    this.model = model;
+    this.visitors = visitors;
+    this.lines = lines;
+    this.staff = staff;
+    this.priority = Float64Array.from(Object.values(model.scenario.matters), (matter) => matter.priority);
+  }
+
+  /** The queue for the visitor's stage; under dedicated routing, that of one role. */
+  queueFor(visitor: number, position: number): number {
+    const at = visitor * this.visitors.stagesMax + position;
+    const flags = (this.visitors.flags[visitor]! & NEEDS) | (this.visitors.stageFlags[at]! & STAGE_NEEDS);
+    const shared = this.model.queueOf[this.visitors.stage[at]! * QUEUE_FLAGS + flags]!;
+    if (this.model.dedicatedQueue.length === 0) return shared;
+    const role = this.dedicatedRole(shared);
+    return role < 0 ? shared : this.model.dedicatedQueue[shared * this.model.ids.roles.length + role]!;
+  }
+
+  /** Lower is served first. */
+  keyFor(visitor: number, time: number): number {
+    const { policy } = this.model.scenario;
+    const { ticket, waitStart, arrival, flags, profile } = this.visitors;
+    const keepsPlace = policy.nextMatter !== 'queue-anew' && ticket[visitor]! >= 0;
+    const joined = keepsPlace ? ticket[visitor]! : time;
+    switch (this.model.routing) {
+      case 'longest-wait-first':
+        return keepsPlace ? arrival[visitor]! : waitStart[visitor]!;
+      case 'appointments-first':
+        return (flags[visitor]! & FLAG.appointment) !== 0 ? waitStart[visitor]! - APPOINTMENT_LEAD : joined;
+      case 'priority-with-ageing': {
+        const { matter } = this.model.stages[this.visitors.presentStage(visitor)]!;
+        const own = Object.values(this.model.scenario.profiles)[profile[visitor]!]!.priority;
+        // Waiting and priority age at one rate, so the order of two visitors never changes while they wait.
+        return joined - (own + (matter < 0 ? 0 : this.priority[matter]!)) * policy.ageing;
+      }
+      default:
+        return joined;
+    }
+  }
+
+  /** Brings the matter with the shortest queue to the present position, under that policy. */
+  chooseNextMatter(visitor: number): void {
+    if (this.model.scenario.policy.matterOrder !== 'shortest-queue-first') return;
+    const { stageAt, stageCount } = this.visitors;
+    const from = stageAt[visitor]!;
+    let best = from;
+    let shortest = Number.POSITIVE_INFINITY;
+    for (let position = from; position < stageCount[visitor]!; position++) {
+      if (this.kindAt(visitor, position) === STAGE.handOver) continue;
+      if (this.kindAt(visitor, position) !== STAGE.service) return;
+      const length = this.lengthFor(this.queueFor(visitor, position));
+      if (length < shortest) {
+        shortest = length;
+        best = position;
+      }
+    }
+    if (best > from) this.bringForward(visitor, best, from);
+  }
+
+  /** Those who wait for a role, at the role for which the fewest wait for each clerk on duty. */
+  private lengthFor(queue: number): number {
+    let length = Number.POSITIVE_INFINITY;
+    for (const { role } of this.model.queues[queue]!.choices) {
+      if (role >= 0)
+        length = Math.min(length, this.lines.countByRole[role]! / Math.max(1, this.staff.onDuty[role]!));
+    }
+    return length;
+  }
+
+  /** The least flexible role on duty; of equally flexible ones, that for which the fewest wait. */
+  private dedicatedRole(queue: number): number {
+    const { flexibility } = this.model;
+    const { choices } = this.model.queues[queue]!;
+    let best = -1;
+    for (const { role } of choices) {
+      if (role < 0) return -1;
+      if (this.staff.onDuty[role] === 0) continue;
+      if (best < 0) best = role;
+      else if (
+        flexibility[role] === flexibility[best] &&
+        this.lines.countByRole[role]! < this.lines.countByRole[best]!
+      ) {
+        best = role;
+      }
+    }
+    return best < 0 ? (choices[0]?.role ?? -1) : best;
+  }
+
+  private kindAt(visitor: number, position: number): number {
+    return this.model.stages[this.visitors.stage[visitor * this.visitors.stagesMax + position]!]!.kind;
+  }
+
+  /** Moves the matter's stages (its service and hand-over) to the front, the others after it. */
+  private bringForward(visitor: number, position: number, to: number): void {
+    const { visitors } = this;
+    const base = visitor * visitors.stagesMax;
+    const last = position + 1;
+    const length =
+      last < visitors.stageCount[visitor]! && this.kindAt(visitor, last) === STAGE.handOver ? 2 : 1;
+    for (const column of [
+      visitors.stage,
+      visitors.stageFlags,
+      visitors.service,
+      visitors.preparation,
+      visitors.settling,
+      visitors.leaving,
+      visitors.afterWork,
+    ]) {
+      for (let k = 0; k < length; k++) {
+        const moved = column[base + position + k]!;
+        column.copyWithin(base + to + k + 1, base + to + k, base + position + k);
+        column[base + to + k] = moved;
+      }
+    }
+  }
+}
+
+/** Puts appointments before all walk-ins, whatever the length of the day: over 30 years. */
+const APPOINTMENT_LEAD = 1e9;

@@ -1,0 +1,147 @@
+/**
+ * The way through a visit: from stage to stage, what is left out or put off, and out of the door.
+ *
+ * Leaving releases all that a visitor holds: its place in the line, its seat, the clerk kept in reserve for it.
+ */
+import { STAGE, type Stage } from '../model/model.ts';
+import type { Day } from './day.ts';
+import { EVENT } from './events.ts';
+import { OUTCOME, type Outcome } from './observer.ts';
+import { STAGE_FLAG } from './visitors.ts';
+import type { WaitingRoom } from './waiting-room.ts';
+
+export class Visit {
+  private readonly day: Day;
+  private readonly waitingRoom: WaitingRoom;
+  private readonly sendsHome: boolean;
+
+  constructor(day: Day, waitingRoom: WaitingRoom) {
+    this.day = day;
+    this.waitingRoom = waitingRoom;
+    this.sendsHome = day.model.scenario.day.closing === 'send-home';
+  }
+
+  /** The visitor goes on to the present stage of its visit, or out. */
+  proceed(time: number, visitor: number): void {
+    const { visitors, queueChoice } = this.day;
+    queueChoice.chooseNextMatter(visitor);
+    while (!this.isOver(visitor) && this.isLeftOut(visitor)) {
+      if (this.completesMatter(visitor)) this.countMatterDone(visitor);
+      this.passStage(visitor);
+    }
+    if (this.isOver(visitor)) this.goOut(time, visitor);
+    else if (this.day.doorsClosed && this.sendsHome) this.leave(time, visitor, OUTCOME.sentHome);
+    else if (this.isPutOff(queueChoice.queueFor(visitor, visitors.stageAt[visitor]!)))
+      this.putOff(time, visitor);
+    else this.waitingRoom.join(time, visitor);
+  }
+
+  /** A greeting while no host is on duty, and a matter that the host has solved. */
+  isLeftOut(visitor: number): boolean {
+    const { visitors, staff } = this.day;
+    const stage = this.stageOf(visitor);
+    if (stage.kind === STAGE.greeting) return stage.roles.every((role) => staff.onDuty[role] === 0);
+    const flags = visitors.stageFlags[this.day.stageSlot(visitor)]!;
+    return visitors.greeted[visitor] === 1 && (flags & STAGE_FLAG.solvedAtGreeting) !== 0;
+  }
+
+  /** Whether nobody who could serve the queue is there or comes any more today. */
+  isPutOff(queue: number): boolean {
+    const { model, staff } = this.day;
+    return model.queues[queue]!.choices.every(({ role }) => role >= 0 && staff.available[role] === 0);
+  }
+
+  /** The matter is put off to another day: the visitor goes on with the next one, or leaves. */
+  putOff(time: number, visitor: number): void {
+    const { matter } = this.stageOf(visitor);
+    do this.passStage(visitor);
+    while (matter >= 0 && !this.isOver(visitor) && this.stageOf(visitor).matter === matter);
+    this.proceed(time, visitor);
+  }
+
+  /** The present stage has been done. */
+  completeStage(visitor: number): void {
+    const { visitors } = this.day;
+    if (this.stageOf(visitor).kind === STAGE.greeting) visitors.greeted[visitor] = 1;
+    if (this.completesMatter(visitor)) this.countMatterDone(visitor);
+    this.passStage(visitor);
+  }
+
+  /** Leaves the line and the house. */
+  stopWaiting(time: number, visitor: number, outcome: Outcome): void {
+    this.waitingRoom.leave(visitor);
+    this.leave(time, visitor, outcome);
+  }
+
+  /** Out of the door; one for whom nothing could be done has been sent home. */
+  exit(time: number, visitor: number): void {
+    this.leave(
+      time,
+      visitor,
+      this.day.visitors.mattersDone[visitor]! > 0 ? OUTCOME.served : OUTCOME.sentHome,
+    );
+  }
+
+  leave(time: number, visitor: number, outcome: Outcome): void {
+    const { day } = this;
+    const { visitors } = day;
+    this.countPending(visitor, visitors.stageAt[visitor]!, visitors.stageCount[visitor]!, -1);
+    day.reserve.endFor(visitor, visitors);
+    visitors.patienceEvent[visitor] = visitors.fallbackEvent[visitor] = visitors.serviceEvent[visitor] = -1;
+    day.observer.left(time, visitor, outcome);
+    visitors.release(visitor);
+    day.inside--;
+    day.changed = true;
+  }
+
+  /** Adds to the visitors whom each role could still serve, for the stages from one position to another. */
+  countPending(visitor: number, from: number, until: number, by: number): void {
+    const { model, visitors, staff } = this.day;
+    for (let k = from; k < until; k++) {
+      for (const role of model.stages[visitors.stage[visitor * visitors.stagesMax + k]!]!.roles) {
+        staff.pending[role] = staff.pending[role]! + by;
+      }
+    }
+  }
+
+  stageOf(visitor: number): Stage {
+    return this.day.model.stages[this.day.visitors.presentStage(visitor)]!;
+  }
+
+  isOver(visitor: number): boolean {
+    const { stageAt, stageCount } = this.day.visitors;
+    return stageAt[visitor]! === stageCount[visitor]!;
+  }
+
+  private goOut(time: number, visitor: number): void {
+    const { day } = this;
+    const walk = day.walkingTime(visitor, day.doors);
+    if (walk <= 0) {
+      this.exit(time, visitor);
+      return;
+    }
+    day.observer.walks(time, visitor, day.visitors.place[visitor]!, day.doors, time + walk);
+    day.agenda.at(time + walk, EVENT.exits, visitor);
+  }
+
+  private passStage(visitor: number): void {
+    const { stageAt } = this.day.visitors;
+    const at = stageAt[visitor]!;
+    this.countPending(visitor, at, at + 1, -1);
+    stageAt[visitor] = at + 1;
+  }
+
+  /** Whether the matter is done with the present stage: no hand-over follows. */
+  private completesMatter(visitor: number): boolean {
+    const { model, visitors } = this.day;
+    const { matter } = this.stageOf(visitor);
+    if (matter < 0) return false;
+    const isLast = visitors.stageAt[visitor]! + 1 === visitors.stageCount[visitor]!;
+    return isLast || model.stages[visitors.stage[this.day.stageSlot(visitor) + 1]!]!.matter !== matter;
+  }
+
+  private countMatterDone(visitor: number): void {
+    const { mattersDone } = this.day.visitors;
+    mattersDone[visitor] = mattersDone[visitor]! + 1;
+  }
+}
