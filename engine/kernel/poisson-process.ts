@@ -1,0 +1,123 @@
+/**
+ * Poisson arrivals whose rate changes over the day, exactly and without time steps: unit-exponential steps
+ * along the integral of the rate, mapped back to the clock (Çinlar, "Introduction to Stochastic Processes",
+ * 1975, section 4.7). An arrival costs one draw, one binary search and one root.
+ */
+import { lastAtMost } from './search.ts';
+
+/** A point in time, in seconds, and the rate there, in arrivals a second. */
+export type RatePoint = readonly [time: number, rate: number];
+
+/**
+ * A rate over time, in steps or joined by straight lines. It is 0 before the first point; the rate of the
+ * last one holds until the end. Where two points of a line have the same time, the rate jumps.
+ *
+ * A process is a position in [0, total] that grows by exponential steps of mean 1 from 0 on; the next
+ * arrival is at `inverse(position)`, and there is none when that is Infinity. Steps of mean 1/factor are
+ * those of the rate times factor.
+ */
+export class RateProfile {
+  /** When it ends, in seconds. */
+  readonly until: number;
+  /** Expected number of arrivals. */
+  readonly total: number;
+
+  /** The stretches on which the rate is a straight line: begin, end, rate at the begin, slope. */
+  private readonly begins: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly rates: number[] = [];
+  private readonly slopes: number[] = [];
+  /** Arrivals expected up to the begin of the stretch. */
+  private readonly areas: number[] = [];
+
+  /**
+   * @param until seconds; points after it do not count
+   * @throws RangeError if a time is not finite or lies before the one ahead of it, or a rate is negative or
+   *   not finite
+   */
+  constructor(shape: 'steps' | 'linear', points: readonly RatePoint[], until: number) {
+    check(points, until);
+    this.until = until;
+    let total = 0;
+    points.forEach(([begin, rate], k) => {
+      const [nextTime, nextRate] = points[k + 1] ?? [until, rate];
+      const end = Math.min(nextTime, until);
+      if (end <= begin) return;
+      const slope = shape === 'steps' ? 0 : (nextRate - rate) / (nextTime - begin);
+      this.begins.push(begin);
+      this.ends.push(end);
+      this.rates.push(rate);
+      this.slopes.push(slope);
+      this.areas.push(total);
+      total += area(rate, slope, end - begin);
+    });
+    this.total = total;
+  }
+
+  /** The rate at a time, in arrivals a second; at a jump, that after it. */
+  rate(time: number): number {
+    const k = lastAtMost(this.begins, time);
+    if (k < 0 || time >= this.until) return 0;
+    return this.rates[k] + this.slopes[k] * (time - this.begins[k]);
+  }
+
+  /** How many arrivals are expected up to a time. */
+  cumulative(time: number): number {
+    const k = lastAtMost(this.begins, time);
+    if (k < 0) return 0;
+    return this.areas[k] + area(this.rates[k], this.slopes[k], Math.min(time, this.ends[k]) - this.begins[k]);
+  }
+
+  /**
+   * When as many arrivals are expected as `expected`, at least 0; Infinity if that is more than the total.
+   * Between two stretches with arrivals it is the end of the gap.
+   */
+  inverse(expected: number): number {
+    if (!(expected <= this.total && this.total > 0)) return Number.POSITIVE_INFINITY;
+    const k = lastAtMost(this.areas, expected);
+    const rest = expected - this.areas[k];
+    if (rest === 0) return this.begins[k];
+    const rate = this.rates[k];
+    // The root of rate × t + slope × t² / 2 = rest in the form that subtracts nothing, good for a slope of 0
+    // too; the bounds catch the last digit, where the rate falls to 0.
+    const rateThen = Math.sqrt(Math.max(0, rate * rate + 2 * this.slopes[k] * rest));
+    return Math.min(this.ends[k], this.begins[k] + (2 * rest) / (rate + rateThen));
+  }
+
+  /** The rate times a factor, at all times. */
+  scaled(factor: number): RateProfile {
+    return this.times(factor, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  }
+
+  /** The rate times a factor between two times, in seconds, such as the days' peak. */
+  times(factor: number, from: number, to: number): RateProfile {
+    const corners: RatePoint[] = [];
+    this.begins.forEach((begin, k) => {
+      const end = this.ends[k];
+      const cuts = [begin, Math.min(Math.max(from, begin), end), Math.max(Math.min(to, end), begin), end];
+      for (const [piece, factorThere] of [1, from < to ? factor : 1, 1].entries()) {
+        for (const time of [cuts[piece], cuts[piece + 1]]) {
+          corners.push([time, (this.rates[k] + this.slopes[k] * (time - begin)) * factorThere]);
+        }
+      }
+    });
+    return new RateProfile('linear', corners, this.until);
+  }
+}
+
+/** The integral of a straight line from 0 to `length`. */
+function area(rate: number, slope: number, length: number): number {
+  return length * (rate + (slope * length) / 2);
+}
+
+function check(points: readonly RatePoint[], until: number): void {
+  if (!Number.isFinite(until)) throw new RangeError(`a rate that ends at ${until}`);
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [time, rate] of points) {
+    if (!(Number.isFinite(time) && time >= last))
+      throw new RangeError(`a rate at ${time} s, after ${last} s`);
+    if (!(rate >= 0 && rate < Number.POSITIVE_INFINITY))
+      throw new RangeError(`a rate of ${rate} at ${time} s`);
+    last = time;
+  }
+}
