@@ -1,0 +1,27 @@
+/**
+ * The results as JSON: a documented contract (docs/reference/json.md), one row a figure and one line a row, so that
+ * two results can be compared line by line. The same results give the same bytes.
+ */
+import { comparisonRows, measureRow, type Report, targetRow } from './rows.ts';
+
+export function toJson(report: Report): string {
+  const { version, scenario, routing, seed, replications, measures, judgements, comparisons } = report;
+  const members = [
+    member('aula', version),
+    member('scenario', scenario),
+    member('routing', routing),
+    member('seed', seed),
+    member('replications', replications),
+    list('measures', measures.map(measureRow)),
+    list('targets', judgements.map(targetRow)),
+  ];
+  if (comparisons.length > 0) members.push(list('comparison', comparisons.flatMap(comparisonRows)));
+  return `{\n${members.join(',\n')}\n}\n`;
+}
+
+const member = (name: string, value: string | number) => `  "${name}": ${JSON.stringify(value)}`;
+
+function list(name: string, rows: readonly object[]): string {
+  if (rows.length === 0) return `  "${name}": []`;
+  return `  "${name}": [\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
+}

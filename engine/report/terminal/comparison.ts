@@ -1,0 +1,49 @@
+/**
+ * Routings side by side: each one's figures, and under them how far they are from the first one's, paired day by day.
+ */
+import type { Compared, Comparison } from '../../experiment/comparison.ts';
+import type { Page } from './figures.ts';
+import { left, right } from './layout.ts';
+import { aligned, percent, plusMinus, signedPlusMinus } from './numbers.ts';
+
+const LABEL = 25;
+const BEFORE = 5;
+const AFTER = 4;
+const CELL = BEFORE + 3 + AFTER + 1;
+
+const COLUMNS = [
+  { measure: 'wait.mean', heading: 'wait' },
+  { measure: 'wait.p90', heading: 'p90' },
+  { measure: 'left.share', heading: 'left, %' },
+  { measure: 'house.mean', heading: 'in house' },
+] as const;
+
+export function comparison({ style }: Page, rows: readonly Comparison[]): string[] {
+  if (rows.length < 2) return [];
+  const heading = COLUMNS.map((column) => left(right(column.heading, BEFORE + 2), CELL)).join('');
+  return [
+    style.title(left('Routings, min', LABEL)) + style.faint(heading.trimEnd()),
+    ...rows.flatMap((row, k) => [
+      line(row.routing, row, ({ figure }) => (figure.unit === '1' ? percent(figure) : figure), plusMinus),
+      ...(k === 0 ? [] : [style.faint(line('  difference, paired', row, differenceOf, signedPlusMinus))]),
+    ]),
+  ];
+}
+
+function differenceOf({ difference }: Compared) {
+  if (difference === null) return { mean: null, halfWidth: null };
+  return difference.unit === '1' ? percent(difference) : difference;
+}
+
+function line(
+  label: string,
+  { measures }: Comparison,
+  figureOf: (compared: Compared) => { mean: number | null; halfWidth: number | null },
+  write: typeof plusMinus,
+): string {
+  const texts = COLUMNS.map(({ measure }) => {
+    const compared = measures.find(({ figure }) => figure.measure === measure);
+    return aligned(compared === undefined ? '' : write(figureOf(compared)), BEFORE, AFTER);
+  });
+  return `${left(label, LABEL)}${texts.join(' ')}`.trimEnd();
+}

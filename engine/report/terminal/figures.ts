@@ -1,0 +1,55 @@
+/**
+ * What the sections of a report draw from: the figures by name and scope, and the scenario's names for things.
+ */
+import type { Measure } from '../../experiment/results.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { HOURS, type Scope, type ScopeKey } from '../../statistics/scopes.ts';
+import type { Estimated } from './numbers.ts';
+import type { Style } from './style.ts';
+
+const UNKNOWN: Estimated = { mean: null, halfWidth: null };
+
+const keyOf = (measure: string, scope: Scope) =>
+  JSON.stringify([measure, scope.agency, scope.matter, scope.role, scope.spaceType, scope.hour]);
+
+export class Figures {
+  private readonly rows: ReadonlyMap<string, Measure>;
+
+  constructor(measures: readonly Measure[]) {
+    this.rows = new Map(measures.map((row) => [keyOf(row.measure, row.scope), row]));
+  }
+
+  /** The figure; empty where there is none. */
+  of(measure: string, scope: Scope = {}): Estimated {
+    return this.rows.get(keyOf(measure, scope)) ?? UNKNOWN;
+  }
+
+  /** Whether it was ever other than nothing. */
+  occurs(measure: string, scope: Scope = {}): boolean {
+    return (this.of(measure, scope).mean ?? 0) !== 0;
+  }
+
+  /** The hours of the day in which the measure was observed for anything, with those between. */
+  hours(measures: readonly string[]): number[] {
+    let first = HOURS;
+    let last = -1;
+    for (const { measure, scope } of this.rows.values()) {
+      if (typeof scope.hour !== 'number' || !measures.includes(measure)) continue;
+      first = Math.min(first, scope.hour);
+      last = Math.max(last, scope.hour);
+    }
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
+  }
+
+  /** A measure by the hour. */
+  byHour(measure: string, key: ScopeKey, id: string, hours: readonly number[]): (number | null)[] {
+    return hours.map((hour) => this.of(measure, { [key]: id, hour }).mean);
+  }
+}
+
+/** What every section is given. */
+export interface Page {
+  readonly figures: Figures;
+  readonly scenario: Scenario;
+  readonly style: Style;
+}

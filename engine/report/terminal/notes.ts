@@ -1,0 +1,23 @@
+/**
+ * The footnotes: what the figures are, and the rules of the simulation that readers would otherwise guess.
+ */
+import type { Rule } from '../../simulation/rules.ts';
+import type { Page } from './figures.ts';
+import { WIDTH, wrap } from './layout.ts';
+
+export function notes(
+  { style }: Page,
+  replications: number,
+  confidence: number,
+  rules: readonly Rule[],
+): string[] {
+  const sureness =
+    replications === 1
+      ? 'One day was simulated: how much days differ is not known, and no figure has an interval.'
+      : `± is half of the ${Math.round(confidence * 100)} % confidence interval over ${replications} days.`;
+  const texts = [
+    `${sureness} p90: nine in ten wait no longer. Services and visits are a day's.`,
+    ...rules.map(({ title, text }) => `${title}: ${text}`),
+  ];
+  return [style.title('Notes'), ...texts.flatMap((text) => wrap(`- ${text}`, WIDTH, '  ').map(style.faint))];
+}

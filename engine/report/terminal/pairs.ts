@@ -1,0 +1,40 @@
+/**
+ * Two lists of labelled figures side by side.
+ */
+import type { Page } from './figures.ts';
+import { left } from './layout.ts';
+import { aligned, type Estimated, plusMinus } from './numbers.ts';
+
+export interface Entry {
+  readonly label: string;
+  readonly figure: Estimated;
+  /** After the figure, such as `%` or `min`. */
+  readonly unit?: string;
+}
+
+export interface Listing {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+const LABEL = 21;
+const BEFORE = 5;
+const AFTER = 4;
+const UNIT = 4;
+const COLUMN = LABEL + BEFORE + 3 + AFTER + 1 + UNIT;
+const GAP = 3;
+
+export function pairs({ style }: Page, first: Listing, second: Listing): string[] {
+  const lines = [style.title(left(first.title, COLUMN + GAP)) + style.title(second.title)];
+  const count = Math.max(first.entries.length, second.entries.length);
+  for (let k = 0; k < count; k++) {
+    lines.push(`${entry(first.entries[k])}${' '.repeat(GAP)}${entry(second.entries[k])}`.trimEnd());
+  }
+  return lines;
+}
+
+function entry(given: Entry | undefined): string {
+  if (given === undefined) return ' '.repeat(COLUMN);
+  const { label, figure, unit = '' } = given;
+  return `${left(label, LABEL)}${aligned(plusMinus(figure), BEFORE, AFTER)} ${left(unit, UNIT)}`;
+}

@@ -1,0 +1,51 @@
+/**
+ * The report at 80 columns: what a planner reads after a run. A pure function from results to lines; whether there
+ * is a terminal, and whether it has colours, is for the caller to know.
+ */
+import type { Scenario } from '../../scenario/schema.ts';
+import type { Rule } from '../../simulation/rules.ts';
+import type { Report } from '../rows.ts';
+import { comparison } from './comparison.ts';
+import { Figures, type Page } from './figures.ts';
+import { cut, WIDTH } from './layout.ts';
+import { notes } from './notes.ts';
+import { styleFor } from './style.ts';
+import { targets } from './targets.ts';
+import { spaces, staff } from './use.ts';
+import { house, visits } from './visits.ts';
+import { waits } from './waits.ts';
+
+export interface ReportOptions {
+  readonly scenario: Scenario;
+  /** Named in the footnotes. */
+  readonly rules?: readonly Rule[];
+  readonly colour?: boolean;
+}
+
+/** Lines of at most 80 columns, without their ends. */
+export function terminalReport(report: Report, options: ReportOptions): string[] {
+  const { scenario, rules = [], colour = false } = options;
+  const style = styleFor(colour);
+  const page: Page = { figures: new Figures(report.measures), scenario, style };
+  const confidence = report.measures[0]?.confidence ?? 0.95;
+  const sections = [
+    title(report, page),
+    waits(page),
+    visits(page),
+    house(page),
+    staff(page),
+    spaces(page),
+    comparison(page, report.comparisons),
+    targets(page, report.judgements),
+    notes(page, report.replications, confidence, rules),
+  ];
+  return sections.filter((section) => section.length > 0).flatMap((section) => [...section, '']);
+}
+
+function title({ scenario, replications, seed, routing }: Report, { style }: Page): string[] {
+  const days = replications === 1 ? '1 day' : `${replications} days`;
+  return [
+    style.title(cut(scenario, WIDTH)),
+    style.faint(cut(`${days} · seed ${seed} · ${routing.replaceAll('-', ' ')}`, WIDTH)),
+  ];
+}

@@ -1,0 +1,44 @@
+/**
+ * The targets, each with what was measured and the verdict.
+ */
+import { type Judgement, replicationsNeeded, type Verdict } from '../judgement.ts';
+import type { Page } from './figures.ts';
+import { left } from './layout.ts';
+import { percent, plusMinus } from './numbers.ts';
+
+const SIGNS: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', unknown: '?' };
+const WORDS: Readonly<Record<Verdict, string>> = { met: 'met', missed: 'missed', unknown: 'not yet known' };
+const TEXT = 42;
+const FIGURE = 18;
+
+export function targets({ style }: Page, judgements: readonly Judgement[]): string[] {
+  if (judgements.length === 0) return [];
+  const colours = { met: style.good, missed: style.bad, unknown: style.open };
+  return [
+    style.title('Targets'),
+    ...judgements.flatMap((judgement) => {
+      const { target, verdict } = judgement;
+      const needed = replicationsNeeded(judgement);
+      const text = `${left(target.text, TEXT)} ${left(measured(judgement), FIGURE)}`;
+      const colour = colours[verdict];
+      return [
+        `${colour(SIGNS[verdict])} ${text} ${colour(WORDS[verdict])}`,
+        ...(needed === null ? [] : [style.faint(`  about ${round(needed)} days would probably tell`)]),
+      ];
+    }),
+  ];
+}
+
+function measured({ target, mean, halfWidth }: Judgement): string {
+  if (mean === null) return 'nothing observed';
+  const isShare = target.unit === '1';
+  const figure = plusMinus(isShare ? percent({ mean, halfWidth }) : { mean, halfWidth });
+  const unit = isShare ? '%' : target.unit === '1/day' ? '/day' : target.unit === 'min' ? 'min' : '';
+  return `${figure} ${unit}`.trimEnd();
+}
+
+/** Two significant digits, upwards: the number is a guess. */
+function round(count: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
+  return Math.ceil(count / step) * step;
+}
