@@ -32,9 +32,16 @@ type Quantity = z.ZodType<number, number | string>;
 
 const positive = () => z.number().positive();
 
-/** A schema for a distribution whose parameters are read by `value`, such as `duration()`. */
-export function distribution(value: Quantity): z.ZodType<Distribution, unknown> {
-  const self: z.ZodType<Distribution, unknown> = z.lazy(() => any);
+/** What is said where neither a number nor a map is given. */
+const FORM = 'must be a distribution, like { lognormal: { mean: 12 min, cv: 0.7 } }';
+
+/**
+ * A schema for a distribution whose parameters are read by `value`, such as `duration()`. The JSON Schema defines it
+ * under the given id, which no other schema may have.
+ */
+export function distribution(value: Quantity, id?: string): z.ZodType<Distribution, unknown> {
+  const lazy: z.ZodType<Distribution, unknown> = z.lazy(() => any);
+  const self = id === undefined ? lazy : lazy.meta({ id });
 
   const lognormal = z
     .union([z.strictObject({ mean: value, cv: positive() }), z.strictObject({ median: value, p90: value })], {
@@ -109,25 +116,29 @@ export function distribution(value: Quantity): z.ZodType<Distribution, unknown> 
     given.min <= (given.mode ?? given.min) && (given.mode ?? given.min) <= given.max;
 
   const family = z
-    .strictObject({
-      deterministic: z.strictObject({ value }).optional(),
-      exponential: z.strictObject({ mean: value }).optional(),
-      gamma: z.strictObject({ mean: value, cv: positive() }).optional(),
-      erlang: z.strictObject({ mean: value, stages: z.int().positive().max(1000) }).optional(),
-      lognormal: lognormal.optional(),
-      weibull: z.strictObject({ shape: positive(), scale: value }).optional(),
-      normal: z.strictObject({ mean: value, sd: value }).optional(),
-      triangular: z
-        .strictObject({ min: value, mode: value, max: value })
-        .refine(ordered, 'needs min ≤ mode ≤ max')
-        .optional(),
-      uniform: z.strictObject({ min: value, max: value }).refine(ordered, 'needs min ≤ max').optional(),
-      empirical: empirical.optional(),
-      mixture: z
-        .array(z.strictObject({ weight: positive(), of: self }))
-        .min(1)
-        .optional(),
-    })
+    .strictObject(
+      {
+        deterministic: z.strictObject({ value }).optional(),
+        exponential: z.strictObject({ mean: value }).optional(),
+        gamma: z.strictObject({ mean: value, cv: positive() }).optional(),
+        erlang: z.strictObject({ mean: value, stages: z.int().positive().max(1000) }).optional(),
+        lognormal: lognormal.optional(),
+        weibull: z.strictObject({ shape: positive(), scale: value }).optional(),
+        normal: z.strictObject({ mean: value, sd: value }).optional(),
+        triangular: z
+          .strictObject({ min: value, mode: value, max: value })
+          .refine(ordered, 'needs min ≤ mode ≤ max')
+          .optional(),
+        uniform: z.strictObject({ min: value, max: value }).refine(ordered, 'needs min ≤ max').optional(),
+        empirical: empirical.optional(),
+        mixture: z
+          .array(z.strictObject({ weight: positive(), of: self }))
+          .min(1)
+          .optional(),
+      },
+      { error: (issue) => (issue.code === 'invalid_type' ? FORM : undefined) },
+    )
+    .meta({ minProperties: 1, maxProperties: 1 })
     .transform((given, context): Distribution => {
       const names = Object.keys(given);
       if (names.length !== 1) {

@@ -29,13 +29,21 @@ const RATE: Dimension = {
 };
 const SHARE: Dimension = { what: 'a share', units: { '': 1, '%': 0.01 }, example: '5 %' };
 
-const NUMBER_AND_UNIT = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-zA-Z/%]*)\s*$/i;
+const NUMBER = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?';
+const NUMBER_AND_UNIT = new RegExp(`^\\s*(${NUMBER})\\s*([a-zA-Z/%]*)\\s*$`);
+
+/** For the JSON Schema, where editors check texts while they are written. */
+function patternOf(dimension: Dimension): string {
+  const units = Object.keys(dimension.units).filter((name) => name !== '');
+  return `^\\s*${NUMBER}\\s*(?:${units.join('|')})?\\s*$`;
+}
 
 /** The number in SI units, or what is wrong with the text. */
 function parse(text: number | string, dimension: Dimension): number | string {
   const [plainUnit = ''] = Object.keys(dimension.units);
   if (typeof text === 'number') {
-    return Number.isFinite(text) ? text * (dimension.units[plainUnit] ?? 1) : 'must be a finite number';
+    const value = text * (dimension.units[plainUnit] ?? 1);
+    return Number.isFinite(value) ? value : `${text} is too large a number`;
   }
   const match = NUMBER_AND_UNIT.exec(text);
   if (match === null) return `'${text}' is not ${dimension.what}; write it like '${dimension.example}'`;
@@ -45,10 +53,18 @@ function parse(text: number | string, dimension: Dimension): number | string {
     const known = Object.keys(dimension.units).filter((name) => name !== '');
     return `'${unit}' is not a unit of ${dimension.what.replace(/^an? /, '')}; use ${known.join(', ')}`;
   }
-  return Number(match[1]) * factor;
+  const value = Number(match[1]) * factor;
+  return Number.isFinite(value) ? value : `${text} is too large a number`;
 }
 
+const TIME_OF_DAY: Dimension = { ...DURATION, what: 'a time of day', example: '08:00' };
 const CLOCK = /^\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*$/;
+
+function parseClock(text: number | string, dimension: Dimension): number | string {
+  const match = CLOCK.exec(String(text));
+  if (match === null) return parse(text, dimension);
+  return Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0);
+}
 
 interface Bounds {
   readonly min?: number;
@@ -57,10 +73,19 @@ interface Bounds {
   readonly bounds?: string;
 }
 
-function quantity(dimension: Dimension, { min, max, bounds }: Bounds, parser = parse) {
+function quantity(
+  dimension: Dimension,
+  { min, max, bounds }: Bounds,
+  parser = parse,
+  pattern = patternOf(dimension),
+) {
   return z
     .union([z.number(), z.string()], { error: `must be ${dimension.what}, like '${dimension.example}'` })
-    .meta({ description: `${dimension.what}, like '${dimension.example}'`, examples: [dimension.example] })
+    .meta({
+      description: `${dimension.what}, like '${dimension.example}'`,
+      examples: [dimension.example],
+      pattern,
+    })
     .transform((text, context): number => {
       const value = parser(text, dimension);
       if (typeof value === 'string') {
@@ -68,7 +93,7 @@ function quantity(dimension: Dimension, { min, max, bounds }: Bounds, parser = p
         return z.NEVER;
       }
       if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
-        context.addIssue({ code: 'custom', message: `${text} is out of range: ${bounds}` });
+        context.addIssue({ code: 'custom', message: `${bounds}, is ${text}` });
         return z.NEVER;
       }
       return value;
@@ -100,11 +125,7 @@ export const share = () => quantity(SHARE, { min: 0, max: 1, bounds: 'must be fr
  * for horizons longer than a day.
  */
 export const clock = () =>
-  quantity({ ...DURATION, what: 'a time of day', example: '08:00' }, ZERO_OR_MORE, (text, dimension) => {
-    const match = CLOCK.exec(String(text));
-    if (match !== null) return Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0);
-    return parse(text, dimension);
-  });
+  quantity(TIME_OF_DAY, ZERO_OR_MORE, parseClock, `${CLOCK.source}|${patternOf(TIME_OF_DAY)}`);
 
 /** `never` (infinity), or a duration in seconds. */
 export const limit = () =>

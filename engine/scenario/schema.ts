@@ -22,20 +22,22 @@ import {
 const text = () => z.string().min(1).max(500);
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 /** An id: letters, digits, `.`, `_` and `-`. */
-const id = () => z.string().regex(ID, "must be an id: letters, digits, '.', '_' and '-'").max(80);
+const id = () =>
+  z.string().regex(ID, "must be an id: letters, digits, '.', '_' and '-', not beginning with a sign").max(80);
 const byId = <T extends z.ZodType>(part: T) => z.record(id(), part).prefault({});
 const weight = () => z.number().nonnegative();
 /** Weights by id, not necessarily adding up to 1. */
 const weights = () => z.record(id(), weight());
 const count = () => z.int().nonnegative().max(100_000);
 
-const durations = distribution(duration());
-const signedDurations = distribution(signedDuration());
-const speeds = distribution(speed());
-const factors = distribution(z.number().nonnegative());
-const sizes = distribution(z.number().nonnegative());
+const durations = distribution(duration(), 'durations');
+const signedDurations = distribution(signedDuration(), 'signed-durations');
+const speeds = distribution(speed(), 'speeds');
+const factors = distribution(z.number().nonnegative(), 'factors');
+const sizes = distribution(z.number().nonnegative(), 'sizes');
 
-const point = () => z.tuple([coordinate(), coordinate()]);
+const point = () =>
+  z.tuple([coordinate(), coordinate()], { error: 'must be two lengths in metres, like [4.5, 12]' });
 
 /** The parts of handling a matter for which a role needs a mandate. */
 export const PARTS = ['identify', 'receive', 'advise', 'look-up', 'decide'] as const;
@@ -192,7 +194,11 @@ const role = z.strictObject({
     .array(
       z.strictObject({
         agency: id().describe("An agency, or 'all'."),
-        matters: z.union([z.literal('all'), z.array(id()).min(1)]).default('all'),
+        matters: z
+          .union([z.literal('all'), z.array(id()).min(1)], {
+            error: "must be a list of matters, like [tax-card], or 'all'",
+          })
+          .default('all'),
         parts: parts().default(['identify', 'receive', 'advise']),
         speed: z.number().positive().max(10).default(1).describe('2 is twice as fast as the matter says.'),
       }),
@@ -266,10 +272,14 @@ const profile = z.strictObject({
   priority: z.number().default(0),
 });
 
-const breakpoint = z.tuple([clock(), rate()]);
+const breakpoint = z.tuple([clock(), rate()], { error: 'must be a time and a rate, like [09:00, 12 /h]' });
 
 const arrival = z.strictObject({
-  profiles: z.union([id().transform((name) => ({ [name]: 1 })), weights()]),
+  profiles: z
+    .union([id().transform((name) => ({ [name]: 1 })), weights()], {
+      error: 'must be a profile, or profiles with weights, like { senior: 2, family: 1 }',
+    })
+    .describe('Who comes: one profile, or several by weight.'),
   agency: id().optional().describe('Each brings a matter of this agency, by the weights of its matters.'),
   matters: weights().optional().describe('Each brings one of these matters, by weight.'),
   more: z
@@ -325,13 +335,13 @@ const journey = z.strictObject({
     .strictObject({
       share: share().prefault(1).describe('Share of visitors who go to the host first.'),
       role: id(),
-      spaces: z.array(id()).min(1),
+      spaces: z.array(id()).min(1).describe('Space types.'),
       time: durations,
     })
     .optional()
     .describe('A host greets, sorts and solves small matters; left out while no host is on duty.'),
   kiosk: z
-    .strictObject({ spaces: z.array(id()).min(1), time: durations })
+    .strictObject({ spaces: z.array(id()).min(1).describe('Space types.'), time: durations })
     .optional()
     .describe('Where visitors without a host take their ticket, and some do their matter themselves.'),
 });

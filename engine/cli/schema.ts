@@ -1,0 +1,10 @@
+/**
+ * `aula schema`: prints the JSON Schema of scenario files, for editors.
+ */
+import { scenarioJsonSchema } from '../scenario/json-schema.ts';
+import type { Io } from './io.ts';
+
+export function schema(io: Io): number {
+  io.out(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
+  return 0;
+}
