@@ -2,13 +2,12 @@
  * Compiles a checked scenario to the model that the simulation runs on. It trusts the checks of the scenario:
  * a name that is not there is an internal error.
  */
-import { meanOf } from '../kernel/moments.ts';
-import { RateProfile } from '../kernel/poisson-process.ts';
-import type { Matter, Role, Routing, Scenario } from '../scenario/schema.ts';
+import type { Role, Routing, Scenario } from '../scenario/schema.ts';
 import type { Traces } from '../scenario/trace.ts';
 import { walkingDistances } from './floor.ts';
-import type { Clerk, Model, Peak, Source, Space, WeightedMatters } from './model.ts';
+import type { Clerk, Model, Peak, Space } from './model.ts';
 import { compileQueues } from './queues.ts';
+import { compileSources, mattersMax } from './sources.ts';
 import { compileStages } from './stages.ts';
 
 /** Dense indices of the ids of a collection. */
@@ -65,9 +64,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   const spaces = Object.values(scenario.spaces).map((space) => compileSpace(space, indices));
   const clerks = roles.flatMap((role, index) => clerksOf(role, index, scenario.day.doors));
   const useOf = Object.values(scenario.spaceTypes).map((type) => type.use);
-  const sources = Object.entries(scenario.arrivals).map(([id]) =>
-    sourceOf(id, scenario, indices, options.traces),
-  );
+  const sources = compileSources(scenario, indices, options.traces ?? {});
   return {
     scenario,
     ids: {
@@ -109,7 +106,7 @@ function rolesOfKind(roles: readonly Role[], kind: Role['kind']): number[] {
 function clerksOf(role: Role, index: number, doors: { open: number; close: number }): Clerk[] {
   const shifts = role.shifts ?? [{ from: doors.open, to: doors.close, breaks: [] }];
   return Array.from({ length: role.count }, (_, k) => {
-    const shift = shifts[k % shifts.length]!;
+    const shift = shifts[k % shifts.length];
     return { role: index, start: shift.from, end: shift.to, breaks: shift.breaks };
   });
 }
@@ -129,76 +126,4 @@ function compileSpace(space: Scenario['spaces'][string], indices: Indices): Spac
     return goesOn ? [begins] : [begins, { at: entry.to, type }];
   });
   return { type, accessible: space.accessible, seats: space.seats ?? Number.POSITIVE_INFINITY, timetable };
-}
-
-function sourceOf(id: string, scenario: Scenario, indices: Indices, traces: Traces | undefined): Source {
-  const arrival = scenario.arrivals[id]!;
-  const first = firstMatters(arrival, scenario, indices);
-  return {
-    id,
-    profiles: Object.keys(arrival.profiles).map((profile) => indices.profiles.of(profile)),
-    profileWeights: Object.values(arrival.profiles),
-    matters: first.matters,
-    matterWeights: first.weights,
-    more: arrival.more.map((more) => weighted(more.matters, more.probability, indices)),
-    busyness: arrival.busyness,
-    group: arrival.group,
-    rate: arrival.rate ? { ...arrival.rate, points: scaledPoints(arrival, scenario.day.doors) } : null,
-    appointments: arrival.appointments ?? null,
-    trace: arrival.trace
-      ? (traces?.[id] ?? []).map((row) => ({
-          time: row.time,
-          profile: row.profile === null ? -1 : indices.profiles.of(row.profile),
-          matters: row.matters.map((matter) => indices.matters.of(matter)),
-        }))
-      : null,
-  };
-}
-
-export function weighted(
-  weights: Readonly<Record<string, number>>,
-  probability: number,
-  indices: Indices,
-): WeightedMatters {
-  return {
-    probability,
-    matters: Object.keys(weights).map((matter) => indices.matters.of(matter)),
-    weights: Object.values(weights),
-  };
-}
-
-function firstMatters(arrival: Scenario['arrivals'][string], scenario: Scenario, indices: Indices) {
-  if (arrival.matters) return weighted(arrival.matters, 1, indices);
-  if (arrival.agency === undefined) return { matters: [], weights: [] };
-  const own = Object.entries(scenario.matters).filter(([, matter]) => matter.agency === arrival.agency);
-  return weighted(
-    Object.fromEntries(own.map(([id, matter]: [string, Matter]) => [id, matter.weight])),
-    1,
-    indices,
-  );
-}
-
-/** The rate's points, scaled so that `perDay` visitors are expected between opening and closing. */
-function scaledPoints(
-  arrival: Scenario['arrivals'][string],
-  doors: { open: number; close: number },
-): [number, number][] {
-  const { shape, points } = arrival.rate!;
-  if (arrival.perDay === undefined) return points;
-  const profile = new RateProfile(shape, points, doors.close);
-  const expected = profile.total * meanOf(arrival.group);
-  return points.map(([at, rate]) => [at, (rate * arrival.perDay!) / expected]);
-}
-
-function mattersMax(scenario: Scenario, sources: readonly Source[]): number {
-  const ofProfile = Object.values(scenario.profiles).map((profile) => profile.matters.length);
-  const ofSource = sources.map((source) => {
-    const drawn =
-      source.matters.length > 0 ? 1 : Math.max(0, ...source.profiles.map((profile) => ofProfile[profile]!));
-    return Math.max(
-      drawn + source.more.length,
-      ...(source.trace ?? []).map((row) => row.matters.length + source.more.length),
-    );
-  });
-  return Math.max(1, ...ofSource);
 }

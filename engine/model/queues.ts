@@ -38,9 +38,9 @@ export function compileQueues(
   const dedicatedQueue = new Int32Array(dedicated ? shared * roles : 0).fill(-1);
   if (dedicated) {
     for (let queue = 0; queue < shared; queue++) {
-      for (const choice of queues[queue]!.choices) {
+      for (const choice of queues[queue].choices) {
         if (choice.role >= 0)
-          dedicatedQueue[queue * roles + choice.role] = add({ ...queues[queue]!, choices: [choice] });
+          dedicatedQueue[queue * roles + choice.role] = add({ ...queues[queue], choices: [choice] });
       }
     }
   }
@@ -73,11 +73,11 @@ function queueFor(stage: Stage, flags: number, scenario: Scenario, indices: Indi
     stage.kind === STAGE.kiosk
       ? [{ role: -1, spaceTypes: types, equipment: [] }]
       : stage.roles.map((role): Choice => {
-          const where = roles[role]!.spaces?.map((id) => indices.spaceTypes.of(id));
+          const where = roles[role].spaces?.map((id) => indices.spaceTypes.of(id));
           return {
             role,
             spaceTypes: where ? types.filter((type) => where.includes(type)) : types,
-            equipment: [...ownEquipment, ...roles[role]!.equipment].map((id) => indices.equipment.of(id)),
+            equipment: [...ownEquipment, ...roles[role].equipment].map((id) => indices.equipment.of(id)),
           };
         });
   return {
@@ -93,7 +93,7 @@ export function spaceTypesFor(stage: Stage, flags: number, scenario: Scenario): 
   const { greeting, kiosk } = scenario.journey;
   if (stage.kind === STAGE.greeting) return greeting?.spaces ?? [];
   if (stage.kind === STAGE.kiosk) return kiosk?.spaces ?? [];
-  const matter = Object.values(scenario.matters)[stage.matter]!;
+  const matter = Object.values(scenario.matters)[stage.matter];
   const { protectedSpaces } = scenario.policy;
   if ((flags & QUEUE_FLAG.protected) !== 0 && protectedSpaces.length > 0) return protectedSpaces;
   const proper = stage.kind === STAGE.handOver ? (matter.handOver?.spaces ?? matter.spaces) : matter.spaces;

@@ -37,9 +37,9 @@ export function compileStages(scenario: Scenario, indices: Indices): Stages {
 
   const add = (stage: Omit<Stage, 'roles' | 'expertOnly'>, speedOfRole: (role: number) => number): number => {
     const speed = roles.map((role, index) => (role.count > 0 ? speedOfRole(index) : 0));
-    const able = roles.flatMap((_, index) => (speed[index]! > 0 ? [index] : []));
-    able.sort((a, b) => flexibility[a]! - flexibility[b]! || a - b);
-    const expertOnly = able.length > 0 && able.every((role) => roles[role]!.kind.endsWith('expert'));
+    const able = roles.flatMap((_, index) => (speed[index] > 0 ? [index] : []));
+    able.sort((a, b) => flexibility[a] - flexibility[b] || a - b);
+    const expertOnly = able.length > 0 && able.every((role) => roles[role].kind.endsWith('expert'));
     speeds.push(...speed);
     return stages.push({ ...stage, roles: able, expertOnly }) - 1;
   };
@@ -60,7 +60,7 @@ export function compileStages(scenario: Scenario, indices: Indices): Stages {
   const matterHandOver = new Int32Array(matters.length).fill(-1);
   const matterKiosk = new Int32Array(matters.length).fill(-1);
   matters.forEach(([id, matter], index) => {
-    const by = (parts: readonly Part[]) => (role: number) => mandatedSpeed(roles[role]!, id, matter, parts);
+    const by = (parts: readonly Part[]) => (role: number) => mandatedSpeed(roles[role], id, matter, parts);
     const { service, preparation, settling, leaving, afterWork } = matter;
     const durations = { service, preparation, settling, leaving, afterWork };
     matterStage[index] = add({ ...durations, kind: STAGE.service, matter: index }, by(matter.parts));

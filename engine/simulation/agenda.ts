@@ -11,7 +11,7 @@ export class Agenda {
 
   /** Schedules an event, and returns its token; an owner who voids an event forgets its token. */
   at(time: number, kind: number, entity: number): number {
-    return this.queue.push(time, PRIORITY[kind]!, payloadOf(kind, entity));
+    return this.queue.push(time, PRIORITY[kind], payloadOf(kind, entity));
   }
 
   /** Takes the next event; false when there is none. */

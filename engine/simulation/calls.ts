@@ -35,7 +35,7 @@ export class Calls {
   private releaseStranded(time: number): void {
     const { lines } = this.day;
     for (let k = lines.activeCount - 1; k >= 0; k = Math.min(k, lines.activeCount) - 1) {
-      const queue = lines.active[k]!;
+      const queue = lines.active[k];
       const isGreeting = this.visit.stageOf(lines.head(queue)).kind === STAGE.greeting;
       if (isGreeting ? !this.visit.isLeftOut(lines.head(queue)) : !this.visit.isPutOff(queue)) continue;
       for (let visitor = lines.head(queue); visitor >= 0; visitor = lines.head(queue)) {

@@ -5,13 +5,15 @@
 import { Stream } from '../kernel/stream.ts';
 import type { Model } from '../model/model.ts';
 import { Agenda } from './agenda.ts';
-import { Demand } from './demand.ts';
+import { Arrivals } from './arrivals.ts';
 import { Dispatcher } from './dispatcher.ts';
 import type { Observer } from './observer.ts';
 import { Places } from './places.ts';
 import { QueueChoice } from './queue-choice.ts';
 import { Reserve } from './reserve.ts';
+import { SourceStreams } from './source-streams.ts';
 import { Staff } from './staff.ts';
+import { VisitorDraws } from './visitor-draws.ts';
 import { Visitors } from './visitors.ts';
 import { WaitingLines } from './waiting-lines.ts';
 
@@ -26,7 +28,9 @@ export class Day {
   readonly reserve: Reserve;
   readonly dispatcher: Dispatcher;
   readonly queueChoice: QueueChoice;
-  readonly demand: Demand;
+  readonly arrivals: Arrivals;
+  readonly draws: VisitorDraws;
+  private readonly streams: readonly SourceStreams[];
   /** The place after all spaces, in distances: the doors. */
   readonly doors: number;
   private readonly absence: Stream;
@@ -46,7 +50,9 @@ export class Day {
     this.reserve = new Reserve(model);
     this.dispatcher = new Dispatcher(model, this.visitors, this.lines, this.staff, this.places, this.reserve);
     this.queueChoice = new QueueChoice(model, this.visitors, this.lines, this.staff);
-    this.demand = new Demand(model, seed, this.agenda, this.visitors);
+    this.streams = model.sources.map((source) => new SourceStreams(seed, source.id));
+    this.arrivals = new Arrivals(model, seed, this.streams, this.agenda);
+    this.draws = new VisitorDraws(model, this.streams, this.visitors);
     this.doors = model.spaces.length;
     this.absence = new Stream(seed, 'day/absence');
   }
@@ -65,22 +71,24 @@ export class Day {
     this.places.begin(first);
     this.absence.reseat(replication);
     this.staff.begin(() => this.absence.next());
-    this.demand.begin(replication);
+    for (const streams of this.streams) streams.reseat(replication);
+    this.draws.begin();
+    this.arrivals.begin(replication);
   }
 
   /** Metres to walk from one place to another. */
   distance(from: number, to: number): number {
-    return this.model.distance[from * (this.doors + 1) + to]!;
+    return this.model.distance[from * (this.doors + 1) + to];
   }
 
   /** Seconds that the visitor walks from where it is. */
   walkingTime(visitor: number, to: number): number {
-    return this.distance(this.visitors.place[visitor]!, to) / this.visitors.speed[visitor]!;
+    return this.distance(this.visitors.place[visitor], to) / this.visitors.speed[visitor];
   }
 
   /** Where the durations of the visitor's present stage are, in the columns by stage. */
   stageSlot(visitor: number): number {
-    return visitor * this.visitors.stagesMax + this.visitors.stageAt[visitor]!;
+    return visitor * this.visitors.stagesMax + this.visitors.stageAt[visitor];
   }
 
   /** The day begins when the doors open or, if earlier, with the first shift or change of a space. */

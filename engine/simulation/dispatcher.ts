@@ -73,10 +73,10 @@ export class Dispatcher {
     this.visitor = -1;
     const { active, activeCount } = this.lines;
     for (let k = 0; k < activeCount; k++) {
-      const queue = active[k]!;
+      const queue = active[k];
       const head = this.lines.head(queue);
       if (this.visitor >= 0 && !this.lines.precedes(head, this.visitor)) continue;
-      const choice = this.feasibleChoice(head, this.model.queues[queue]!);
+      const choice = this.feasibleChoice(head, this.model.queues[queue]);
       if (choice < 0) continue;
       this.visitor = head;
       this.choice = choice;
@@ -87,13 +87,11 @@ export class Dispatcher {
   }
 
   takeEquipment(choice: Choice): void {
-    for (const equipment of choice.equipment)
-      this.equipmentFree[equipment] = this.equipmentFree[equipment]! - 1;
+    for (const equipment of choice.equipment) this.equipmentFree[equipment] -= 1;
   }
 
   returnEquipment(choice: Choice): void {
-    for (const equipment of choice.equipment)
-      this.equipmentFree[equipment] = this.equipmentFree[equipment]! + 1;
+    for (const equipment of choice.equipment) this.equipmentFree[equipment] += 1;
   }
 
   /** The best way to serve the visitor that is free now, by the policy's rule for clerks; -1 for none. */
@@ -108,7 +106,7 @@ export class Dispatcher {
     let best = -1;
     let bestRank = Number.POSITIVE_INFINITY;
     for (let k = 0; k < queue.choices.length; k++) {
-      const choice = queue.choices[k]!;
+      const choice = queue.choices[k];
       if (!this.isFree(visitor, choice, queue.accessible, kept)) continue;
       if (this.clerkRule === 'least-flexible' || choice.role < 0) return k;
       const rank = this.rank(visitor, choice.role, kept);
@@ -122,20 +120,20 @@ export class Dispatcher {
 
   /** Lower is better. */
   private rank(visitor: number, role: number, kept: boolean): number {
-    if (this.clerkRule === 'longest-idle') return this.staff.free.since[this.pickClerk(role, kept)]!;
-    return -this.model.speedOf[this.visitors.presentStage(visitor) * this.model.ids.roles.length + role]!;
+    if (this.clerkRule === 'longest-idle') return this.staff.free.since[this.pickClerk(role, kept)];
+    return -this.model.speedOf[this.visitors.presentStage(visitor) * this.model.ids.roles.length + role];
   }
 
   private isFree(visitor: number, choice: Choice, accessible: boolean, kept: boolean): boolean {
     const { role } = choice;
     if (role >= 0) {
       if (this.staff.inHall < this.minimumStaff || this.pickClerk(role, kept) < 0) return false;
-      const walksIn = (this.visitors.flags[visitor]! & FLAG.appointment) === 0;
-      if (walksIn && this.staff.free.count[role]! <= this.reserve.kept(role)) return false;
+      const walksIn = (this.visitors.flags[visitor] & FLAG.appointment) === 0;
+      if (walksIn && this.staff.free.count[role] <= this.reserve.kept(role)) return false;
     }
     for (const equipment of choice.equipment) {
       const held = kept && this.heldChoice?.equipment.includes(equipment) ? 1 : 0;
-      if (this.equipmentFree[equipment]! <= held) return false;
+      if (this.equipmentFree[equipment] <= held) return false;
     }
     return this.pickSpace(choice, accessible, kept) >= 0;
   }
@@ -167,8 +165,8 @@ export class Dispatcher {
   }
 
   private pick(visitor: number): void {
-    const queue = this.model.queues[this.visitors.queue[visitor]!]!;
-    const choice = queue.choices[this.choice]!;
+    const queue = this.model.queues[this.visitors.queue[visitor]];
+    const choice = queue.choices[this.choice];
     const kept = visitor !== this.heldFor;
     this.clerk = choice.role < 0 ? -1 : this.pickClerk(choice.role, kept);
     this.space = this.pickSpace(choice, queue.accessible, kept);
@@ -185,30 +183,32 @@ export class Dispatcher {
     if (this.hold === Number.POSITIVE_INFINITY) return;
     const { active, activeCount } = this.lines;
     for (let k = 0; k < activeCount; k++) {
-      const head = this.lines.head(active[k]!);
-      if (time - this.visitors.queueStart[head]! < this.hold) continue;
+      const head = this.lines.head(active[k]);
+      if (time - this.visitors.queueStart[head] < this.hold) continue;
       if (this.heldFor >= 0 && !this.lines.precedes(head, this.heldFor)) continue;
-      if (this.choiceOnDuty(this.model.queues[active[k]!]!) !== null) this.heldFor = head;
+      const choice = this.choiceOnDuty(this.model.queues[active[k]]);
+      if (choice === null) continue;
+      this.heldFor = head;
+      this.heldChoice = choice;
     }
-    if (this.heldFor < 0) return;
-    const queue = this.model.queues[this.visitors.queue[this.heldFor]!]!;
-    const choice = this.choiceOnDuty(queue)!;
+    const choice = this.heldChoice;
+    if (choice === null) return;
+    const queue = this.model.queues[this.visitors.queue[this.heldFor]];
     this.heldClerk = choice.role < 0 ? -1 : this.pickClerk(choice.role, false);
     this.heldSpace = this.pickSpace(choice, queue.accessible, false);
     if (queue.interpreter) this.heldInterpreter = this.pickAmong(this.model.interpreterRoles, -1);
     if (queue.guard) this.heldGuard = this.pickAmong(this.model.guardRoles, -1);
-    this.heldChoice = choice;
   }
 
   /** The first choice whose clerk is free, or else on duty; null when somebody who is needed is not there. */
   private choiceOnDuty(queue: Queue): Choice | null {
     const { onDuty } = this.staff;
-    if (queue.interpreter && !this.model.interpreterRoles.some((role) => onDuty[role]! > 0)) return null;
-    if (queue.guard && !this.model.guardRoles.some((role) => onDuty[role]! > 0)) return null;
+    if (queue.interpreter && !this.model.interpreterRoles.some((role) => onDuty[role] > 0)) return null;
+    if (queue.guard && !this.model.guardRoles.some((role) => onDuty[role] > 0)) return null;
     let found: Choice | null = null;
     for (const choice of queue.choices) {
-      if (choice.role < 0 || this.staff.free.count[choice.role]! > 0) return choice;
-      if (found === null && onDuty[choice.role]! > 0) found = choice;
+      if (choice.role < 0 || this.staff.free.count[choice.role] > 0) return choice;
+      if (found === null && onDuty[choice.role] > 0) found = choice;
     }
     return found;
   }

@@ -41,20 +41,28 @@ export class Doors {
   }
 
   walkInsArrive(time: number, source: number): void {
-    const { demand } = this.day;
-    for (let size = demand.walkIn(source); size > 0; size--) this.arrive(time, demand.draw(source, time));
+    const { arrivals, draws } = this.day;
+    for (let size = arrivals.walkInGroup(source); size > 0; size--)
+      this.arrive(time, draws.draw(source, time));
+  }
+
+  recordedArrives(time: number, source: number): void {
+    const row = this.day.arrivals.recordedRow(source);
+    this.arrive(time, this.day.draws.draw(source, time, row));
   }
 
   bookingArrives(time: number, index: number): void {
-    const { demand, observer, reserve, visitors } = this.day;
-    const booking = demand.booking(index);
+    const { arrivals, draws, observer, reserve, visitors } = this.day;
+    const booking = arrivals.bookings[index];
     if (!booking.comes) {
       observer.absent(time, booking.source, OUTCOME.noShow);
       return;
     }
-    const visitor = demand.drawBooked(index, time);
-    if (reserve.inForce && this.reservedRoles[index]! >= 0) {
-      visitors.reservedRole[visitor] = this.reservedRoles[index]!;
+    const visitor = draws.draw(booking.source, time);
+    visitors.flags[visitor] |= FLAG.appointment;
+    visitors.waitStart[visitor] = Math.max(time, booking.time);
+    if (reserve.inForce && this.reservedRoles[index] >= 0) {
+      visitors.reservedRole[visitor] = this.reservedRoles[index];
       this.reservedRoles[index] = -1;
     }
     this.arrive(time, visitor);
@@ -68,7 +76,7 @@ export class Doors {
     }
     const { visitors, agenda } = this.day;
     visitors.arrival[visitor] = this.opens;
-    visitors.waitStart[visitor] = Math.max(this.opens, visitors.waitStart[visitor]!);
+    visitors.waitStart[visitor] = Math.max(this.opens, visitors.waitStart[visitor]);
     agenda.at(this.opens, EVENT.doorsOpenFor, visitor);
   }
 
@@ -80,16 +88,16 @@ export class Doors {
     if (time > this.closes || day.inside >= this.capacity) {
       day.reserve.endFor(visitor, visitors);
       const outcome = time > this.closes ? OUTCOME.turnedAwayClosed : OUTCOME.turnedAwayFull;
-      observer.absent(time, visitors.source[visitor]!, outcome);
+      observer.absent(time, visitors.source[visitor], outcome);
       visitors.release(visitor);
       return;
     }
     day.inside++;
-    if (time < this.measuredFrom) visitors.flags[visitor] = visitors.flags[visitor]! | FLAG.warmUp;
+    if (time < this.measuredFrom) visitors.flags[visitor] |= FLAG.warmUp;
     observer.arrived(time, visitor);
-    this.visit.countPending(visitor, 0, visitors.stageCount[visitor]!, 1);
-    const balk = this.balks[visitors.profile[visitor]!];
-    if (balk && day.lines.count > balk.queueAbove && visitors.balking[visitor]! < balk.probability) {
+    this.visit.countPending(visitor, 0, visitors.stageCount[visitor], 1);
+    const balk = this.balks[visitors.profile[visitor]];
+    if (balk && day.lines.count > balk.queueAbove && visitors.balking[visitor] < balk.probability) {
       this.visit.leave(time, visitor, OUTCOME.balked);
     } else this.visit.proceed(time, visitor);
   }
@@ -101,21 +109,21 @@ export class Doors {
     day.doorsClosed = true;
     if (!this.sendsHome) return;
     while (day.lines.activeCount > 0) {
-      this.visit.stopWaiting(time, day.lines.head(day.lines.active[0]!), OUTCOME.sentHome);
+      this.visit.stopWaiting(time, day.lines.head(day.lines.active[0]), OUTCOME.sentHome);
     }
   }
 
   beginReserve(index: number): void {
-    const { demand, model, reserve } = this.day;
-    const matter = model.sources[demand.booking(index).source]!.matters[0] ?? -1;
-    const role = matter < 0 ? -1 : (model.stages[model.matterStage[matter]!]!.roles[0] ?? -1);
+    const { arrivals, model, reserve } = this.day;
+    const matter = model.sources[arrivals.bookings[index].source].matters[0] ?? -1;
+    const role = matter < 0 ? -1 : (model.stages[model.matterStage[matter]].roles[0] ?? -1);
     this.reservedRoles[index] = role;
     if (role >= 0) reserve.begin(role);
   }
 
   /** The booked visitor has not come: no clerk is kept any more. False when there was none. */
   endReserve(index: number): boolean {
-    const role = this.reservedRoles[index]!;
+    const role = this.reservedRoles[index];
     if (role < 0) return false;
     this.reservedRoles[index] = -1;
     this.day.reserve.end(role);
@@ -124,10 +132,10 @@ export class Doors {
   }
 
   private scheduleReserve(): void {
-    const { demand, reserve, agenda } = this.day;
-    this.reservedRoles = new Int32Array(demand.bookingCount).fill(-1);
-    for (let index = 0; index < demand.bookingCount; index++) {
-      const { time } = demand.booking(index);
+    const { arrivals, reserve, agenda } = this.day;
+    this.reservedRoles = new Int32Array(arrivals.bookings.length).fill(-1);
+    for (let index = 0; index < arrivals.bookings.length; index++) {
+      const { time } = arrivals.bookings[index];
       agenda.at(Math.max(0, time - reserve.window), EVENT.reserveBegins, index);
       agenda.at(time + reserve.window, EVENT.reserveEnds, index);
     }

@@ -21,7 +21,7 @@ export const EVENT = {
   exits: 11,
   walkInArrives: 12,
   bookingArrives: 13,
-  traceArrives: 14,
+  recordedArrives: 14,
   doorsOpenFor: 15,
   reserveBegins: 16,
   reserveEnds: 17,

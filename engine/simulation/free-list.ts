@@ -32,20 +32,20 @@ export class FreeList {
 
   /** The member of the group that has been free for the longest, or -1. */
   longest(group: number): number {
-    return this.first[group]!;
+    return this.first[group];
   }
 
   /** The member that follows in its group, or -1. */
   after(member: number): number {
-    return this.next[member]!;
+    return this.next[member];
   }
 
   has(member: number): boolean {
-    return this.groupOf[member]! >= 0;
+    return this.groupOf[member] >= 0;
   }
 
   add(group: number, member: number, time: number): void {
-    const last = this.last[group]!;
+    const last = this.last[group];
     this.next[member] = -1;
     this.previous[member] = last;
     if (last < 0) this.first[group] = member;
@@ -53,18 +53,18 @@ export class FreeList {
     this.last[group] = member;
     this.groupOf[member] = group;
     this.since[member] = time;
-    this.count[group] = this.count[group]! + 1;
+    this.count[group] += 1;
   }
 
   remove(member: number): void {
-    const group = this.groupOf[member]!;
-    const before = this.previous[member]!;
-    const after = this.next[member]!;
+    const group = this.groupOf[member];
+    const before = this.previous[member];
+    const after = this.next[member];
     if (before < 0) this.first[group] = after;
     else this.next[before] = after;
     if (after < 0) this.last[group] = before;
     else this.previous[after] = before;
     this.groupOf[member] = -1;
-    this.count[group] = this.count[group]! - 1;
+    this.count[group] -= 1;
   }
 }

@@ -50,7 +50,7 @@ export class Places {
   pick(type: number, accessible: boolean, except: number): number {
     if (this.free.count[type] === 0) return -1;
     let space = this.free.longest(type);
-    while (space >= 0 && (space === except || (accessible && !this.model.spaces[space]!.accessible))) {
+    while (space >= 0 && (space === except || (accessible && !this.model.spaces[space].accessible))) {
       space = this.free.after(space);
     }
     return space;
@@ -59,7 +59,7 @@ export class Places {
   seize(space: number, time: number): void {
     this.free.remove(space);
     this.occupied[space] = 1;
-    this.observer.spaceChanges(time, space, SPACE.occupied, this.type[space]!);
+    this.observer.spaceChanges(time, space, SPACE.occupied, this.type[space]);
   }
 
   release(space: number, time: number): void {
@@ -69,8 +69,8 @@ export class Places {
 
   /** By its timetable the space gets another type: now, or when it becomes free. */
   convert(space: number, time: number): void {
-    const change = this.model.spaces[space]!.timetable[this.timetableAt[space]!]!;
-    this.timetableAt[space] = this.timetableAt[space]! + 1;
+    const change = this.model.spaces[space].timetable[this.timetableAt[space]];
+    this.timetableAt[space] += 1;
     if (this.free.has(space)) this.free.remove(space);
     this.type[space] = change.type;
     if (this.occupied[space] === 0) this.open(space, time);
@@ -78,19 +78,19 @@ export class Places {
   }
 
   hasSeats(area: number, seats: number): boolean {
-    return this.seatsFree[area]! >= seats;
+    return this.seatsFree[area] >= seats;
   }
 
   sit(area: number, seats: number): void {
-    this.seatsFree[area] = this.seatsFree[area]! - seats;
+    this.seatsFree[area] -= seats;
   }
 
   stand(area: number, seats: number): void {
-    this.seatsFree[area] = this.seatsFree[area]! + seats;
+    this.seatsFree[area] += seats;
   }
 
   private open(space: number, time: number): void {
-    const type = this.type[space]!;
+    const type = this.type[space];
     const serves = this.serves[type] === 1;
     if (serves) this.free.add(type, space, time);
     this.observer.spaceChanges(time, space, serves ? SPACE.free : SPACE.closed, type);

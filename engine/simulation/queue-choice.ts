@@ -29,29 +29,29 @@ export class QueueChoice {
   /** The queue for the visitor's stage; under dedicated routing, that of one role. */
   queueFor(visitor: number, position: number): number {
     const at = visitor * this.visitors.stagesMax + position;
-    const flags = (this.visitors.flags[visitor]! & NEEDS) | (this.visitors.stageFlags[at]! & STAGE_NEEDS);
-    const shared = this.model.queueOf[this.visitors.stage[at]! * QUEUE_FLAGS + flags]!;
+    const flags = (this.visitors.flags[visitor] & NEEDS) | (this.visitors.stageFlags[at] & STAGE_NEEDS);
+    const shared = this.model.queueOf[this.visitors.stage[at] * QUEUE_FLAGS + flags];
     if (this.model.dedicatedQueue.length === 0) return shared;
     const role = this.dedicatedRole(shared);
-    return role < 0 ? shared : this.model.dedicatedQueue[shared * this.model.ids.roles.length + role]!;
+    return role < 0 ? shared : this.model.dedicatedQueue[shared * this.model.ids.roles.length + role];
   }
 
   /** Lower is served first. */
   keyFor(visitor: number, time: number): number {
     const { policy } = this.model.scenario;
     const { ticket, waitStart, arrival, flags, profile } = this.visitors;
-    const keepsPlace = policy.nextMatter !== 'queue-anew' && ticket[visitor]! >= 0;
-    const joined = keepsPlace ? ticket[visitor]! : time;
+    const keepsPlace = policy.nextMatter !== 'queue-anew' && ticket[visitor] >= 0;
+    const joined = keepsPlace ? ticket[visitor] : time;
     switch (this.model.routing) {
       case 'longest-wait-first':
-        return keepsPlace ? arrival[visitor]! : waitStart[visitor]!;
+        return keepsPlace ? arrival[visitor] : waitStart[visitor];
       case 'appointments-first':
-        return (flags[visitor]! & FLAG.appointment) !== 0 ? waitStart[visitor]! - APPOINTMENT_LEAD : joined;
+        return (flags[visitor] & FLAG.appointment) !== 0 ? waitStart[visitor] - APPOINTMENT_LEAD : joined;
       case 'priority-with-ageing': {
-        const { matter } = this.model.stages[this.visitors.presentStage(visitor)]!;
-        const own = Object.values(this.model.scenario.profiles)[profile[visitor]!]!.priority;
+        const { matter } = this.model.stages[this.visitors.presentStage(visitor)];
+        const own = Object.values(this.model.scenario.profiles)[profile[visitor]].priority;
         // Waiting and priority age at one rate, so the order of two visitors never changes while they wait.
-        return joined - (own + (matter < 0 ? 0 : this.priority[matter]!)) * policy.ageing;
+        return joined - (own + (matter < 0 ? 0 : this.priority[matter])) * policy.ageing;
       }
       default:
         return joined;
@@ -62,10 +62,10 @@ export class QueueChoice {
   chooseNextMatter(visitor: number): void {
     if (this.model.scenario.policy.matterOrder !== 'shortest-queue-first') return;
     const { stageAt, stageCount } = this.visitors;
-    const from = stageAt[visitor]!;
+    const from = stageAt[visitor];
     let best = from;
     let shortest = Number.POSITIVE_INFINITY;
-    for (let position = from; position < stageCount[visitor]!; position++) {
+    for (let position = from; position < stageCount[visitor]; position++) {
       if (this.kindAt(visitor, position) === STAGE.handOver) continue;
       if (this.kindAt(visitor, position) !== STAGE.service) return;
       const length = this.lengthFor(this.queueFor(visitor, position));
@@ -80,9 +80,9 @@ export class QueueChoice {
   /** Those who wait for a role, at the role for which the fewest wait for each clerk on duty. */
   private lengthFor(queue: number): number {
     let length = Number.POSITIVE_INFINITY;
-    for (const { role } of this.model.queues[queue]!.choices) {
+    for (const { role } of this.model.queues[queue].choices) {
       if (role >= 0)
-        length = Math.min(length, this.lines.countByRole[role]! / Math.max(1, this.staff.onDuty[role]!));
+        length = Math.min(length, this.lines.countByRole[role] / Math.max(1, this.staff.onDuty[role]));
     }
     return length;
   }
@@ -90,7 +90,7 @@ export class QueueChoice {
   /** The least flexible role on duty; of equally flexible ones, that for which the fewest wait. */
   private dedicatedRole(queue: number): number {
     const { flexibility } = this.model;
-    const { choices } = this.model.queues[queue]!;
+    const { choices } = this.model.queues[queue];
     let best = -1;
     for (const { role } of choices) {
       if (role < 0) return -1;
@@ -98,7 +98,7 @@ export class QueueChoice {
       if (best < 0) best = role;
       else if (
         flexibility[role] === flexibility[best] &&
-        this.lines.countByRole[role]! < this.lines.countByRole[best]!
+        this.lines.countByRole[role] < this.lines.countByRole[best]
       ) {
         best = role;
       }
@@ -107,7 +107,7 @@ export class QueueChoice {
   }
 
   private kindAt(visitor: number, position: number): number {
-    return this.model.stages[this.visitors.stage[visitor * this.visitors.stagesMax + position]!]!.kind;
+    return this.model.stages[this.visitors.stage[visitor * this.visitors.stagesMax + position]].kind;
   }
 
   /** Moves the matter's stages (its service and hand-over) to the front, the others after it. */
@@ -116,7 +116,7 @@ export class QueueChoice {
     const base = visitor * visitors.stagesMax;
     const last = position + 1;
     const length =
-      last < visitors.stageCount[visitor]! && this.kindAt(visitor, last) === STAGE.handOver ? 2 : 1;
+      last < visitors.stageCount[visitor] && this.kindAt(visitor, last) === STAGE.handOver ? 2 : 1;
     for (const column of [
       visitors.stage,
       visitors.stageFlags,
@@ -127,7 +127,7 @@ export class QueueChoice {
       visitors.afterWork,
     ]) {
       for (let k = 0; k < length; k++) {
-        const moved = column[base + position + k]!;
+        const moved = column[base + position + k];
         column.copyWithin(base + to + k + 1, base + to + k, base + position + k);
         column[base + to + k] = moved;
       }

@@ -30,16 +30,16 @@ export class Reserve {
   }
 
   begin(role: number): void {
-    this.due[role] = this.due[role]! + 1;
+    this.due[role] += 1;
   }
 
   end(role: number): void {
-    this.due[role] = this.due[role]! - 1;
+    this.due[role] -= 1;
   }
 
   /** The visitor is served or gone: no clerk need be kept for it any more. */
   endFor(visitor: number, visitors: Visitors): void {
-    const role = visitors.reservedRole[visitor]!;
+    const role = visitors.reservedRole[visitor];
     if (role < 0) return;
     visitors.reservedRole[visitor] = -1;
     this.end(role);
@@ -47,6 +47,6 @@ export class Reserve {
 
   /** How many free clerks of the role a walk-in must leave. */
   kept(role: number): number {
-    return Math.min(this.clerks, this.due[role]!);
+    return Math.min(this.clerks, this.due[role]);
   }
 }

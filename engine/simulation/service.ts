@@ -32,7 +32,7 @@ export class Service {
   call(time: number): void {
     const { visitors, dispatcher, staff, observer, model } = this.day;
     const { visitor, clerk, space, interpreter, guard } = dispatcher;
-    const queue = visitors.queue[visitor]!;
+    const queue = visitors.queue[visitor];
     this.waitingRoom.leave(visitor);
     visitors.clerk[visitor] = clerk;
     visitors.space[visitor] = space;
@@ -46,8 +46,8 @@ export class Service {
     if (interpreter >= 0) staff.seize(interpreter, visitor, CLERK.assisting, time);
     if (guard >= 0) staff.seize(guard, visitor, CLERK.assisting, time);
     this.day.places.seize(space, time);
-    dispatcher.takeEquipment(model.queues[queue]!.choices[dispatcher.choice]!);
-    const preparation = visitors.preparation[this.day.stageSlot(visitor)]!;
+    dispatcher.takeEquipment(model.queues[queue].choices[dispatcher.choice]);
+    const preparation = visitors.preparation[this.day.stageSlot(visitor)];
     if (preparation > 0) this.next(visitor, time + preparation, EVENT.prepared);
     else this.walkToPlace(time, visitor);
   }
@@ -55,44 +55,44 @@ export class Service {
   walkToPlace(time: number, visitor: number): void {
     const { day } = this;
     const { visitors } = day;
-    const space = visitors.space[visitor]!;
+    const space = visitors.space[visitor];
     const walk = day.walkingTime(visitor, space);
-    if (walk > 0) day.observer.walks(time, visitor, visitors.place[visitor]!, space, time + walk);
+    if (walk > 0) day.observer.walks(time, visitor, visitors.place[visitor], space, time + walk);
     visitors.place[visitor] = space;
-    const delay = walk + visitors.settling[day.stageSlot(visitor)]!;
+    const delay = walk + visitors.settling[day.stageSlot(visitor)];
     if (delay > 0) this.next(visitor, time + delay, EVENT.serviceStarts);
     else this.start(time, visitor);
   }
 
   start(time: number, visitor: number): void {
     const { visitors, observer, staff } = this.day;
-    const clerk = visitors.clerk[visitor]!;
+    const clerk = visitors.clerk[visitor];
     // An appointment that begins before its booked time has not waited.
-    if (visitors.waitStart[visitor]! > time) visitors.waitStart[visitor] = time;
+    if (visitors.waitStart[visitor] > time) visitors.waitStart[visitor] = time;
     visitors.serviceStart[visitor] = time;
-    observer.serviceStarts(time, visitor, visitors.presentStage(visitor), clerk, visitors.space[visitor]!);
+    observer.serviceStarts(time, visitor, visitors.presentStage(visitor), clerk, visitors.space[visitor]);
     if (clerk >= 0) staff.change(clerk, CLERK.serving, time);
-    const duration = visitors.service[this.day.stageSlot(visitor)]! / this.pace(visitor);
+    const duration = visitors.service[this.day.stageSlot(visitor)] / this.pace(visitor);
     this.next(visitor, time + duration, EVENT.serviceEnds);
   }
 
   end(time: number, visitor: number): void {
     const { day } = this;
     const { visitors } = day;
-    const clerk = visitors.clerk[visitor]!;
+    const clerk = visitors.clerk[visitor];
     const slot = day.stageSlot(visitor);
-    visitors.flags[visitor] = visitors.flags[visitor]! & ~FLAG.resumed;
-    day.observer.serviceEnds(time, visitor, visitors.stage[slot]!, clerk, visitors.space[visitor]!, true);
+    visitors.flags[visitor] &= ~FLAG.resumed;
+    day.observer.serviceEnds(time, visitor, visitors.stage[slot], clerk, visitors.space[visitor], true);
     this.visit.completeStage(visitor);
     visitors.waitStart[visitor] = time;
-    visitors.owedAfterWork[visitor] = visitors.owedAfterWork[visitor]! + visitors.afterWork[slot]!;
+    visitors.owedAfterWork[visitor] += visitors.afterWork[slot];
     if (this.sameClerk && clerk >= 0 && this.goesOnWithClerk(time, visitor)) return;
-    const afterWork = visitors.owedAfterWork[visitor]!;
+    const afterWork = visitors.owedAfterWork[visitor];
     visitors.owedAfterWork[visitor] = 0;
     this.releaseHelp(time, visitor);
     visitors.clerk[visitor] = -1;
     if (clerk >= 0) this.releaseClerk(time, clerk, afterWork);
-    const leaving = visitors.leaving[slot]!;
+    const leaving = visitors.leaving[slot];
     if (leaving > 0) day.agenda.at(time + leaving, EVENT.placeLeft, visitor);
     else this.leavePlace(time, visitor);
   }
@@ -112,11 +112,11 @@ export class Service {
   endShift(time: number, clerk: number): void {
     const { staff, model } = this.day;
     staff.endShift(clerk, time);
-    const visitor = staff.visitor[clerk]!;
-    const state = staff.state[clerk]!;
+    const visitor = staff.visitor[clerk];
+    const state = staff.state[clerk];
     const isServing = state === CLERK.serving;
-    if (visitor < 0 || !(isServing || state === CLERK.preparing) || !staff.mayGo(clerk)) return;
-    const rule = this.atShiftEnd[model.clerks[clerk]!.role]!;
+    if (visitor < 0 || !(isServing || state === CLERK.preparing) || !staff.mayGo(clerk, time)) return;
+    const rule = this.atShiftEnd[model.clerks[clerk].role];
     if (rule === 'hand-over' && isServing) this.handOver(time, visitor, clerk);
     if (rule === 'resume') this.breakOff(time, visitor, clerk);
   }
@@ -129,10 +129,10 @@ export class Service {
   /** Seconds of the matter's service time that this clerk does with this visitor in a second. */
   private pace(visitor: number): number {
     const { visitors, model, staff } = this.day;
-    const clerk = visitors.clerk[visitor]!;
+    const clerk = visitors.clerk[visitor];
     if (clerk < 0) return 1;
     const at = visitors.presentStage(visitor) * model.ids.roles.length + staff.roleOf(clerk);
-    return model.speedOf[at]! / visitors.factor[visitor]!;
+    return model.speedOf[at] / visitors.factor[visitor];
   }
 
   /** The next matter at once, with the same clerk at the same place, where mandate and place allow it. */
@@ -140,18 +140,18 @@ export class Service {
     const { visitors, staff, observer, queueChoice } = this.day;
     queueChoice.chooseNextMatter(visitor);
     if (this.visit.isOver(visitor) || this.visit.isLeftOut(visitor)) return false;
-    const clerk = visitors.clerk[visitor]!;
-    if (!staff.staysOn(clerk) || (this.day.doorsClosed && this.sendsHome)) return false;
-    const queue = queueChoice.queueFor(visitor, visitors.stageAt[visitor]!);
+    const clerk = visitors.clerk[visitor];
+    if (!staff.staysOn(clerk, time) || (this.day.doorsClosed && this.sendsHome)) return false;
+    const queue = queueChoice.queueFor(visitor, visitors.stageAt[visitor]);
     const choice = this.choiceHere(visitor, queue, staff.roleOf(clerk));
     if (choice < 0) return false;
     visitors.servedQueue[visitor] = queue;
     visitors.servedChoice[visitor] = choice;
     const stage = visitors.presentStage(visitor);
     observer.waits(time, visitor, stage, -1, true);
-    observer.called(time, visitor, stage, clerk, visitors.space[visitor]!);
+    observer.called(time, visitor, stage, clerk, visitors.space[visitor]);
     staff.change(clerk, CLERK.preparing, time);
-    const preparation = visitors.preparation[this.day.stageSlot(visitor)]!;
+    const preparation = visitors.preparation[this.day.stageSlot(visitor)];
     if (preparation > 0) this.next(visitor, time + preparation, EVENT.serviceStarts);
     else this.start(time, visitor);
     return true;
@@ -160,10 +160,10 @@ export class Service {
   /** How the role could serve the queue with what the visitor holds already; -1 where it could not. */
   private choiceHere(visitor: number, queue: number, role: number): number {
     const { visitors, model, places } = this.day;
-    const { choices, guard } = model.queues[queue]!;
-    if (guard && visitors.guard[visitor]! < 0) return -1;
-    const held = model.queues[visitors.servedQueue[visitor]!]!.choices[visitors.servedChoice[visitor]!]!;
-    const type = places.type[visitors.space[visitor]!]!;
+    const { choices, guard } = model.queues[queue];
+    if (guard && visitors.guard[visitor] < 0) return -1;
+    const held = model.queues[visitors.servedQueue[visitor]].choices[visitors.servedChoice[visitor]];
+    const type = places.type[visitors.space[visitor]];
     return choices.findIndex(
       (choice) =>
         choice.role === role &&
@@ -186,17 +186,17 @@ export class Service {
 
   private releaseHelp(time: number, visitor: number): void {
     const { visitors, model, dispatcher } = this.day;
-    if (visitors.interpreter[visitor]! >= 0) this.freeClerk(time, visitors.interpreter[visitor]!);
-    if (visitors.guard[visitor]! >= 0) this.freeClerk(time, visitors.guard[visitor]!);
+    if (visitors.interpreter[visitor] >= 0) this.freeClerk(time, visitors.interpreter[visitor]);
+    if (visitors.guard[visitor] >= 0) this.freeClerk(time, visitors.guard[visitor]);
     visitors.interpreter[visitor] = visitors.guard[visitor] = -1;
-    const { choices } = model.queues[visitors.servedQueue[visitor]!]!;
-    dispatcher.returnEquipment(choices[visitors.servedChoice[visitor]!]!);
+    const { choices } = model.queues[visitors.servedQueue[visitor]];
+    dispatcher.returnEquipment(choices[visitors.servedChoice[visitor]]);
     this.day.changed = true;
   }
 
   private releaseSpace(time: number, visitor: number): void {
     const { visitors, places } = this.day;
-    places.release(visitors.space[visitor]!, time);
+    places.release(visitors.space[visitor], time);
     visitors.space[visitor] = -1;
     this.day.changed = true;
   }
@@ -204,8 +204,8 @@ export class Service {
   /** A free colleague with the mandate takes over at the same place; where none is free the clerk finishes. */
   private handOver(time: number, visitor: number, clerk: number): void {
     const { visitors, staff, model } = this.day;
-    const queue = visitors.servedQueue[visitor]!;
-    for (const { role } of model.queues[queue]!.choices) {
+    const queue = visitors.servedQueue[visitor];
+    for (const { role } of model.queues[queue].choices) {
       if (staff.free.count[role] === 0) continue;
       const choice = this.choiceHere(visitor, queue, role);
       if (choice < 0) continue;
@@ -236,10 +236,10 @@ export class Service {
   private stop(time: number, visitor: number, clerk: number): void {
     const { visitors, observer } = this.day;
     const slot = this.day.stageSlot(visitor);
-    const done = (time - visitors.serviceStart[visitor]!) * this.pace(visitor);
-    visitors.service[slot] = Math.max(0, visitors.service[slot]! - done);
+    const done = (time - visitors.serviceStart[visitor]) * this.pace(visitor);
+    visitors.service[slot] = Math.max(0, visitors.service[slot] - done);
     visitors.preparation[slot] = 0;
-    visitors.flags[visitor] = visitors.flags[visitor]! | FLAG.resumed;
-    observer.serviceEnds(time, visitor, visitors.stage[slot]!, clerk, visitors.space[visitor]!, false);
+    visitors.flags[visitor] |= FLAG.resumed;
+    observer.serviceEnds(time, visitor, visitors.stage[slot], clerk, visitors.space[visitor], false);
   }
 }

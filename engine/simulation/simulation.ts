@@ -101,8 +101,8 @@ export class Simulation {
       case EVENT.bookingArrives:
         this.doors.bookingArrives(time, entity);
         return true;
-      case EVENT.traceArrives:
-        this.doors.arrive(time, day.demand.drawTraced(entity, time));
+      case EVENT.recordedArrives:
+        this.doors.recordedArrives(time, entity);
         return true;
       case EVENT.doorsOpenFor:
         this.doors.enter(time, entity);

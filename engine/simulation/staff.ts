@@ -20,7 +20,7 @@ export class Staff {
   readonly available: Int32Array;
   /** Set when somebody has left duty; whoever looks at it clears it. */
   somebodyLeft = false;
-  /** By role: visitors inside who have still to be served and whom the role could serve. */
+  /** By stage: visits inside that have it before them, or are at it. */
   readonly pending: Int32Array;
   /** Hosts, advisers and experts on site who are on duty and not on a break. */
   inHall = 0;
@@ -28,8 +28,10 @@ export class Staff {
   readonly visitor: Int32Array;
   private readonly hall: Uint8Array;
   private readonly cover: Int32Array;
-  /** By role: when its last shift ends. */
-  private readonly lastEnd: Float64Array;
+  /** By role: the stages that it may do. */
+  private readonly stagesOf: readonly (readonly number[])[];
+  /** By role, for `mayGo`: whether its clerks have been counted. */
+  private readonly counted: Uint8Array;
   private readonly wantsOff: Uint8Array;
   /** Length of the break that is due, or 0. */
   private readonly breakDue: Float64Array;
@@ -48,10 +50,12 @@ export class Staff {
     this.free = new FreeList(roles.length, clerks);
     this.state = new Uint8Array(clerks);
     this.onDuty = new Int32Array(roles.length);
-    this.pending = new Int32Array(roles.length);
+    this.pending = new Int32Array(model.stages.length);
+    this.stagesOf = roles.map((_, role) =>
+      model.stages.flatMap((stage, index) => (stage.roles.includes(role) ? [index] : [])),
+    );
+    this.counted = new Uint8Array(roles.length);
     this.available = new Int32Array(roles.length);
-    this.lastEnd = new Float64Array(roles.length);
-    for (const { role, end } of model.clerks) this.lastEnd[role] = Math.max(this.lastEnd[role]!, end);
     this.visitor = new Int32Array(clerks);
     this.hall = Uint8Array.from(roles, (role) =>
       role.kind === 'host' || role.kind === 'adviser' || role.kind === 'expert' ? 1 : 0,
@@ -80,19 +84,18 @@ export class Staff {
     this.restless = 0;
     const roles = Object.values(this.model.scenario.roles);
     this.model.clerks.forEach((clerk, index) => {
-      const role = roles[clerk.role]!;
+      const role = roles[clerk.role];
       this.backOfficeLeft[index] = role.backOffice;
       if (role.absence > 0 && uniform() < role.absence) return;
-      this.available[clerk.role] = this.available[clerk.role]! + 1;
+      this.available[clerk.role] += 1;
       this.agenda.at(clerk.start, EVENT.shiftStarts, index);
       if (clerk.end < Number.POSITIVE_INFINITY) this.agenda.at(clerk.end, EVENT.shiftEnds, index);
-      for (let k = 0; k < clerk.breaks.length; k++)
-        this.agenda.at(clerk.breaks[k]!.at, EVENT.breakDue, index);
+      for (let k = 0; k < clerk.breaks.length; k++) this.agenda.at(clerk.breaks[k].at, EVENT.breakDue, index);
     });
   }
 
   roleOf(clerk: number): number {
-    return this.model.clerks[clerk]!.role;
+    return this.model.clerks[clerk].role;
   }
 
   startShift(clerk: number, time: number): void {
@@ -114,10 +117,10 @@ export class Staff {
 
   breakComes(clerk: number, time: number): void {
     if (this.state[clerk] === CLERK.off || this.wantsOff[clerk] === 1) return;
-    const due = this.model.clerks[clerk]!.breaks.find((pause) => pause.at === time);
+    const due = this.model.clerks[clerk].breaks.find((pause) => pause.at === time);
     if (due === undefined) return;
     if (this.breakDue[clerk] === 0) this.restless++;
-    this.breakDue[clerk] = this.breakDue[clerk]! + due.length;
+    this.breakDue[clerk] += due.length;
     this.settle(clerk, time);
   }
 
@@ -158,26 +161,41 @@ export class Staff {
   }
 
   /** Whether the clerk could go on with another visitor: no break is due, and the shift goes on. */
-  staysOn(clerk: number): boolean {
-    return this.breakDue[clerk] === 0 && (this.wantsOff[clerk] === 0 || !this.mayGo(clerk));
+  staysOn(clerk: number, time: number): boolean {
+    return this.breakDue[clerk] === 0 && (this.wantsOff[clerk] === 0 || !this.mayGo(clerk, time));
   }
 
   /**
-   * Whether a clerk whose shift is over may go. Where the house serves all who are inside, the last shift of a
-   * role stays until no more visitors could need the role than it has other clerks.
+   * Whether a clerk whose shift is over may go. Where the house serves all who are inside, the clerk stays
+   * until somebody else who is there or still comes could do each stage that visitors inside have before
+   * them; and after closing, until there are as many others as visitors whom the clerk could serve.
    */
-  mayGo(clerk: number): boolean {
-    const role = this.roleOf(clerk);
-    const isLast = this.model.clerks[clerk]!.end >= this.lastEnd[role]!;
-    const staysUntilDone = isLast && this.model.scenario.day.closing === 'serve';
-    return !staysUntilDone || this.pending[role]! <= this.onDuty[role]! - 1;
+  mayGo(clerk: number, time: number): boolean {
+    const { day } = this.model.scenario;
+    if (day.closing !== 'serve') return true;
+    const own = this.roleOf(clerk);
+    let visits = 0;
+    let helpers = 0;
+    this.counted.fill(0);
+    for (const stage of this.stagesOf[own]) {
+      if (this.pending[stage] === 0) continue;
+      visits += this.pending[stage];
+      let others = -1;
+      for (const role of this.model.stages[stage].roles) {
+        others += this.available[role];
+        if (this.counted[role] === 0) helpers += this.available[role];
+        this.counted[role] = 1;
+      }
+      if (others <= 0) return false;
+    }
+    return time < day.doors.close || visits <= helpers - 1 || visits === 0;
   }
 
   /** Lets free clerks take the breaks that are due, and go home, as far as the rules allow by now. */
   settleAll(time: number): void {
     if (this.restless === 0) return;
     for (let clerk = 0; clerk < this.state.length; clerk++) {
-      if (this.wantsOff[clerk] === 1 || this.breakDue[clerk]! > 0) this.settle(clerk, time);
+      if (this.wantsOff[clerk] === 1 || this.breakDue[clerk] > 0) this.settle(clerk, time);
     }
   }
 
@@ -187,16 +205,16 @@ export class Staff {
 
   /** Sends a free clerk home or to its break where due and allowed; whether it left. */
   private leavesDuty(clerk: number, time: number): boolean {
-    if (this.wantsOff[clerk] === 1 && this.mayGo(clerk)) {
+    if (this.wantsOff[clerk] === 1 && this.mayGo(clerk, time)) {
       this.wantsOff[clerk] = 0;
       this.restless--;
-      if (this.breakDue[clerk]! > 0) this.restless--;
+      if (this.breakDue[clerk] > 0) this.restless--;
       this.breakDue[clerk] = 0;
       this.leaveDuty(clerk, time);
       this.goHome(clerk, time);
       return true;
     }
-    const length = this.breakDue[clerk]!;
+    const length = this.breakDue[clerk];
     if (length > 0 && this.isCovered(clerk)) {
       this.breakDue[clerk] = 0;
       this.restless--;
@@ -210,20 +228,20 @@ export class Staff {
 
   private isCovered(clerk: number): boolean {
     const role = this.roleOf(clerk);
-    const hallLeft = this.inHall - this.hall[role]!;
+    const hallLeft = this.inHall - this.hall[role];
     const enough = this.hall[role] === 0 || hallLeft >= this.model.scenario.policy.minimumStaff;
-    return enough && this.onDuty[role]! - 1 >= this.cover[role]!;
+    return enough && this.onDuty[role] - 1 >= this.cover[role];
   }
 
   private enterDuty(clerk: number): void {
     const role = this.roleOf(clerk);
-    this.onDuty[role] = this.onDuty[role]! + 1;
-    this.inHall += this.hall[role]!;
+    this.onDuty[role] += 1;
+    this.inHall += this.hall[role];
   }
 
   private goHome(clerk: number, time: number): void {
     const role = this.roleOf(clerk);
-    this.available[role] = this.available[role]! - 1;
+    this.available[role] -= 1;
     this.somebodyLeft = true;
     this.change(clerk, CLERK.off, time);
   }
@@ -232,13 +250,13 @@ export class Staff {
     const role = this.roleOf(clerk);
     this.free.remove(clerk);
     this.stopBackOffice(clerk, time);
-    this.onDuty[role] = this.onDuty[role]! - 1;
-    this.inHall -= this.hall[role]!;
+    this.onDuty[role] -= 1;
+    this.inHall -= this.hall[role];
     this.somebodyLeft = true;
   }
 
   private startBackOffice(clerk: number, time: number): void {
-    const left = this.backOfficeLeft[clerk]!;
+    const left = this.backOfficeLeft[clerk];
     if (left <= 0) {
       this.change(clerk, CLERK.free, time);
       return;
@@ -250,7 +268,7 @@ export class Staff {
 
   private stopBackOffice(clerk: number, time: number): void {
     if (this.backOfficeEvent[clerk] === -1) return;
-    this.backOfficeLeft[clerk] = this.backOfficeLeft[clerk]! - (time - this.backOfficeSince[clerk]!);
+    this.backOfficeLeft[clerk] -= time - this.backOfficeSince[clerk];
     this.backOfficeEvent[clerk] = -1;
   }
 }

@@ -31,7 +31,7 @@ export class Visit {
     }
     if (this.isOver(visitor)) this.goOut(time, visitor);
     else if (this.day.doorsClosed && this.sendsHome) this.leave(time, visitor, OUTCOME.sentHome);
-    else if (this.isPutOff(queueChoice.queueFor(visitor, visitors.stageAt[visitor]!)))
+    else if (this.isPutOff(queueChoice.queueFor(visitor, visitors.stageAt[visitor])))
       this.putOff(time, visitor);
     else this.waitingRoom.join(time, visitor);
   }
@@ -41,14 +41,14 @@ export class Visit {
     const { visitors, staff } = this.day;
     const stage = this.stageOf(visitor);
     if (stage.kind === STAGE.greeting) return stage.roles.every((role) => staff.onDuty[role] === 0);
-    const flags = visitors.stageFlags[this.day.stageSlot(visitor)]!;
+    const flags = visitors.stageFlags[this.day.stageSlot(visitor)];
     return visitors.greeted[visitor] === 1 && (flags & STAGE_FLAG.solvedAtGreeting) !== 0;
   }
 
   /** Whether nobody who could serve the queue is there or comes any more today. */
   isPutOff(queue: number): boolean {
     const { model, staff } = this.day;
-    return model.queues[queue]!.choices.every(({ role }) => role >= 0 && staff.available[role] === 0);
+    return model.queues[queue].choices.every(({ role }) => role >= 0 && staff.available[role] === 0);
   }
 
   /** The matter is put off to another day: the visitor goes on with the next one, or leaves. */
@@ -75,17 +75,13 @@ export class Visit {
 
   /** Out of the door; one for whom nothing could be done has been sent home. */
   exit(time: number, visitor: number): void {
-    this.leave(
-      time,
-      visitor,
-      this.day.visitors.mattersDone[visitor]! > 0 ? OUTCOME.served : OUTCOME.sentHome,
-    );
+    this.leave(time, visitor, this.day.visitors.mattersDone[visitor] > 0 ? OUTCOME.served : OUTCOME.sentHome);
   }
 
   leave(time: number, visitor: number, outcome: Outcome): void {
     const { day } = this;
     const { visitors } = day;
-    this.countPending(visitor, visitors.stageAt[visitor]!, visitors.stageCount[visitor]!, -1);
+    this.countPending(visitor, visitors.stageAt[visitor], visitors.stageCount[visitor], -1);
     day.reserve.endFor(visitor, visitors);
     visitors.patienceEvent[visitor] = visitors.fallbackEvent[visitor] = visitors.serviceEvent[visitor] = -1;
     day.observer.left(time, visitor, outcome);
@@ -94,23 +90,20 @@ export class Visit {
     day.changed = true;
   }
 
-  /** Adds to the visitors whom each role could still serve, for the stages from one position to another. */
+  /** Counts the visit's stages from one position to another as still to be done, or not any more. */
   countPending(visitor: number, from: number, until: number, by: number): void {
-    const { model, visitors, staff } = this.day;
-    for (let k = from; k < until; k++) {
-      for (const role of model.stages[visitors.stage[visitor * visitors.stagesMax + k]!]!.roles) {
-        staff.pending[role] = staff.pending[role]! + by;
-      }
-    }
+    const { visitors, staff } = this.day;
+    const base = visitor * visitors.stagesMax;
+    for (let k = from; k < until; k++) staff.pending[visitors.stage[base + k]] += by;
   }
 
   stageOf(visitor: number): Stage {
-    return this.day.model.stages[this.day.visitors.presentStage(visitor)]!;
+    return this.day.model.stages[this.day.visitors.presentStage(visitor)];
   }
 
   isOver(visitor: number): boolean {
     const { stageAt, stageCount } = this.day.visitors;
-    return stageAt[visitor]! === stageCount[visitor]!;
+    return stageAt[visitor] === stageCount[visitor];
   }
 
   private goOut(time: number, visitor: number): void {
@@ -120,13 +113,13 @@ export class Visit {
       this.exit(time, visitor);
       return;
     }
-    day.observer.walks(time, visitor, day.visitors.place[visitor]!, day.doors, time + walk);
+    day.observer.walks(time, visitor, day.visitors.place[visitor], day.doors, time + walk);
     day.agenda.at(time + walk, EVENT.exits, visitor);
   }
 
   private passStage(visitor: number): void {
     const { stageAt } = this.day.visitors;
-    const at = stageAt[visitor]!;
+    const at = stageAt[visitor];
     this.countPending(visitor, at, at + 1, -1);
     stageAt[visitor] = at + 1;
   }
@@ -136,12 +129,12 @@ export class Visit {
     const { model, visitors } = this.day;
     const { matter } = this.stageOf(visitor);
     if (matter < 0) return false;
-    const isLast = visitors.stageAt[visitor]! + 1 === visitors.stageCount[visitor]!;
-    return isLast || model.stages[visitors.stage[this.day.stageSlot(visitor) + 1]!]!.matter !== matter;
+    const isLast = visitors.stageAt[visitor] + 1 === visitors.stageCount[visitor];
+    return isLast || model.stages[visitors.stage[this.day.stageSlot(visitor) + 1]].matter !== matter;
   }
 
   private countMatterDone(visitor: number): void {
     const { mattersDone } = this.day.visitors;
-    mattersDone[visitor] = mattersDone[visitor]! + 1;
+    mattersDone[visitor] += 1;
   }
 }

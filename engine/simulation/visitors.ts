@@ -119,9 +119,35 @@ export class Visitors {
   /** A slot for a new visitor; its columns hold what the last user left. */
   take(): number {
     this.inUse++;
-    if (this.freedCount > 0) return this.freed[--this.freedCount]!;
+    if (this.freedCount > 0) return this.freed[--this.freedCount];
     if (this.touched === this.capacity) this.grow(this.capacity * 2);
     return this.touched++;
+  }
+
+  /** Makes the slot that of a visitor who has just come to the door, and holds nothing. */
+  reset(visitor: number, serial: number, source: number, profile: number, time: number, door: number): void {
+    this.serial[visitor] = serial;
+    this.source[visitor] = source;
+    this.profile[visitor] = profile;
+    this.arrival[visitor] = time;
+    this.waitStart[visitor] = time;
+    this.place[visitor] = door;
+    this.ticket[visitor] = -1;
+    this.greeted[visitor] = 0;
+    this.mattersDone[visitor] = 0;
+    this.stageAt[visitor] = 0;
+    this.queue[visitor] = -1;
+    this.area[visitor] = -1;
+    this.seatsHeld[visitor] = 0;
+    this.patienceEvent[visitor] = -1;
+    this.fallbackEvent[visitor] = -1;
+    this.serviceEvent[visitor] = -1;
+    this.clerk[visitor] = -1;
+    this.space[visitor] = -1;
+    this.interpreter[visitor] = -1;
+    this.guard[visitor] = -1;
+    this.reservedRole[visitor] = -1;
+    this.owedAfterWork[visitor] = 0;
   }
 
   release(visitor: number): void {
@@ -131,7 +157,7 @@ export class Visitors {
 
   /** The stage that the visitor is at. */
   presentStage(visitor: number): number {
-    return this.stage[visitor * this.stagesMax + this.stageAt[visitor]!]!;
+    return this.stage[visitor * this.stagesMax + this.stageAt[visitor]];
   }
 
   private grow(capacity: number): void {

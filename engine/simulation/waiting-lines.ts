@@ -40,20 +40,20 @@ export class WaitingLines {
   }
 
   head(queue: number): number {
-    return this.first[queue]!;
+    return this.first[queue];
   }
 
   /** Whether `a` goes before `b`: the lower key, and among equal keys who arrived first. */
   precedes(a: number, b: number): boolean {
     const { key, serial } = this.visitors;
-    return key[a]! < key[b]! || (key[a]! === key[b]! && serial[a]! < serial[b]!);
+    return key[a] < key[b] || (key[a] === key[b] && serial[a] < serial[b]);
   }
 
   join(queue: number, visitor: number): void {
     const { next, previous } = this.visitors;
-    let before = this.last[queue]!;
-    while (before >= 0 && this.precedes(visitor, before)) before = previous[before]!;
-    const after = before < 0 ? this.first[queue]! : next[before]!;
+    let before = this.last[queue];
+    while (before >= 0 && this.precedes(visitor, before)) before = previous[before];
+    const after = before < 0 ? this.first[queue] : next[before];
     previous[visitor] = before;
     next[visitor] = after;
     if (before < 0) this.first[queue] = visitor;
@@ -61,7 +61,7 @@ export class WaitingLines {
     if (after < 0) this.last[queue] = visitor;
     else previous[after] = visitor;
     this.visitors.queue[visitor] = queue;
-    if (this.activeAt[queue]! < 0) {
+    if (this.activeAt[queue] < 0) {
       this.activeAt[queue] = this.activeCount;
       this.active[this.activeCount++] = queue;
     }
@@ -70,17 +70,17 @@ export class WaitingLines {
 
   leave(visitor: number): void {
     const { next, previous } = this.visitors;
-    const queue = this.visitors.queue[visitor]!;
-    const before = previous[visitor]!;
-    const after = next[visitor]!;
+    const queue = this.visitors.queue[visitor];
+    const before = previous[visitor];
+    const after = next[visitor];
     if (before < 0) this.first[queue] = after;
     else next[before] = after;
     if (after < 0) this.last[queue] = before;
     else previous[after] = before;
     this.visitors.queue[visitor] = -1;
-    if (this.first[queue]! < 0) {
-      const position = this.activeAt[queue]!;
-      const moved = this.active[--this.activeCount]!;
+    if (this.first[queue] < 0) {
+      const position = this.activeAt[queue];
+      const moved = this.active[--this.activeCount];
       this.active[position] = moved;
       this.activeAt[moved] = position;
       this.activeAt[queue] = -1;
@@ -90,8 +90,8 @@ export class WaitingLines {
 
   private tally(queue: number, by: number): void {
     this.count += by;
-    for (const choice of this.model.queues[queue]!.choices) {
-      if (choice.role >= 0) this.countByRole[choice.role] = this.countByRole[choice.role]! + by;
+    for (const choice of this.model.queues[queue].choices) {
+      if (choice.role >= 0) this.countByRole[choice.role] += by;
     }
   }
 }

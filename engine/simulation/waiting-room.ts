@@ -36,13 +36,13 @@ export class WaitingRoom {
     const fallbackAfter = this.fallbackLimit(stage);
     if (fallbackAfter === 0) this.flagFallback(visitor);
     if (!keepsKey) visitors.key[visitor] = queueChoice.keyFor(visitor, time);
-    if (day.model.stages[stage]!.kind >= STAGE.service && visitors.ticket[visitor]! < 0)
+    if (day.model.stages[stage].kind >= STAGE.service && visitors.ticket[visitor] < 0)
       visitors.ticket[visitor] = time;
     visitors.queueStart[visitor] = time;
     this.takeSeat(visitor);
-    day.lines.join(queueChoice.queueFor(visitor, visitors.stageAt[visitor]!), visitor);
-    const area = visitors.area[visitor]!;
-    day.observer.waits(time, visitor, stage, area, area < 0 || visitors.seatsHeld[visitor]! > 0);
+    day.lines.join(queueChoice.queueFor(visitor, visitors.stageAt[visitor]), visitor);
+    const area = visitors.area[visitor];
+    day.observer.waits(time, visitor, stage, area, area < 0 || visitors.seatsHeld[visitor] > 0);
     if (this.joinedCount === this.joined.length) this.joined = doubled(this.joined);
     this.joined[this.joinedCount++] = visitor;
     day.changed = true;
@@ -53,16 +53,16 @@ export class WaitingRoom {
     const { day } = this;
     const { visitors, agenda } = day;
     for (let k = 0; k < this.joinedCount; k++) {
-      const visitor = this.joined[k]!;
-      const isSettled = visitors.patienceEvent[visitor]! >= 0 || visitors.fallbackEvent[visitor]! >= 0;
-      if (visitors.queue[visitor]! < 0 || isSettled) continue;
-      const area = visitors.area[visitor]!;
+      const visitor = this.joined[k];
+      const isSettled = visitors.patienceEvent[visitor] >= 0 || visitors.fallbackEvent[visitor] >= 0;
+      if (visitors.queue[visitor] < 0 || isSettled) continue;
+      const area = visitors.area[visitor];
       if (area >= 0 && area !== visitors.place[visitor]) {
         const arrives = time + day.walkingTime(visitor, area);
-        day.observer.walks(time, visitor, visitors.place[visitor]!, area, arrives);
+        day.observer.walks(time, visitor, visitors.place[visitor], area, arrives);
         visitors.place[visitor] = area;
       }
-      const patience = visitors.patience[visitor]!;
+      const patience = visitors.patience[visitor];
       if (patience < NEVER)
         visitors.patienceEvent[visitor] = agenda.at(time + patience, EVENT.patienceEnds, visitor);
       const limit = this.fallbackLimit(visitors.presentStage(visitor));
@@ -78,7 +78,7 @@ export class WaitingRoom {
     const { visitors, lines, queueChoice } = this.day;
     lines.leave(visitor);
     this.flagFallback(visitor);
-    lines.join(queueChoice.queueFor(visitor, visitors.stageAt[visitor]!), visitor);
+    lines.join(queueChoice.queueFor(visitor, visitors.stageAt[visitor]), visitor);
     visitors.fallbackEvent[visitor] = -1;
     this.day.changed = true;
   }
@@ -87,30 +87,30 @@ export class WaitingRoom {
   leave(visitor: number): void {
     const { visitors, lines } = this.day;
     lines.leave(visitor);
-    if (visitors.seatsHeld[visitor]! > 0) {
-      this.day.places.stand(visitors.area[visitor]!, visitors.seatsHeld[visitor]!);
+    if (visitors.seatsHeld[visitor] > 0) {
+      this.day.places.stand(visitors.area[visitor], visitors.seatsHeld[visitor]);
     }
     visitors.seatsHeld[visitor] = 0;
     visitors.patienceEvent[visitor] = visitors.fallbackEvent[visitor] = -1;
   }
 
   private fallbackLimit(stage: number): number {
-    const { kind, matter } = this.day.model.stages[stage]!;
-    return kind >= STAGE.service ? this.fallbackAfter[matter]! : NEVER;
+    const { kind, matter } = this.day.model.stages[stage];
+    return kind >= STAGE.service ? this.fallbackAfter[matter] : NEVER;
   }
 
   private flagFallback(visitor: number): void {
     const { stageFlags } = this.day.visitors;
     const slot = this.day.stageSlot(visitor);
-    stageFlags[slot] = stageFlags[slot]! | STAGE_FLAG.fallback;
+    stageFlags[slot] |= STAGE_FLAG.fallback;
   }
 
   /** The nearest waiting area with seats for the visitor and its companions; standing at the nearest one else. */
   private takeSeat(visitor: number): void {
     const { day } = this;
     const { visitors, places } = day;
-    const seats = 1 + visitors.companions[visitor]!;
-    const from = visitors.place[visitor]!;
+    const seats = 1 + visitors.companions[visitor];
+    const from = visitors.place[visitor];
     let nearest = -1;
     let nearestWithSeats = -1;
     for (const area of day.model.waitingAreas) {

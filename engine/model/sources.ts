@@ -1,0 +1,74 @@
+/** Where visitors come from, compiled: weights and recorded lists by dense index, rates scaled to the day. */
+import { meanOf } from '../kernel/moments.ts';
+import { RateProfile } from '../kernel/poisson-process.ts';
+import type { Arrival, Scenario } from '../scenario/schema.ts';
+import type { Traces } from '../scenario/trace.ts';
+import type { Indices } from './compile.ts';
+import type { Source, WeightedMatters } from './model.ts';
+
+export function compileSources(scenario: Scenario, indices: Indices, traces: Traces): Source[] {
+  return Object.entries(scenario.arrivals).map(([id, arrival]): Source => {
+    const first = firstMatters(arrival, scenario, indices);
+    return {
+      id,
+      profiles: Object.keys(arrival.profiles).map((profile) => indices.profiles.of(profile)),
+      profileWeights: Object.values(arrival.profiles),
+      matters: first.matters,
+      matterWeights: first.weights,
+      more: arrival.more.map((more) => weighted(more.matters, more.probability, indices)),
+      busyness: arrival.busyness,
+      group: arrival.group,
+      rate: scaledRate(arrival, scenario.day.doors.close),
+      appointments: arrival.appointments ?? null,
+      trace: arrival.trace ? compileTrace(traces[id] ?? [], indices) : null,
+    };
+  });
+}
+
+/** Most matters that one visit can have. */
+export function mattersMax(scenario: Scenario, sources: readonly Source[]): number {
+  const ofProfile = Object.values(scenario.profiles).map((profile) => profile.matters.length);
+  const ofSource = sources.map((source) => {
+    const byProfile = Math.max(0, ...source.profiles.map((profile) => ofProfile[profile]));
+    const drawn = source.matters.length > 0 ? 1 : byProfile;
+    const recorded = (source.trace ?? []).reduce((most, row) => Math.max(most, row.matters.length), 0);
+    return Math.max(drawn, recorded) + source.more.length;
+  });
+  return Math.max(1, ...ofSource);
+}
+
+function weighted(
+  weights: Readonly<Record<string, number>>,
+  probability: number,
+  indices: Indices,
+): WeightedMatters {
+  return {
+    probability,
+    matters: Object.keys(weights).map((matter) => indices.matters.of(matter)),
+    weights: Object.values(weights),
+  };
+}
+
+function firstMatters(arrival: Arrival, scenario: Scenario, indices: Indices): WeightedMatters {
+  if (arrival.matters) return weighted(arrival.matters, 1, indices);
+  if (arrival.agency === undefined) return { probability: 1, matters: [], weights: [] };
+  const own = Object.entries(scenario.matters).filter(([, matter]) => matter.agency === arrival.agency);
+  return weighted(Object.fromEntries(own.map(([id, matter]) => [id, matter.weight])), 1, indices);
+}
+
+/** The rate, scaled so that `perDay` visitors are expected between opening and closing. */
+function scaledRate(arrival: Arrival, close: number): Source['rate'] {
+  const { rate, perDay } = arrival;
+  if (rate === undefined) return null;
+  if (perDay === undefined) return rate;
+  const expected = new RateProfile(rate.shape, rate.points, close).total * meanOf(arrival.group);
+  return { shape: rate.shape, points: rate.points.map(([at, value]) => [at, (value * perDay) / expected]) };
+}
+
+function compileTrace(rows: Traces[string], indices: Indices): Source['trace'] {
+  return rows.map((row) => ({
+    time: row.time,
+    profile: row.profile === null ? -1 : indices.profiles.of(row.profile),
+    matters: row.matters.map((matter) => indices.matters.of(matter)),
+  }));
+}

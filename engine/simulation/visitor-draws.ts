@@ -1,0 +1,278 @@
+/**
+ * Who comes: all that a visitor will need, drawn at its arrival from the streams of its source alone and in
+ * a fixed order, so that two designs meet the same visitors whatever happens to them inside.
+ */
+import { chooser } from '../kernel/choice.ts';
+import { meanOf } from '../kernel/moments.ts';
+import { sampler } from '../kernel/sampler.ts';
+import type { Stream } from '../kernel/stream.ts';
+import type { Model, Source } from '../model/model.ts';
+import type { Matter, Profile } from '../scenario/schema.ts';
+import type { SourceStreams } from './source-streams.ts';
+import { FLAG, STAGE_FLAG, type Visitors } from './visitors.ts';
+
+type Draw = () => number;
+/** A choice by a uniform number. */
+type Choice = (uniform: number) => number;
+
+interface MatterDraw {
+  readonly probability: number;
+  readonly choose: Choice;
+}
+
+interface ProfileDraws {
+  readonly profile: Profile;
+  readonly matters: readonly MatterDraw[];
+  readonly chooseLanguage: Choice;
+  /** By the profile's languages: dense index, and the share who need an interpreter. */
+  readonly languages: readonly number[];
+  readonly interpreterShares: readonly number[];
+  readonly companions: Draw;
+  readonly speed: Draw;
+  readonly patience: Draw;
+}
+
+interface SourceDraws {
+  readonly source: Source;
+  readonly chooseProfile: Choice;
+  /** Null where the profile says what it comes for. */
+  readonly chooseMatter: Choice | null;
+  readonly more: readonly MatterDraw[];
+}
+
+interface StageDraws {
+  readonly service: Draw;
+  readonly preparation: Draw;
+  readonly settling: Draw;
+  readonly leaving: Draw;
+  readonly afterWork: Draw;
+}
+
+export class VisitorDraws {
+  private readonly model: Model;
+  private readonly visitors: Visitors;
+  private readonly streams: readonly SourceStreams[];
+  /** Where durations are drawn from now: the work of the visitor's source. */
+  private work: Stream;
+  private readonly bySource: readonly SourceDraws[];
+  private readonly byProfile: readonly ProfileDraws[];
+  private readonly byStage: readonly StageDraws[];
+  private readonly matterOf: readonly Matter[];
+  /** By matter: lower comes first in a visit, where the policy settles that at arrival. */
+  private readonly matterRank: Float64Array;
+  private readonly greetingShare: number;
+  private serial = 0;
+  /** The matters of the visitor that is being drawn. */
+  private readonly matters: Int32Array;
+  private mattersCount = 0;
+
+  constructor(model: Model, streams: readonly SourceStreams[], visitors: Visitors) {
+    this.model = model;
+    this.visitors = visitors;
+    this.streams = streams;
+    this.work = streams[0]?.work;
+    const uniform: Draw = () => this.work.next();
+    this.bySource = model.sources.map(sourceDraws);
+    this.byProfile = Object.values(model.scenario.profiles).map((profile) =>
+      profileDraws(profile, model, uniform),
+    );
+    this.byStage = model.stages.map((stage) => ({
+      service: sampler(stage.service, uniform),
+      preparation: sampler(stage.preparation, uniform),
+      settling: sampler(stage.settling, uniform),
+      leaving: sampler(stage.leaving, uniform),
+      afterWork: sampler(stage.afterWork, uniform),
+    }));
+    this.matterOf = Object.values(model.scenario.matters);
+    this.matterRank = matterRanks(model, this.matterOf);
+    this.greetingShare = model.scenario.journey.greeting?.share ?? 0;
+    this.matters = new Int32Array(model.mattersMax);
+  }
+
+  begin(): void {
+    this.serial = 0;
+  }
+
+  /** A visitor of the source, who arrives now, in a slot of the table; `row` of its recorded list, or -1. */
+  draw(source: number, time: number, row = -1): number {
+    const draws = this.bySource[source];
+    const recorded = row < 0 ? undefined : draws.source.trace?.[row];
+    const { visit, work } = this.streams[source];
+    this.work = work;
+    const drawnProfile = draws.source.profiles[draws.chooseProfile(visit.next())];
+    const profile = recorded && recorded.profile >= 0 ? recorded.profile : drawnProfile;
+    const visitor = this.visitors.take();
+    this.visitors.reset(visitor, this.serial++, source, profile, time, this.model.spaces.length);
+    this.drawPerson(visitor, this.byProfile[profile], visit);
+    this.drawMatters(draws, this.byProfile[profile], visit, recorded?.matters);
+    this.visitors.mattersBrought[visitor] = this.mattersCount;
+    this.sortMatters();
+    this.drawStages(visitor, visit);
+    return visitor;
+  }
+
+  private drawPerson(visitor: number, draws: ProfileDraws, visit: Stream): void {
+    const { visitors } = this;
+    const { profile } = draws;
+    const language = draws.chooseLanguage(visit.next());
+    const isInterpreted = visit.next() < draws.interpreterShares[language];
+    const needsAccess = visit.next() < profile.accessibility;
+    const isProtected = visit.next() < profile.protection;
+    visitors.returning[visitor] = visit.next() < profile.returns ? 1 : 0;
+    visitors.balking[visitor] = visit.next();
+    visitors.language[visitor] = draws.languages[language];
+    visitors.flags[visitor] =
+      (isInterpreted ? FLAG.interpreter : 0) |
+      (needsAccess ? FLAG.accessible : 0) |
+      (isProtected ? FLAG.protected : 0);
+    visitors.companions[visitor] = Math.max(0, Math.round(draws.companions()));
+    visitors.speed[visitor] = draws.speed() * (needsAccess ? profile.accessibleWalking : 1);
+    visitors.patience[visitor] = Math.max(0, draws.patience());
+    visitors.factor[visitor] =
+      (isInterpreted ? profile.interpretedFactor : 1) * (needsAccess ? profile.accessibleFactor : 1);
+  }
+
+  private drawMatters(
+    draws: SourceDraws,
+    profile: ProfileDraws,
+    visit: Stream,
+    recorded?: readonly number[],
+  ): void {
+    this.mattersCount = 0;
+    if (recorded && recorded.length > 0) for (const matter of recorded) this.bring(matter);
+    else if (draws.chooseMatter) this.bring(draws.source.matters[draws.chooseMatter(visit.next())]);
+    else for (const one of profile.matters) this.drawMatter(one, visit);
+    for (const one of draws.more) this.drawMatter(one, visit);
+  }
+
+  private drawMatter(one: MatterDraw, visit: Stream): void {
+    const isBrought = visit.next() < one.probability;
+    const matter = one.choose(visit.next());
+    if (isBrought) this.bring(matter);
+  }
+
+  /** One visit brings a matter once. */
+  private bring(matter: number): void {
+    for (let k = 0; k < this.mattersCount; k++) if (this.matters[k] === matter) return;
+    this.matters[this.mattersCount++] = matter;
+  }
+
+  /** By insertion, as visits have few matters; equal ranks stay as brought. */
+  private sortMatters(): void {
+    const { matters, matterRank } = this;
+    for (let k = 1; k < this.mattersCount; k++) {
+      const matter = matters[k];
+      let at = k;
+      for (; at > 0 && matterRank[matters[at - 1]] > matterRank[matter]; at--) matters[at] = matters[at - 1];
+      matters[at] = matter;
+    }
+  }
+
+  /**
+   * The stages of the visit with their durations. Every matter draws the same, used or not: kiosk, greeting,
+   * guard and hand-over, so that a change in one of their shares leaves all other draws as they are.
+   */
+  private drawStages(visitor: number, visit: Stream): void {
+    const { model } = this;
+    let count = 0;
+    const goesToHost = visit.next() < this.greetingShare;
+    if (goesToHost) count += this.addStage(visitor, count, model.greetingStage, 0, true);
+    const goesToKiosk = !goesToHost && model.kioskStage >= 0;
+    const kioskStay = count;
+    if (goesToKiosk) count += this.addStage(visitor, count, model.kioskStage, 0, true);
+    for (let k = 0; k < this.mattersCount; k++) {
+      const index = this.matters[k];
+      const matter = this.matterOf[index];
+      const bySelf = visit.next() < (matter.kiosk?.share ?? 0) && goesToKiosk;
+      const byHost = visit.next() < matter.atGreeting && goesToHost;
+      const isGuarded = visit.next() < matter.guard;
+      const isHandedOver = visit.next() < (matter.handOver?.share ?? 0);
+      const flags = (isGuarded ? STAGE_FLAG.guard : 0) | (byHost ? STAGE_FLAG.solvedAtGreeting : 0);
+      if (matter.kiosk) count += this.addKiosk(visitor, kioskStay, count, model.matterKiosk[index], bySelf);
+      count += this.addStage(visitor, count, model.matterStage[index], flags, !bySelf);
+      if (matter.handOver) {
+        count += this.addStage(visitor, count, model.matterHandOver[index], flags, isHandedOver && !bySelf);
+      }
+    }
+    this.visitors.stageCount[visitor] = count;
+  }
+
+  /** A matter done at the kiosk: the first one in the stay that takes the ticket, further ones after it. */
+  private addKiosk(visitor: number, stay: number, count: number, stage: number, isUsed: boolean): number {
+    const { visitors, model } = this;
+    const slot = visitor * visitors.stagesMax + stay;
+    const joinsStay = isUsed && visitors.stage[slot] === model.kioskStage;
+    const ticketTime = visitors.service[slot];
+    const added = this.addStage(visitor, joinsStay ? stay : count, stage, 0, isUsed);
+    if (!joinsStay) return added;
+    visitors.service[slot] += ticketTime;
+    return 0;
+  }
+
+  /** Draws the stage's durations, and puts it into the visit if it is used; how many were put. */
+  private addStage(visitor: number, position: number, stage: number, flags: number, isUsed: boolean): number {
+    const { visitors } = this;
+    const draws = this.byStage[stage];
+    const service = Math.max(0, draws.service());
+    const preparation = Math.max(0, draws.preparation());
+    const settling = Math.max(0, draws.settling());
+    const leaving = Math.max(0, draws.leaving());
+    const afterWork = Math.max(0, draws.afterWork());
+    if (!isUsed) return 0;
+    const slot = visitor * visitors.stagesMax + position;
+    visitors.stage[slot] = stage;
+    visitors.stageFlags[slot] = flags;
+    visitors.service[slot] = service;
+    visitors.preparation[slot] = preparation;
+    visitors.settling[slot] = settling;
+    visitors.leaving[slot] = leaving;
+    visitors.afterWork[slot] = afterWork;
+    return 1;
+  }
+}
+
+function sourceDraws(source: Source): SourceDraws {
+  return {
+    source,
+    chooseProfile: chooser(source.profileWeights),
+    chooseMatter: source.matters.length > 0 ? chooser(source.matterWeights) : null,
+    more: source.more.map((one) => matterDraw(one.probability, one.matters, one.weights)),
+  };
+}
+
+function profileDraws(profile: Profile, model: Model, uniform: Draw): ProfileDraws {
+  const languages = Object.keys(profile.languages);
+  return {
+    profile,
+    matters: profile.matters.map(({ probability, anyOf }) =>
+      matterDraw(
+        probability,
+        Object.keys(anyOf).map((id) => model.ids.matters.indexOf(id)),
+        Object.values(anyOf),
+      ),
+    ),
+    chooseLanguage: chooser(Object.values(profile.languages)),
+    languages: languages.map((id) => model.ids.languages.indexOf(id)),
+    interpreterShares: languages.map((id) => profile.interpreter[id] ?? 0),
+    companions: sampler(profile.companions, uniform),
+    speed: sampler(profile.walkingSpeed, uniform),
+    patience: profile.patience === null ? () => Number.POSITIVE_INFINITY : sampler(profile.patience, uniform),
+  };
+}
+
+function matterDraw(probability: number, matters: readonly number[], weights: readonly number[]): MatterDraw {
+  const choose = chooser(weights);
+  return { probability, choose: (uniform) => matters[choose(uniform)] };
+}
+
+function matterRanks(model: Model, matters: readonly Matter[]): Float64Array {
+  const { policy, sensitivities } = model.scenario;
+  switch (policy.matterOrder) {
+    case 'shortest-first':
+      return Float64Array.from(model.matterStage, (stage) => meanOf(model.stages[stage].service));
+    case 'most-sensitive-first':
+      return Float64Array.from(matters, (matter) => -sensitivities[matter.sensitivity].rank);
+    default:
+      return new Float64Array(matters.length);
+  }
+}

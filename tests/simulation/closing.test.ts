@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { story } from './story.ts';
+
+const CLOSES_20 = 'day: { doors: { open: 0 min, close: 20 min } }';
+
+describe('rule closing', () => {
+  it('serves all who are inside, with the clerk staying as long as needed', () => {
+    const coming = [{ at: 15 }, { at: 16 }, { at: 20 }, { at: 21 }];
+    expect(story(CLOSES_20, coming, ['starts', 'leaves', 'absent'])).toEqual([
+      '15 v0 starts one by clerk 1 at desk-1',
+      '21 absent: turnedAwayClosed',
+      '25 v0 leaves: served',
+      '25 v1 starts one by clerk 1 at desk-1',
+      '35 v1 leaves: served',
+      '35 v2 starts one by clerk 1 at desk-1',
+      '45 v2 leaves: served',
+    ]);
+    expect(story(CLOSES_20, coming, ['clerks']).at(-1)).toBe('45 clerk 1: off');
+  });
+
+  it('with as many clerks staying as there are visits left', () => {
+    // Closing at 20: v0 until 25, v1 until 26; a third clerk is not needed and goes.
+    const three = [CLOSES_20, 'spaces: { desk-2: { type: desk } }', 'roles: { clerk: { count: 3 } }'];
+    const off = story(three, [{ at: 15 }, { at: 16 }], ['clerks']).filter((line) => line.endsWith('off'));
+    expect(off).toEqual(['20 clerk 3: off', '25 clerk 1: off', '26 clerk 2: off']);
+  });
+
+  it('or sends home who is waiting, while services under way are finished', () => {
+    const home = 'day: { doors: { open: 0 min, close: 20 min }, closing: send-home }';
+    expect(story(home, [{ at: 15 }, { at: 16 }])).toEqual([
+      '15 v0 starts one by clerk 1 at desk-1',
+      '20 v1 leaves: sentHome',
+      '25 v0 ends one',
+      '25 v0 leaves: served',
+    ]);
+  });
+
+  it('who comes before the doors open waits outside', () => {
+    const opens = 'day: { doors: { open: 30 min, close: 100 min } }';
+    expect(
+      story(
+        opens,
+        [{ at: 10 }, { at: 5 }].sort((a, b) => a.at - b.at),
+        ['waits', 'starts'],
+      ),
+    ).toEqual([
+      '30 v0 waits for one',
+      '30 v0 starts one by clerk 1 at desk-1',
+      '30 v1 waits for one',
+      '40 v1 starts one by clerk 1 at desk-1',
+    ]);
+  });
+
+  it('a full house turns away at the door', () => {
+    const full = 'day: { doors: { open: 0 min, close: 100 min }, capacity: 2 }';
+    expect(story(full, [{ at: 0 }, { at: 1 }, { at: 2 }], ['absent', 'leaves'])).toEqual([
+      '2 absent: turnedAwayFull',
+      '10 v0 leaves: served',
+      '20 v1 leaves: served',
+    ]);
+  });
+});
+
+describe('rule put-off', () => {
+  it('a matter that nobody on duty today may handle any more is put off', () => {
+    const early = `
+      agencies: { b: { name: B } }
+      matters: { two: { agency: b, name: Two, sensitivity: public, spaces: [desk], service: 4 min } }
+      roles:
+        clerk: { mandates: [{ agency: a }] }
+        other: { name: O, kind: expert, count: 1, mandates: [{ agency: b }], shifts: [{ from: 0 min, to: 10 min }] }`;
+    // v0 has done one of two; v1 came for nothing.
+    expect(
+      story(early, [
+        { at: 15, matters: ['two', 'one'] },
+        { at: 16, matters: ['two'] },
+      ]),
+    ).toEqual([
+      '15 v0 starts one by clerk 1 at desk-1',
+      '16 v1 leaves: sentHome',
+      '25 v0 ends one',
+      '25 v0 leaves: served',
+    ]);
+  });
+
+  it('also for those who wait when the last one goes', () => {
+    const leaves = `
+      day: { doors: { open: 0 min, close: 100 min }, closing: send-home }
+      roles: { clerk: { shifts: [{ from: 0 min, to: 10 min }] } }`;
+    expect(story(leaves, [{ at: 2 }, { at: 3 }])).toEqual([
+      '2 v0 starts one by clerk 1 at desk-1',
+      '12 v0 ends one',
+      '12 v0 leaves: served',
+      '12 v1 leaves: sentHome',
+    ]);
+  });
+});
+
+describe('rule unfinished', () => {
+  it('a hard end leaves inside who is inside', () => {
+    const ends = 'day: { doors: { open: 0 min, close: 20 min }, end: 22 min }';
+    expect(story(ends, [{ at: 5 }, { at: 14 }])).toEqual([
+      '5 v0 starts one by clerk 1 at desk-1',
+      '15 v0 ends one',
+      '15 v0 leaves: served',
+      '15 v1 starts one by clerk 1 at desk-1',
+    ]);
+  });
+});
+
+describe('rule no-repeat', () => {
+  it('a shift of the first day is over on the second', () => {
+    const long = `
+      day: { doors: { open: 0 h, close: 48 h }, closing: send-home }
+      roles: { clerk: { shifts: [{ from: 0 h, to: 16 h }] } }`;
+    expect(story(long, [{ at: 60 }, { at: 25 * 60 }], ['starts', 'leaves'])).toEqual([
+      '60 v0 starts one by clerk 1 at desk-1',
+      '70 v0 leaves: served',
+      '1500 v1 leaves: sentHome',
+    ]);
+  });
+});
+
+describe('rule fallback', () => {
+  const FALLS_BACK = (after: string) => `
+    spaces: { room-1: { type: room } }
+    matters:
+      one: { service: 30 min, spaces: [room], fallback: { spaces: [desk], after: ${after} } }
+    roles: { clerk: { count: 2 } }`;
+
+  it('waits for a proper space until the limit', () => {
+    expect(story(FALLS_BACK('5 min'), [{ at: 0 }, { at: 1 }], ['starts'])).toEqual([
+      '0 v0 starts one by clerk 1 at room-1',
+      '6 v1 starts one by clerk 2 at desk-1',
+    ]);
+  });
+
+  it('at once with a limit of 0, and never without one', () => {
+    expect(story(FALLS_BACK('0 min'), [{ at: 0 }, { at: 1 }], ['starts'])[1]).toBe(
+      '1 v1 starts one by clerk 2 at desk-1',
+    );
+    expect(story(FALLS_BACK('never'), [{ at: 0 }, { at: 1 }], ['starts'])[1]).toBe(
+      '30 v1 starts one by clerk 2 at room-1',
+    );
+  });
+});
+
+describe('a convertible space', () => {
+  it('changes its type by the timetable, once it is free', () => {
+    const convertible = `
+      spaces: { desk-1: { timetable: [{ from: 5 min, to: 50 min, type: room }] } }
+      matters: { secret: { agency: a, name: S, sensitivity: secret, spaces: [room], service: 10 min } }`;
+    const coming = [
+      { at: 0, matters: ['one'] },
+      { at: 1, matters: ['secret'] },
+      { at: 2, matters: ['one'] },
+    ];
+    expect(story(convertible, coming, ['starts'])).toEqual([
+      '0 v0 starts one by clerk 1 at desk-1',
+      '10 v1 starts secret by clerk 1 at desk-1',
+      '50 v2 starts one by clerk 1 at desk-1',
+    ]);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { story } from './story.ts';
+
+const ROOMS = `
+  spaces: { room-1: { type: room } }
+  matters:
+    secret: { agency: a, name: Secret, sensitivity: secret, spaces: [room], service: 10 min }`;
+
+describe('rule joint-seizing', () => {
+  it('nobody holds a clerk while waiting for a space', () => {
+    // Two clerks, one room: v1 waits for the room, and v2 is served at the desk by the clerk whom v1 does not hold.
+    const two = [ROOMS, `roles: { clerk: { count: 2 } }`];
+    const coming = [
+      { at: 0, matters: ['secret'] },
+      { at: 1, matters: ['secret'] },
+      { at: 2, matters: ['one'] },
+    ];
+    expect(story(two, coming, ['starts'])).toEqual([
+      '0 v0 starts secret by clerk 1 at room-1',
+      '2 v2 starts one by clerk 2 at desk-1',
+      '10 v1 starts secret by clerk 1 at room-1',
+    ]);
+  });
+
+  const GUARDED = `
+    spaces: { desk-2: { type: desk } }
+    matters: { guarded: { agency: a, name: Guarded, sensitivity: secret, spaces: [desk], service: 10 min, guard: 1 } }
+    roles: { guard: { name: Guard, kind: guard, count: 1 } }`;
+
+  it('takes clerk, space and guard together', () => {
+    // One guard: the second guarded service waits for it though clerk and desk are free.
+    const two = [GUARDED, `    clerk2: { name: C, kind: adviser, count: 1, mandates: [{ agency: all }] }`];
+    const coming = [
+      { at: 0, matters: ['guarded'] },
+      { at: 1, matters: ['guarded'] },
+    ];
+    expect(story(two, coming, ['starts'])).toEqual([
+      '0 v0 starts guarded by clerk 1 at desk-1',
+      '10 v1 starts guarded by clerk2 1 at desk-2',
+    ]);
+  });
+
+  it('an interpreter comes along and takes longer', () => {
+    const interpreted = `
+      profiles: { p: { languages: { so: 1 }, interpreter: { so: 1 }, interpretedFactor: 1.5 } }
+      roles: { interpreter: { name: I, kind: interpreter, count: 1 } }`;
+    expect(story(interpreted, [{ at: 0 }], ['starts', 'ends', 'clerks'])).toEqual([
+      '0 clerk 1: free',
+      '0 interpreter 1: free',
+      '0 clerk 1: preparing',
+      '0 interpreter 1: assisting',
+      '0 v0 starts one by clerk 1 at desk-1',
+      '0 clerk 1: serving',
+      '15 v0 ends one',
+      '15 interpreter 1: free',
+      '15 clerk 1: free',
+      '100 clerk 1: off',
+      '100 interpreter 1: off',
+    ]);
+  });
+
+  /*
+   * Room visits need room and clerk; desk visits keep the only two clerks busy in turn, so that the clerk and
+   * the room are never free at the same moment unless somebody is kept.
+   */
+  const STARVING = `
+    spaces: { desk-2: { type: desk }, room-1: { type: room } }
+    roles: { clerk: { count: 1 }, other: { name: O, kind: adviser, count: 1, mandates: [{ agency: b }] } }
+    agencies: { b: { name: B } }
+    matters:
+      pair: { agency: a, name: Pair, sensitivity: public, spaces: [room], service: 10 min }
+      long: { agency: b, name: Long, sensitivity: public, spaces: [room], service: 10 min }`;
+  const stream = [
+    { at: 0, matters: ['one'] },
+    { at: 1, matters: ['pair'] },
+    { at: 1, matters: ['long'] },
+    { at: 5, matters: ['one'] },
+    { at: 6, matters: ['long'] },
+  ];
+
+  it('without a hold, whoever can be served goes first', () => {
+    // At 10 the clerk is free, the room not (long, 1-11): v3 takes the clerk; at 11 the room goes to v4.
+    expect(story(STARVING, stream, ['starts'])).toEqual([
+      '0 v0 starts one by clerk 1 at desk-1',
+      '1 v2 starts long by other 1 at room-1',
+      '10 v3 starts one by clerk 1 at desk-2',
+      '11 v4 starts long by other 1 at room-1',
+      '21 v1 starts pair by clerk 1 at room-1',
+    ]);
+  });
+
+  it('with a hold, what is free is kept for whoever has waited long enough', () => {
+    // v1 has waited 9 by 10: the clerk is kept for it until the room is free at 11.
+    expect(story([STARVING, `policy: { hold: 5 min }`], stream, ['starts'])).toEqual([
+      '0 v0 starts one by clerk 1 at desk-1',
+      '1 v2 starts long by other 1 at room-1',
+      '11 v1 starts pair by clerk 1 at room-1',
+      '21 v3 starts one by clerk 1 at desk-2',
+      '21 v4 starts long by other 1 at room-1',
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { story } from './story.ts';
+
+const TWO_AGENCIES = `
+  agencies: { b: { name: B } }
+  matters: { two: { agency: b, name: Two, sensitivity: public, spaces: [desk], service: 10 min, priority: 1 } }`;
+
+describe('routing', () => {
+  it('first come, first served goes across agencies', () => {
+    const coming = [
+      { at: 0 },
+      { at: 1, matters: ['two'] },
+      { at: 2, matters: ['one'] },
+      { at: 3, matters: ['two'] },
+    ];
+    expect(story(TWO_AGENCIES, coming, ['starts'])).toEqual([
+      '0 v0 starts one by clerk 1 at desk-1',
+      '10 v1 starts two by clerk 1 at desk-1',
+      '20 v2 starts one by clerk 1 at desk-1',
+      '30 v3 starts two by clerk 1 at desk-1',
+    ]);
+  });
+
+  it('priority goes before waiting until waiting has aged', () => {
+    // One step of priority is worth 5 min: v2 (at 8, priority 1) passes v1 only if v1 came after 3.
+    const coming = (at: number) => [{ at: 0 }, { at, matters: ['one'] }, { at: 8, matters: ['two'] }];
+    const policy = [TWO_AGENCIES, `policy: { routing: priority-with-ageing, ageing: 5 min }`];
+    expect(story(policy, coming(4), ['starts'])[1]).toBe('10 v2 starts two by clerk 1 at desk-1');
+    expect(story(policy, coming(2), ['starts'])[1]).toBe('10 v1 starts one by clerk 1 at desk-1');
+  });
+
+  it('the least flexible free clerk serves, whatever the order in the file', () => {
+    const own = [
+      TWO_AGENCIES,
+      `  spaces: { desk-2: { type: desk } }
+  roles: { own: { name: Own, kind: expert, count: 1, mandates: [{ agency: a }] } }`,
+    ];
+    const coming = [
+      { at: 0, matters: ['one'] },
+      { at: 1, matters: ['two'] },
+    ];
+    expect(story(own, coming, ['starts'])).toEqual([
+      '0 v0 starts one by own 1 at desk-1',
+      '1 v1 starts two by clerk 1 at desk-2',
+    ]);
+  });
+
+  it('or the one who has been free for the longest, or the fastest', () => {
+    const own = (rule: string) => `
+      policy: { clerk: ${rule} }
+      spaces: { desk-2: { type: desk } }
+      roles:
+        clerk: { mandates: [{ agency: all, speed: 2 }] }
+        own: { name: Own, kind: expert, count: 1, mandates: [{ agency: a, parts: [advise] }], shifts: [{ from: 0 min, to: 99 min }] }`;
+    // Before 5 clerk 1 has been busy, so own has been free for longer; both are free at 10.
+    const coming = [{ at: 0 }, { at: 10 }];
+    expect(story(own('fastest'), coming, ['starts'])).toEqual([
+      '0 v0 starts one by clerk 1 at desk-1',
+      '10 v1 starts one by clerk 1 at desk-2',
+    ]);
+    expect(story(own('longest-idle'), [{ at: 0 }, { at: 40 }], ['starts'])[1]).toMatch(/by (own|clerk) 1/);
+  });
+
+  it('dedicated queues are served by one role alone, the least flexible', () => {
+    // clerk 1 could serve agency a too, but v2 waits for the one whose queue it joined.
+    const own = (routing: string) => [
+      TWO_AGENCIES,
+      `  policy: { routing: ${routing} }
+  spaces: { desk-2: { type: desk } }
+  roles: { own: { name: Own, kind: expert, count: 1, mandates: [{ agency: a }] } }`,
+    ];
+    const coming = [
+      { at: 0, matters: ['one'] },
+      { at: 1, matters: ['one'] },
+    ];
+    expect(story(own('dedicated'), coming, ['starts'])[1]).toBe('10 v1 starts one by own 1 at desk-2');
+    expect(story(own('first-come-first-served'), coming, ['starts'])[1]).toBe(
+      '1 v1 starts one by clerk 1 at desk-2',
+    );
+  });
+
+  it('rule queue-length: a shortest queue counts those who wait, not those in service', () => {
+    // Two roles, equally flexible. own-1 serves v0 (nobody waits), own-2 serves v1 and v2 waits for own-1 …
+    const dedicated = `
+      policy: { routing: dedicated }
+      spaces: { desk-2: { type: desk } }
+      roles:
+        clerk: null
+        x: { name: X, kind: expert, count: 1, mandates: [{ agency: a }] }
+        y: { name: Y, kind: expert, count: 1, mandates: [{ agency: a }] }`;
+    // v0 is in service at x: its queue has length 0, as y's, so v1 joins x by the file's order and waits;
+    // v2 finds one waiting for x and joins y.
+    expect(story(dedicated, [{ at: 0 }, { at: 1 }, { at: 2 }], ['starts'])).toEqual([
+      '0 v0 starts one by x 1 at desk-1',
+      '2 v2 starts one by y 1 at desk-2',
+      '10 v1 starts one by x 1 at desk-1',
+    ]);
+  });
+});
+
+describe('appointments', () => {
+  const BOOKED = (policy: string, extra = '') => `
+    policy: { ${policy} }
+    arrivals:
+      booked:
+        profiles: p
+        agency: a
+        appointments: { from: 20 min, to: 30 min, every: 10 min${extra} }`;
+
+  it('go first, before walk-ins who wait for longer', () => {
+    const coming = [{ at: 12 }, { at: 13 }];
+    // v0 12-22; the booked visitor comes at 20 as v2 and goes before v1.
+    expect(story(BOOKED('routing: appointments-first'), coming, ['starts'])).toEqual([
+      '12 v0 starts one by clerk 1 at desk-1',
+      '22 v2 starts one by clerk 1 at desk-1',
+      '32 v1 starts one by clerk 1 at desk-1',
+    ]);
+  });
+
+  it('a reserve keeps a clerk free from the window before the booked time', () => {
+    const reserve = 'routing: appointments-first, reserve: { clerks: 1, window: 8 min }';
+    // At 12 the clerk is kept for 20: v0 waits, the booked v1 is served 20-30.
+    expect(story(BOOKED(reserve), [{ at: 12 }], ['starts'])).toEqual([
+      '20 v1 starts one by clerk 1 at desk-1',
+      '30 v0 starts one by clerk 1 at desk-1',
+    ]);
+    expect(story(BOOKED(reserve), [{ at: 11 }], ['starts'])).toEqual([
+      '11 v0 starts one by clerk 1 at desk-1',
+      '21 v1 starts one by clerk 1 at desk-1',
+    ]);
+  });
+
+  it('the reserve ends when the booked visitor has not come within the window', () => {
+    const reserve = 'routing: appointments-first, reserve: { clerks: 1, window: 8 min }';
+    expect(story(BOOKED(reserve, ', noShow: 1'), [{ at: 12 }], ['starts', 'absent'])).toEqual([
+      '20 absent: noShow',
+      '28 v0 starts one by clerk 1 at desk-1',
+    ]);
+  });
+
+  it('punctuality moves the arrival, and an early one may be served early', () => {
+    expect(
+      story(BOOKED('routing: appointments-first', ', punctuality: -4 min'), [], ['waits', 'starts']),
+    ).toEqual(['16 v0 waits for one', '16 v0 starts one by clerk 1 at desk-1']);
+  });
+});
