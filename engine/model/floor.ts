@@ -1,0 +1,207 @@
+/**
+ * Walking over the floor: how far it is from every place to every other, round walls and through doors, and by
+ * which way. Computed once for a scenario; for the plan of a ground floor it takes some milliseconds.
+ */
+import { error, type Finding, warning } from '../scenario/finding.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { cornerPoints, type Point } from './corners.ts';
+import { distanceTo, type Segment, toMillimetres } from './segment.ts';
+import {
+  type ShortestWays,
+  shortestWays,
+  type VisibilityGraph,
+  visibilityGraph,
+} from './visibility-graph.ts';
+import { WallIndex } from './wall-index.ts';
+import { DOOR_WIDTH, isEnclosed, type Opening, opened, openingsOf, solidWalls } from './walls.ts';
+
+type Space = Scenario['spaces'][string];
+type Door = NonNullable<Scenario['floor']>['doors'][string];
+
+export interface Walking {
+  /**
+   * By from × places + to, in metres: places are the spaces in the order of the file, and last the doors. From the
+   * doors is from the nearest entrance; to the doors is to the nearest exit. Infinite where there is no way, 0
+   * where the scenario has no floor or the space no position.
+   */
+  readonly distance: Float64Array;
+  /** Spaces that nobody can reach, and what else is wrong with the plan. */
+  readonly findings: readonly Finding[];
+  /** The way from place to place, in metres, both ends included; empty where there is none. */
+  pathBetween(from: number, to: number): [number, number][];
+}
+
+export function walkingDistances(scenario: Scenario): Walking {
+  const places = Object.keys(scenario.spaces).length + 1;
+  if (scenario.floor === undefined) {
+    return { distance: new Float64Array(places * places), findings: [], pathBetween: () => [] };
+  }
+  const plan = drawPlan(scenario);
+  const ways = plan.placeNode.map((node) => (node < 0 ? null : shortestWays(plan.graph, node)));
+  return {
+    distance: distances(plan, ways),
+    findings: [...planFindings(scenario, plan), ...reachFindings(scenario, plan, ways)],
+    pathBetween: (from, to) => path(plan, ways, from, to),
+  };
+}
+
+/** The floor as a graph. */
+interface Plan {
+  readonly graph: VisibilityGraph;
+  readonly solid: readonly Segment[];
+  /** By space: its node, -1 where the space has no position. */
+  readonly placeNode: readonly number[];
+  /** Nodes of the doors through which one comes in, and goes out. */
+  readonly entrances: readonly number[];
+  readonly exits: readonly number[];
+  /** Doors that are on no wall. */
+  readonly loose: readonly string[];
+}
+
+function drawPlan(scenario: Scenario): Plan {
+  const solid = solidWalls(scenario);
+  const doors = Object.entries(scenario.floor?.doors ?? {});
+  const openings = new Map(doors.map(([id, door]) => [id, openingsOf(door.at, door.width, solid)]));
+  const isOuter = (door: Door) => door.use !== 'inner';
+  const gaps = (some: [string, Door][]) => some.flatMap(([id]) => openings.get(id) ?? []);
+  const outer = doors.filter(([, door]) => isOuter(door));
+  const inner = doors.filter(([, door]) => !isOuter(door));
+  const spaceDoors = doorsOfSpaces(scenario, solid);
+
+  const walls = new WallIndex(opened(solid, [...gaps(inner), ...spaceDoors.flat()]));
+  const nodes: Point[] = [];
+  const add = (point: Point): number => nodes.push(point) - 1;
+  const placeNode = Object.values(scenario.spaces).map((space) =>
+    space.at === undefined ? -1 : add(middle(space.at, space.size)),
+  );
+  const outerNodes = outer.map(([, door]) => ({ door, node: add(middle(door.at)) }));
+  for (const [, door] of inner) add(middle(door.at));
+  for (const [gap] of spaceDoors) if (gap !== undefined) add(gap);
+  for (const corner of cornerPoints(walls)) add(corner);
+  const nodesOf = (...uses: Door['use'][]) =>
+    outerNodes.filter(({ door }) => uses.includes(door.use)).map(({ node }) => node);
+  return {
+    graph: visibilityGraph({
+      nodes,
+      outerDoors: new Set(outerNodes.map(({ node }) => node)),
+      walls,
+      wallsAtOuterDoors: new WallIndex(opened(walls.segments, gaps(outer))),
+    }),
+    solid,
+    placeNode,
+    entrances: nodesOf('entrance', 'both'),
+    exits: nodesOf('exit', 'both'),
+    loose: doors.filter(([id]) => openings.get(id)?.length === 0).map(([id]) => id),
+  };
+}
+
+/** By enclosed space with a door: the gaps that it makes. */
+function doorsOfSpaces(scenario: Scenario, solid: readonly Segment[]): Opening[][] {
+  return Object.values(scenario.spaces).flatMap((space) => {
+    if (space.door === undefined || !isEnclosed(space, scenario)) return [];
+    return [openingsOf(space.door, DOOR_WIDTH, solid)];
+  });
+}
+
+function middle(
+  [x, y]: readonly [number, number],
+  [width, depth]: readonly [number, number] = [0, 0],
+): Point {
+  return { x: toMillimetres(x + width / 2), y: toMillimetres(y + depth / 2) };
+}
+
+function distances(
+  { placeNode, entrances, exits }: Plan,
+  ways: readonly (ShortestWays | null)[],
+): Float64Array {
+  const doors = placeNode.length;
+  const places = doors + 1;
+  const distance = new Float64Array(places * places);
+  ways.forEach((way, space) => {
+    if (way === null) return;
+    // Only the later half of a row, and mirrored: a sum of lengths may depend on its order in the last bit.
+    for (let to = space + 1; to < doors; to++) {
+      const node = placeNode[to];
+      const length = node < 0 ? 0 : way.distance[node];
+      distance[space * places + to] = length;
+      distance[to * places + space] = length;
+    }
+    distance[doors * places + space] = nearest(way, entrances).length;
+    distance[space * places + doors] = nearest(way, exits).length;
+  });
+  return distance;
+}
+
+function nearest(way: ShortestWays, nodes: readonly number[]): { node: number; length: number } {
+  let found = { node: -1, length: Number.POSITIVE_INFINITY };
+  for (const node of nodes) {
+    const length = way.distance[node];
+    if (length < found.length) found = { node, length };
+  }
+  return found;
+}
+
+function path(
+  { graph, placeNode, entrances, exits }: Plan,
+  ways: readonly (ShortestWays | null)[],
+  from: number,
+  to: number,
+): [number, number][] {
+  const doors = placeNode.length;
+  // Ways were sought from spaces; a way between two is that of the one that comes first, as its length is.
+  const backwards = from === doors || (to !== doors && to < from);
+  const start = backwards ? to : from;
+  const way = ways[start] ?? null;
+  if (way === null) return [];
+  const other = backwards ? from : to;
+  const end = other === doors ? nearest(way, backwards ? entrances : exits).node : (placeNode[other] ?? -1);
+  const points = trace(graph, way, end);
+  return backwards ? points : points.reverse();
+}
+
+/** From a node back to where the ways begin. */
+function trace({ nodes }: VisibilityGraph, way: ShortestWays, node: number): [number, number][] {
+  if (node < 0 || way.distance[node] === Number.POSITIVE_INFINITY) return [];
+  const points: [number, number][] = [];
+  for (let at = node; at >= 0; at = way.previous[at]) {
+    const { x, y } = nodes[at];
+    points.push([x / 1000, y / 1000]);
+  }
+  return points;
+}
+
+function planFindings(scenario: Scenario, { placeNode, entrances, exits, loose, solid }: Plan): Finding[] {
+  const findings: Finding[] = [];
+  if (entrances.length === 0)
+    findings.push(error(['floor', 'doors'], 'has no entrance: no door of use entrance or both', 'key'));
+  if (exits.length === 0)
+    findings.push(error(['floor', 'doors'], 'has no exit: no door of use exit or both', 'key'));
+  if (solid.length > 0) {
+    for (const id of loose) findings.push(warning(['floor', 'doors', id, 'at'], 'is on no wall'));
+  }
+  Object.keys(scenario.spaces).forEach((id, space) => {
+    if (placeNode[space] === -1)
+      findings.push(warning(['spaces', id], 'has no place on the floor (at): walking there takes no time'));
+  });
+  return findings;
+}
+
+function reachFindings(scenario: Scenario, plan: Plan, ways: readonly (ShortestWays | null)[]): Finding[] {
+  if (plan.entrances.length === 0) return [];
+  return Object.entries(scenario.spaces).flatMap(([id, space], index) => {
+    const way = ways[index];
+    if (way === undefined || way === null) return [];
+    if (nearest(way, plan.entrances).length < Number.POSITIVE_INFINITY) return [];
+    return error(['spaces', id], `cannot be reached from the entrance${reason(scenario, plan, space)}`);
+  });
+}
+
+/** What the planner may have overlooked. */
+function reason(scenario: Scenario, { solid }: Plan, space: Space): string {
+  const enclosed = isEnclosed(space, scenario);
+  if (enclosed && space.door === undefined) return ': it has walls, but no door';
+  if (enclosed && space.door !== undefined && openingsOf(space.door, DOOR_WIDTH, solid).length === 0)
+    return ': its door is not on its outline';
+  const { x, y } = middle(space.at ?? [0, 0], space.size);
+  return solid.some((wall) => distanceTo(x, y, wall) < 1) ? ': a wall goes through its middle' : '';
+}
