@@ -22,11 +22,11 @@ export class RateProfile {
   /** Expected number of arrivals. */
   readonly total: number;
 
-  /** The stretches on which the rate is a straight line: begin, end, rate at the begin, slope. */
+  /** The stretches on which the rate is a straight line: begin and end, rate at the begin, its rise. */
   private readonly begins: number[] = [];
   private readonly ends: number[] = [];
   private readonly rates: number[] = [];
-  private readonly slopes: number[] = [];
+  private readonly rises: number[] = [];
   /** Arrivals expected up to the begin of the stretch. */
   private readonly areas: number[] = [];
 
@@ -43,13 +43,13 @@ export class RateProfile {
       const [nextTime, nextRate] = points[k + 1] ?? [until, rate];
       const end = Math.min(nextTime, until);
       if (end <= begin) return;
-      const slope = shape === 'steps' ? 0 : (nextRate - rate) / (nextTime - begin);
+      const rise = shape === 'steps' ? 0 : (nextRate - rate) * ((end - begin) / (nextTime - begin));
       this.begins.push(begin);
       this.ends.push(end);
       this.rates.push(rate);
-      this.slopes.push(slope);
+      this.rises.push(rise);
       this.areas.push(total);
-      total += area(rate, slope, end - begin);
+      total += (end - begin) * (rate + rise / 2);
     });
     this.total = total;
   }
@@ -58,14 +58,16 @@ export class RateProfile {
   rate(time: number): number {
     const k = lastAtMost(this.begins, time);
     if (k < 0 || time >= this.until) return 0;
-    return this.rates[k] + this.slopes[k] * (time - this.begins[k]);
+    return this.rates[k] + this.rises[k] * this.share(k, time);
   }
 
   /** How many arrivals are expected up to a time. */
   cumulative(time: number): number {
     const k = lastAtMost(this.begins, time);
     if (k < 0) return 0;
-    return this.areas[k] + area(this.rates[k], this.slopes[k], Math.min(time, this.ends[k]) - this.begins[k]);
+    const share = this.share(k, time);
+    const length = this.ends[k] - this.begins[k];
+    return this.areas[k] + length * share * (this.rates[k] + (this.rises[k] * share) / 2);
   }
 
   /**
@@ -76,12 +78,14 @@ export class RateProfile {
     if (!(expected <= this.total && this.total > 0)) return Number.POSITIVE_INFINITY;
     const k = lastAtMost(this.areas, expected);
     const rest = expected - this.areas[k];
-    if (rest === 0) return this.begins[k];
     const rate = this.rates[k];
-    // The root of rate × t + slope × t² / 2 = rest in the form that subtracts nothing, good for a slope of 0
-    // too; the bounds catch the last digit, where the rate falls to 0.
-    const rateThen = Math.sqrt(Math.max(0, rate * rate + 2 * this.slopes[k] * rest));
-    return Math.min(this.ends[k], this.begins[k] + (2 * rest) / (rate + rateThen));
+    const length = this.ends[k] - this.begins[k];
+    // The root of rate × t + rise / length × t² / 2 = rest in the form that subtracts nothing, good for a rise
+    // of 0 too; the bounds catch the last digit, where the rate falls to 0.
+    const square = rate * rate + 2 * this.rises[k] * (rest / length);
+    const sum = rate + Math.sqrt(Math.max(0, square));
+    // Only a rest of 0, or next to it, has a sum of 0.
+    return sum === 0 ? this.begins[k] : Math.min(this.begins[k] + (2 * rest) / sum, this.ends[k]);
   }
 
   /** The rate times a factor, at all times. */
@@ -89,25 +93,31 @@ export class RateProfile {
     return this.times(factor, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   }
 
-  /** The rate times a factor between two times, in seconds, such as the days' peak. */
+  /** The rate times a factor between two times, in seconds, such as a peak. */
   times(factor: number, from: number, to: number): RateProfile {
     const corners: RatePoint[] = [];
     this.begins.forEach((begin, k) => {
       const end = this.ends[k];
-      const cuts = [begin, Math.min(Math.max(from, begin), end), Math.max(Math.min(to, end), begin), end];
-      for (const [piece, factorThere] of [1, from < to ? factor : 1, 1].entries()) {
-        for (const time of [cuts[piece], cuts[piece + 1]]) {
-          corners.push([time, (this.rates[k] + this.slopes[k] * (time - begin)) * factorThere]);
+      const first = Math.max(begin, Math.min(from, end));
+      const last = Math.max(first, Math.min(to, end));
+      for (const [factorThere, ...times] of [
+        [1, begin, first],
+        [factor, first, last],
+        [1, last, end],
+      ]) {
+        for (const time of times) {
+          corners.push([time, (this.rates[k] + this.rises[k] * this.share(k, time)) * factorThere]);
         }
       }
     });
     return new RateProfile('linear', corners, this.until);
   }
-}
 
-/** The integral of a straight line from 0 to `length`. */
-function area(rate: number, slope: number, length: number): number {
-  return length * (rate + (slope * length) / 2);
+  /** How much of a stretch lies before a time, from 0 to 1. */
+  private share(stretch: number, time: number): number {
+    const begin = this.begins[stretch];
+    return Math.min(1, (time - begin) / (this.ends[stretch] - begin));
+  }
 }
 
 function check(points: readonly RatePoint[], until: number): void {

@@ -1,0 +1,15 @@
+/** What a benchmark is: something that can be run again and again, and counts what it has done. */
+
+export interface Measurement {
+  readonly count: number;
+  readonly seconds: number;
+  /** What shows that the work was done rightly. */
+  readonly note?: string;
+}
+
+export interface Work {
+  readonly name: string;
+  /** What is counted, a second: "events/s". */
+  readonly unit: string;
+  run(): Measurement;
+}
