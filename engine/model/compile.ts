@@ -4,7 +4,7 @@
  */
 import type { Role, Routing, Scenario } from '../scenario/schema.ts';
 import type { Traces } from '../scenario/trace.ts';
-import { walkingDistances } from './floor.ts';
+import { type Walking, walkingDistances } from './floor.ts';
 import type { Clerk, Model, Peak, Space } from './model.ts';
 import { compileQueues } from './queues.ts';
 import { compileSources, mattersMax } from './sources.ts';
@@ -41,6 +41,8 @@ export interface Indices {
 export interface CompileOptions {
   /** Another routing than the scenario's, to compare them. */
   readonly routing?: Routing;
+  /** Where they are known already; found from the floor otherwise. */
+  readonly walking?: Walking;
   /** Recorded arrivals, by the id of their source. */
   readonly traces?: Traces;
 }
@@ -95,7 +97,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
       }),
     ),
     mattersMax: mattersMax(scenario, sources),
-    distance: walkingDistances(scenario).distance,
+    distance: (options.walking ?? walkingDistances(scenario)).distance,
   };
 }
 

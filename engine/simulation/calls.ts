@@ -40,6 +40,7 @@ export class Calls {
       if (isGreeting ? !this.visit.isLeftOut(lines.head(queue)) : !this.visit.isPutOff(queue)) continue;
       for (let visitor = lines.head(queue); visitor >= 0; visitor = lines.head(queue)) {
         this.waitingRoom.leave(visitor);
+        this.day.observer.givesUp(time, visitor);
         if (isGreeting) this.visit.proceed(time, visitor);
         else this.visit.putOff(time, visitor);
       }

@@ -13,7 +13,7 @@ export const OUTCOME = {
   reneged: 1,
   /** Came in, saw the queue and left. */
   balked: 2,
-  /** Was waiting when the house closed and the policy sends home. */
+  /** Left at closing time, or because nobody who could handle the matter was there any more. */
   sentHome: 3,
   /** Did not come in: the house was full. */
   turnedAwayFull: 4,
@@ -65,6 +65,8 @@ export interface Observer {
   waits(time: number, visitor: number, stage: number, area: number, seated: boolean): void;
   /** A visitor's wait ends: clerk (-1 where the stage needs none) and space (-1 likewise) are seized. */
   called(time: number, visitor: number, stage: number, clerk: number, space: number): void;
+  /** A visitor stops waiting without a call and stays inside: nobody who could serve it is there any more. */
+  givesUp(time: number, visitor: number): void;
   /** Clerk and visitor begin, at the place. */
   serviceStarts(time: number, visitor: number, stage: number, clerk: number, space: number): void;
   /** They stop; not `completed` when a clerk broke off at the end of a shift or the day ended. */

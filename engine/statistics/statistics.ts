@@ -46,7 +46,7 @@ export class Statistics implements Observer {
     this.sheet = sheet;
     this.waiting = new Waits(model, sheet);
     this.queues = new Queues(model, sheet);
-    this.visits = new Visits(model, sheet);
+    this.visits = new Visits(sheet);
     this.inside = new Inside(sheet);
     this.clerks = new Clerks(model, sheet);
     this.spaces = new Spaces(model, sheet);
@@ -89,6 +89,10 @@ export class Statistics implements Observer {
     this.services.called(visitor, space);
   }
 
+  givesUp(time: number, visitor: number): void {
+    this.queues.stops(time, visitor);
+  }
+
   serviceStarts(time: number, visitor: number, stage: number): void {
     this.waiting.serviceStarts(time, visitor, stage);
     this.services.starts(time, visitor, stage);
@@ -121,7 +125,7 @@ export class Statistics implements Observer {
 
   end(time: number): void {
     this.queues.end(time);
-    this.visits.end(time);
+    this.visits.end();
     this.inside.change(time, 0);
     this.clerks.end(time);
     this.spaces.end(time);

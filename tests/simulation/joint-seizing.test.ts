@@ -29,7 +29,7 @@ describe('rule joint-seizing', () => {
 
   it('takes clerk, space and guard together', () => {
     // One guard: the second guarded service waits for it though clerk and desk are free.
-    const two = [GUARDED, `    clerk2: { name: C, kind: adviser, count: 1, mandates: [{ agency: all }] }`];
+    const two = [GUARDED, 'roles: { clerk2: { name: C, kind: adviser, count: 1, mandates: [{ agency: all }] } }'];
     const coming = [
       { at: 0, matters: ['guarded'] },
       { at: 1, matters: ['guarded'] },

@@ -98,6 +98,7 @@ export function story(
     arrived: () => {},
     absent: (time, _, outcome) => tell('absent', time, `absent: ${outcomeName(outcome)}`),
     walks: () => {},
+    givesUp: () => {},
     waits: (time, visitor, stage, area, seated) =>
       tell(
         'waits',

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+/**
+ * Starts aula on whatever Node there is: one that runs TypeScript by itself, or else with tsx.
+ */
+const runsTypeScript = Boolean(process.features.typescript) && !import.meta.url.includes('/node_modules/');
+if (!runsTypeScript) {
+  const { register } = await import('tsx/esm/api');
+  register();
+}
+await import('./main.ts');

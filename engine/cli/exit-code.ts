@@ -1,0 +1,8 @@
+/** How the program ends; documented in `aula --help` and docs/reference/command-line.md. */
+export const EXIT = {
+  fine: 0,
+  targetMissed: 1,
+  badInput: 2,
+  internalError: 3,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,88 @@
+/**
+ * The command line: reads the arguments, calls one command, and ends with its exit code.
+ */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { BadInput } from './bad-input.ts';
+import { check } from './check.ts';
+import { EXIT } from './exit-code.ts';
+import { terminal } from './io.ts';
+import { run } from './run.ts';
+import { schema } from './schema.ts';
+import { VERSION } from './version.ts';
+
+const MAX_REPLICATIONS = 10_000_000;
+
+function replications(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 1 || number > MAX_REPLICATIONS) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_REPLICATIONS}.`);
+  }
+  return number;
+}
+
+function program(): Command {
+  const aula = new Command('aula')
+    .description('Simulates a joint public-service point: how long people wait, and who could overhear them.')
+    .version(VERSION)
+    .showHelpAfterError('(aula --help tells more)')
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 fine · 1 a target is missed · 2 bad input · 3 an error of aula's own
+
+Examples:
+  aula run scenarios/pori.yaml
+  aula run scenarios/pori.yaml --replications 1000 --json > pori.json
+  aula check my-scenario.yaml`,
+    );
+  aula
+    .command('run')
+    .description('Simulate days of a scenario and report waits, visits and the use of staff and spaces.')
+    .argument('<file>', 'scenario file (YAML)')
+    .option('-n, --replications <number>', 'how many days to simulate', replications, 200)
+    .option('-s, --seed <text>', 'the same seed gives the same days', '1')
+    .option('--json', 'print the figures as JSON, and nothing else', false)
+    .option('--csv <directory>', 'also write the figures as CSV')
+    .option('-q, --quiet', 'print no report and no progress; the exit code tells', false)
+    .action((file, options) => {
+      process.exitCode = run(file, options, terminal());
+    });
+  aula
+    .command('check')
+    .description('Check a scenario file and say all that is wrong with it.')
+    .argument('<file>', 'scenario file (YAML)')
+    .action((file) => {
+      process.exitCode = check(file, terminal());
+    });
+  aula
+    .command('schema')
+    .description('Print the JSON Schema of scenario files, for editors.')
+    .action(() => {
+      process.exitCode = schema(terminal());
+    });
+  for (const command of [aula, ...aula.commands]) command.exitOverride();
+  return aula;
+}
+
+/** A reader that has seen enough, such as `head`, is no error. */
+process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
+  if (thrown.code !== 'EPIPE') throw thrown;
+  process.exit();
+});
+
+try {
+  program().parse();
+} catch (thrown) {
+  if (thrown instanceof CommanderError) process.exitCode = thrown.exitCode === 0 ? EXIT.fine : EXIT.badInput;
+  else if (thrown instanceof BadInput) {
+    process.stderr.write(`aula: ${thrown.message}\n`);
+    process.exitCode = EXIT.badInput;
+  } else {
+    const trace = thrown instanceof Error ? thrown.stack : String(thrown);
+    process.stderr.write(
+      `aula ${VERSION} has failed: this is an error of its own, not of your scenario.\n` +
+        `Please report it with the command (${process.argv.slice(2).join(' ')}) and the lines below.\n${trace}\n`,
+    );
+    process.exitCode = EXIT.internalError;
+  }
+}

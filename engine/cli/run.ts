@@ -1,0 +1,89 @@
+/**
+ * `aula run FILE`: simulates days of a scenario and tells how long people wait, for whom and how surely.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { compare } from '../experiment/comparison.ts';
+import type { Results } from '../experiment/results.ts';
+import { run as runDays } from '../experiment/run.ts';
+import { compile } from '../model/compile.ts';
+import { toCsv } from '../report/csv.ts';
+import { toJson } from '../report/json.ts';
+import { judgeTargets } from '../report/judgement.ts';
+import type { Report } from '../report/rows.ts';
+import { terminalReport } from '../report/terminal/report.ts';
+import type { Routing } from '../scenario/schema.ts';
+import { RULES } from '../simulation/rules.ts';
+import { Simulation } from '../simulation/simulation.ts';
+import { BadInput } from './bad-input.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { progressFor } from './progress.ts';
+import { VERSION } from './version.ts';
+
+export interface RunOptions {
+  readonly replications: number;
+  readonly seed: string;
+  readonly json: boolean;
+  /** A directory for the same rows as CSV. */
+  readonly csv?: string;
+  readonly quiet: boolean;
+}
+
+export function run(file: string, options: RunOptions, io: Io): ExitCode {
+  const prepared = prepare(file, io);
+  if (prepared === null) return EXIT.badInput;
+  const { scenario } = prepared;
+  const routings = [...new Set([scenario.policy.routing, ...scenario.policy.compare])];
+  const results = routings.map((routing) => simulate(prepared, routing, options, io));
+  const [first] = results;
+  const judgements = judgeTargets(scenario, first.measures);
+  const report: Report = {
+    version: VERSION,
+    scenario: scenario.name,
+    routing: first.routing,
+    seed: options.seed,
+    replications: options.replications,
+    measures: first.measures,
+    judgements,
+    comparisons: results.length > 1 ? compare(results) : [],
+  };
+  if (options.csv !== undefined) writeCsv(options.csv, toCsv(report), io, options);
+  if (options.json) io.out(toJson(report));
+  else if (!options.quiet) {
+    io.out(`${terminalReport(report, { scenario, rules: RULES, colour: io.colour }).join('\n')}\n`);
+  }
+  return judgements.some(({ verdict }) => verdict === 'missed') ? EXIT.targetMissed : EXIT.fine;
+}
+
+function simulate(prepared: Prepared, routing: Routing, options: RunOptions, io: Io): Results {
+  const { replications, seed } = options;
+  const model = compile(prepared.scenario, { ...prepared, routing });
+  const progress = progressFor(replications, routing, io.interactive && !options.quiet && !options.json);
+  try {
+    return runDays(model, {
+      replications,
+      seed,
+      simulator: (...parts) => new Simulation(...parts),
+      onProgress: (done) => progress.update(done),
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+function writeCsv(
+  directory: string,
+  files: Record<string, string>,
+  io: Io,
+  { quiet, json }: RunOptions,
+): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(directory, name), text);
+  } catch (thrown) {
+    throw new BadInput(`cannot write to ${directory}: ${thrown instanceof Error ? thrown.message : thrown}`);
+  }
+  if (!quiet && !json) io.err(`Wrote ${Object.keys(files).join(', ')} to ${directory}\n`);
+}
