@@ -57,22 +57,22 @@ export class Clerks {
   }
 
   change(time: number, clerk: number, state: ClerkState): void {
-    const before = this.state[clerk]!;
-    const since = this.since[clerk]!;
+    const before = this.state[clerk];
+    const since = this.since[clerk];
     this.state[clerk] = state;
     if (time <= since) return;
     this.since[clerk] = time;
     if (before === CLERK.off) return;
     const { row } = this.sheet;
-    const role = this.role[clerk]!;
-    row[this.stateTime + before * this.roles + role]! += time - since;
-    const counts = COUNTS[before]!;
+    const role = this.role[clerk];
+    row[this.stateTime + before * this.roles + role] += time - since;
+    const counts = COUNTS[before];
     if ((counts & ON_DUTY) === 0) return;
-    row[this.duty + role]! += time - since;
+    row[this.duty + role] += time - since;
     addByHour(row, this.dutyHours + role * HOURS, since, time, 1);
-    row[this.overtime + role]! += Math.max(0, time - Math.max(since, this.shiftEnd[clerk]!));
+    row[this.overtime + role] += Math.max(0, time - Math.max(since, this.shiftEnd[clerk]));
     if ((counts & BUSY) === 0) return;
-    row[this.busy + role]! += time - since;
+    row[this.busy + role] += time - since;
     addByHour(row, this.busyHours + role * HOURS, since, time, 1);
   }
 

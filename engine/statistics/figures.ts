@@ -31,10 +31,10 @@ export const GROUPS = {
       'handOverWaitTime',
     ],
   },
-  /** `waitings` are stretches of waiting for anything; `queueIntegral` is visitors × seconds. */
+  /** `waitings` are stretches of waiting for anything; `queueIntegral` is visitors × seconds, over `openTime`. */
   queues: {
     scopes: ['all', 'agency'],
-    figures: ['queueIntegral', 'queueMost', 'waitings', 'waitingTime', 'standingTime'],
+    figures: ['queueIntegral', 'openTime', 'queueMost', 'waitings', 'waitingTime', 'standingTime'],
   },
   visits: {
     scopes: ['all', 'agency'],
@@ -53,14 +53,7 @@ export const GROUPS = {
   },
   house: {
     scopes: ['all'],
-    figures: [
-      'turnedAwayFull',
-      'turnedAwayClosed',
-      'noShows',
-      'mostInside',
-      'openTime',
-      'waitingTimeObserved',
-    ],
+    figures: ['turnedAwayFull', 'turnedAwayClosed', 'noShows', 'mostInside', 'waitingTimeObserved'],
   },
   inside: { scopes: ['all', 'hour'], figures: ['insideIntegral', 'insideTime'] },
   /** In the order of the CLERK states. */

@@ -16,7 +16,7 @@ export function addByHour(row: Float64Array, offset: number, from: number, to: n
   while (at < to) {
     const hour = Math.floor(at / HOUR);
     const next = Math.min(to, (hour + 1) * HOUR);
-    row[offset + (hour % HOURS)]! += (next - at) * weight;
+    row[offset + (hour % HOURS)] += (next - at) * weight;
     at = next;
   }
 }

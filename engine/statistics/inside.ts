@@ -28,11 +28,11 @@ export class Inside {
   change(time: number, by: number): void {
     if (time > this.since) {
       const { row } = this.sheet;
-      row[this.integral]! += this.count * (time - this.since);
-      row[this.time]! += time - this.since;
+      row[this.integral] += this.count * (time - this.since);
+      row[this.time] += time - this.since;
       addByHour(row, this.integral + 1, this.since, time, this.count);
       addByHour(row, this.time + 1, this.since, time, 1);
-      if (this.count > row[this.most]!) row[this.most] = this.count;
+      if (this.count > row[this.most]) row[this.most] = this.count;
       this.since = time;
     }
     this.count += by;

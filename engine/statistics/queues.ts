@@ -14,6 +14,7 @@ const STANDING = 2;
 export class Queues {
   private readonly sheet: Sheet;
   private readonly integral: number;
+  private readonly open: number;
   private readonly most: number;
   private readonly waitings: number;
   private readonly waitingTime: number;
@@ -31,6 +32,7 @@ export class Queues {
     this.sheet = sheet;
     const { layout } = sheet;
     this.integral = layout.base('queueIntegral');
+    this.open = layout.base('openTime');
     this.most = layout.base('queueMost');
     this.waitings = layout.base('waitings');
     this.waitingTime = layout.base('waitingTime');
@@ -53,7 +55,7 @@ export class Queues {
     // Told again while waiting: another seat or another stage, in the same stretch of waiting.
     const goesOn = this.state[visitor] !== NOT_WAITING;
     this.stops(time, visitor);
-    const agency = this.sheet.stageAgency[stage]!;
+    const agency = this.sheet.stageAgency[stage];
     this.state[visitor] = seated ? SEATED : STANDING;
     this.since[visitor] = time;
     this.agency[visitor] = agency;
@@ -64,15 +66,15 @@ export class Queues {
 
   /** A visitor waits no longer: was called, or leaves. */
   stops(time: number, visitor: number): void {
-    const state = visitor < this.state.length ? this.state[visitor]! : NOT_WAITING;
+    const state = visitor < this.state.length ? this.state[visitor] : NOT_WAITING;
     if (state === NOT_WAITING) return;
     this.state[visitor] = NOT_WAITING;
-    const since = this.since[visitor]!;
-    const agency = this.agency[visitor]!;
+    const since = this.since[visitor];
+    const agency = this.agency[visitor];
     this.change(time, 0, -1);
     if (agency >= 0) this.change(time, 1 + agency, -1);
     const { row, from } = this.sheet;
-    row[this.observed]! += Math.max(0, time - Math.max(since, from));
+    row[this.observed] += Math.max(0, time - Math.max(since, from));
     this.add(this.waitingTime, visitor, time - since);
     if (state === STANDING) this.add(this.standingTime, visitor, time - since);
   }
@@ -80,24 +82,28 @@ export class Queues {
   /** Those who still wait have waited until the end. */
   end(time: number): void {
     for (let visitor = 0; visitor < this.state.length; visitor++) this.stops(time, visitor);
-    for (let line = 0; line < this.waiting.length; line++) this.change(time, line, 0);
+    const { row, open, from } = this.sheet;
+    for (let line = 0; line < this.waiting.length; line++) {
+      this.change(time, line, 0);
+      row[this.open + line] = Math.max(0, time - Math.max(open, from));
+    }
   }
 
   private add(figure: number, visitor: number, amount: number): void {
-    if ((this.sheet.visitors.flags[visitor]! & FLAG.warmUp) !== 0) return;
-    this.sheet.row[figure]! += amount;
-    const agency = this.agency[visitor]!;
-    if (agency >= 0) this.sheet.row[figure + 1 + agency]! += amount;
+    if ((this.sheet.visitors.flags[visitor] & FLAG.warmUp) !== 0) return;
+    this.sheet.row[figure] += amount;
+    const agency = this.agency[visitor];
+    if (agency >= 0) this.sheet.row[figure + 1 + agency] += amount;
   }
 
   private change(time: number, line: number, by: number): void {
     const { row } = this.sheet;
-    const waiting = this.waiting[line]!;
-    const since = this.changed[line]!;
+    const waiting = this.waiting[line];
+    const since = this.changed[line];
     // A number that lasts no time at all, of those who are called as they come, is no queue.
     if (time > since) {
-      row[this.integral + line]! += waiting * (time - since);
-      if (waiting > row[this.most + line]!) row[this.most + line] = waiting;
+      row[this.integral + line] += waiting * (time - since);
+      if (waiting > row[this.most + line]) row[this.most + line] = waiting;
       this.changed[line] = time;
     }
     this.waiting[line] = waiting + by;

@@ -62,7 +62,7 @@ export class Services {
 
   called(visitor: number, space: number): void {
     this.calledTo = reach(this.calledTo, visitor, -1);
-    this.calledTo[visitor] = space < 0 ? -1 : this.spaces.type[space]!;
+    this.calledTo[visitor] = space < 0 ? -1 : this.spaces.type[space];
   }
 
   starts(time: number, visitor: number, stage: number): void {
@@ -70,7 +70,7 @@ export class Services {
     this.spent = reach(this.spent, visitor, 0);
     this.since[visitor] = time;
     const { visitors } = this.sheet;
-    const flags = visitors.flags[visitor]!;
+    const flags = visitors.flags[visitor];
     if ((flags & FLAG.resumed) !== 0) return;
     this.spent[visitor] = 0;
     const kind = this.kind[stage];
@@ -79,42 +79,42 @@ export class Services {
       this.add(this.begun, stage, 1);
     } else {
       this.add(this.handOvers, stage, 1);
-      this.add(this.handOverWaitTime, stage, Math.max(0, time - visitors.waitStart[visitor]!));
+      this.add(this.handOverWaitTime, stage, Math.max(0, time - visitors.waitStart[visitor]));
     }
-    const type = this.calledTo[visitor]!;
+    const type = this.calledTo[visitor];
     if (type < 0) return;
     this.add(this.placed, stage, 1);
     if (!this.proper.has(stage, type, (flags & FLAG.protected) !== 0)) this.add(this.fellBack, stage, 1);
   }
 
   ends(time: number, visitor: number, stage: number, clerk: number, completed: boolean): void {
-    const since = this.since[visitor]!;
-    this.spent[visitor]! += time - since;
+    const since = this.since[visitor];
+    this.spent[visitor] += time - since;
     if (clerk >= 0) this.byClerk(time, since, stage, clerk, completed);
     if (!completed || this.kind[stage] !== STAGE.service) return;
-    if ((this.sheet.visitors.flags[visitor]! & FLAG.warmUp) !== 0) return;
+    if ((this.sheet.visitors.flags[visitor] & FLAG.warmUp) !== 0) return;
     this.add(this.done, stage, 1);
-    this.add(this.time, stage, this.spent[visitor]!);
+    this.add(this.time, stage, this.spent[visitor]);
   }
 
   private byClerk(time: number, since: number, stage: number, clerk: number, completed: boolean): void {
     const { row, from } = this.sheet;
     if (time < from) return;
-    const role = this.role[clerk]!;
-    if (completed) row[this.roleServices + role]! += 1;
+    const role = this.role[clerk];
+    if (completed) row[this.roleServices + role] += 1;
     if (this.expert[role] === 0) return;
     const seconds = time - Math.max(since, from);
-    row[this.expertTime]! += seconds;
-    row[this.expertTime + 1 + role]! += seconds;
+    row[this.expertTime] += seconds;
+    row[this.expertTime + 1 + role] += seconds;
     if (this.expertOnly[stage] === 0) return;
-    row[this.expertOnlyTime]! += seconds;
-    row[this.expertOnlyTime + 1 + role]! += seconds;
+    row[this.expertOnlyTime] += seconds;
+    row[this.expertOnlyTime + 1 + role] += seconds;
   }
 
   private add(figure: number, stage: number, amount: number): void {
     const { row, stageAgency, stageMatter } = this.sheet;
-    row[figure]! += amount;
-    row[figure + this.byAgency + stageAgency[stage]!]! += amount;
-    row[figure + this.byMatter + stageMatter[stage]!]! += amount;
+    row[figure] += amount;
+    row[figure + this.byAgency + stageAgency[stage]] += amount;
+    row[figure + this.byMatter + stageMatter[stage]] += amount;
   }
 }

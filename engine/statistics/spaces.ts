@@ -41,25 +41,25 @@ export class Spaces {
   }
 
   change(time: number, space: number, state: SpaceState, type: number): void {
-    const before = this.state[space]!;
-    const typeBefore = this.type[space]!;
-    const since = this.since[space]!;
+    const before = this.state[space];
+    const typeBefore = this.type[space];
+    const since = this.since[space];
     this.state[space] = state;
     this.type[space] = type;
     if (time <= since) return;
     this.since[space] = time;
     if (before === SPACE.closed) return;
     const { row } = this.sheet;
-    row[this.usable + typeBefore]! += time - since;
+    row[this.usable + typeBefore] += time - since;
     addByHour(row, this.usableHours + typeBefore * HOURS, since, time, 1);
     if (before !== SPACE.occupied) return;
-    row[this.occupied + typeBefore]! += time - since;
+    row[this.occupied + typeBefore] += time - since;
     addByHour(row, this.occupiedHours + typeBefore * HOURS, since, time, 1);
   }
 
   end(time: number): void {
     for (let space = 0; space < this.state.length; space++) {
-      this.change(time, space, this.state[space] as SpaceState, this.type[space]!);
+      this.change(time, space, this.state[space] as SpaceState, this.type[space]);
     }
   }
 }

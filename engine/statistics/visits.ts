@@ -2,7 +2,6 @@
  * Visits from door to door: who came, how each visit ended, how long it took and what got done. A visit counts
  * for the house, and for the agency of the first matter that the visitor brought.
  */
-import type { Model } from '../model/model.ts';
 import { OUTCOME, type Outcome } from '../simulation/observer.ts';
 import { FLAG } from '../simulation/visitors.ts';
 import { Observations } from './observations.ts';
@@ -24,12 +23,11 @@ export class Visits {
   private readonly stayTime: number;
   private readonly brought: number;
   private readonly allDone: number;
-  private readonly doorsOpen: number;
   /** By visitor: whether it is inside, and the agency of its first matter. */
   private inside = new Uint8Array(64);
   private agency = new Int32Array(64);
 
-  constructor(model: Model, sheet: Sheet) {
+  constructor(sheet: Sheet) {
     this.sheet = sheet;
     const { layout } = sheet;
     this.arrivedBase = layout.base('arrived');
@@ -45,7 +43,6 @@ export class Visits {
     this.stayTime = layout.base('stayTime');
     this.brought = layout.base('mattersBrought');
     this.allDone = layout.base('allDone');
-    this.doorsOpen = model.scenario.day.doors.open + model.scenario.day.warmUp;
   }
 
   begin(): void {
@@ -60,24 +57,24 @@ export class Visits {
     this.agency[visitor] = this.firstAgency(visitor);
     if (this.isMeasured(visitor)) this.add(this.arrivedBase, visitor, 1);
     if (this.isMeasured(visitor))
-      this.add(this.brought, visitor, this.sheet.visitors.mattersBrought[visitor]!);
+      this.add(this.brought, visitor, this.sheet.visitors.mattersBrought[visitor]);
   }
 
   absent(time: number, outcome: Outcome): void {
     if (time < this.sheet.from) return;
-    this.sheet.row[this.absences[outcome - OUTCOME.turnedAwayFull]!]! += 1;
+    this.sheet.row[this.absences[outcome - OUTCOME.turnedAwayFull]] += 1;
   }
 
   left(time: number, visitor: number, outcome: Outcome): void {
     this.inside[visitor] = ABSENT;
     if (!this.isMeasured(visitor)) return;
     const { visitors } = this.sheet;
-    this.add(this.ended[outcome]!, visitor, 1);
+    this.add(this.ended[outcome], visitor, 1);
     if (outcome === OUTCOME.served) {
-      const stay = time - visitors.arrival[visitor]!;
+      const stay = time - visitors.arrival[visitor];
       this.add(this.stayTime, visitor, stay);
-      this.stays.add(stay, this.agency[visitor]!);
-      if (visitors.mattersDone[visitor]! >= visitors.mattersBrought[visitor]!)
+      this.stays.add(stay, this.agency[visitor]);
+      if (visitors.mattersDone[visitor] >= visitors.mattersBrought[visitor])
         this.add(this.allDone, visitor, 1);
     } else if (visitors.returning[visitor] === 1) {
       this.add(this.returning, visitor, 1);
@@ -85,28 +82,27 @@ export class Visits {
   }
 
   /** Whoever came in and was not seen to leave is unfinished. */
-  end(time: number): void {
+  end(): void {
     for (let visitor = 0; visitor < this.inside.length; visitor++) {
       if (this.inside[visitor] === INSIDE && this.isMeasured(visitor)) this.add(this.unfinished, visitor, 1);
     }
-    this.sheet.row[this.sheet.layout.base('openTime')] = Math.max(0, time - this.doorsOpen);
   }
 
   private isMeasured(visitor: number): boolean {
-    return (this.sheet.visitors.flags[visitor]! & FLAG.warmUp) === 0;
+    return (this.sheet.visitors.flags[visitor] & FLAG.warmUp) === 0;
   }
 
   private add(figure: number, visitor: number, amount: number): void {
-    this.sheet.row[figure]! += amount;
-    const agency = this.agency[visitor]!;
-    if (agency >= 0) this.sheet.row[figure + 1 + agency]! += amount;
+    this.sheet.row[figure] += amount;
+    const agency = this.agency[visitor];
+    if (agency >= 0) this.sheet.row[figure + 1 + agency] += amount;
   }
 
   private firstAgency(visitor: number): number {
     const { visitors, stageAgency } = this.sheet;
     const first = visitor * visitors.stagesMax;
-    for (let k = 0; k < visitors.stageCount[visitor]!; k++) {
-      const agency = stageAgency[visitors.stage[first + k]!]!;
+    for (let k = 0; k < visitors.stageCount[visitor]; k++) {
+      const agency = stageAgency[visitors.stage[first + k]];
       if (agency >= 0) return agency;
     }
     return -1;

@@ -51,14 +51,14 @@ export class Waits {
   serviceStarts(time: number, visitor: number, stage: number): void {
     if (this.isService[stage] === 0) return;
     const { visitors, stageMatter, stageAgency } = this.sheet;
-    if ((visitors.flags[visitor]! & (FLAG.resumed | FLAG.warmUp)) !== 0) return;
-    const matter = stageMatter[stage]!;
-    const agency = stageAgency[stage]!;
-    const start = visitors.waitStart[visitor]!;
+    if ((visitors.flags[visitor] & (FLAG.resumed | FLAG.warmUp)) !== 0) return;
+    const matter = stageMatter[stage];
+    const agency = stageAgency[stage];
+    const start = visitors.waitStart[visitor];
     // One with an appointment may be served before the booked time, and has then not waited.
     const wait = Math.max(0, time - start);
     const hour = hourOf(start);
-    const inTime = wait <= this.limit[agency]! + ROUNDING ? 1 : 0;
+    const inTime = wait <= this.limit[agency] + ROUNDING ? 1 : 0;
     this.observations.add(wait, matter * HOURS + hour);
     this.count(this.all, wait, inTime);
     this.count(this.byAgency + agency, wait, inTime);
@@ -69,8 +69,8 @@ export class Waits {
 
   private count(slot: number, wait: number, inTime: number): void {
     const { row } = this.sheet;
-    row[slot]! += 1;
-    row[slot + this.span]! += wait;
-    row[slot + 2 * this.span]! += inTime;
+    row[slot] += 1;
+    row[slot + this.span] += wait;
+    row[slot + 2 * this.span] += inTime;
   }
 }

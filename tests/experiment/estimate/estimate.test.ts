@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { pairedDifference, studentHalfWidth, tFactor } from '../../../engine/experiment/estimate/estimate.ts';
+import { estimateMean } from '../../../engine/experiment/estimate/mean.ts';
+import { estimateRatio } from '../../../engine/experiment/estimate/ratio.ts';
+
+describe('the factor on the standard error', () => {
+  it("is Student's, as in printed tables", () => {
+    expect(tFactor(0.95, 1)).toBeCloseTo(12.706, 3);
+    expect(tFactor(0.95, 9)).toBeCloseTo(2.262, 3);
+    expect(tFactor(0.99, 30)).toBeCloseTo(2.75, 3);
+    expect(tFactor(0.999, 120)).toBeCloseTo(3.373, 3);
+  });
+});
+
+describe('a mean', () => {
+  it('has the interval that can be worked out by hand', () => {
+    // 1, 2, 3, 4: mean 2.5, s² = 5/3, standard error √(5/12) = 0.6455; t of 3 degrees of freedom is 3.1824.
+    const estimate = estimateMean([1, 2, 3, 4], 0.95);
+    expect(estimate.mean).toBe(2.5);
+    expect(estimate.halfWidth).toBeCloseTo(3.182446 * Math.sqrt(5 / 12), 5);
+    expect(estimate.n).toBe(4);
+  });
+
+  it('from one replication has no interval', () => {
+    expect(estimateMean([7], 0.95)).toEqual({ mean: 7, halfWidth: null, n: 1, influence: null });
+  });
+
+  it('from none is nothing', () => {
+    expect(estimateMean([], 0.95).mean).toBeNull();
+  });
+
+  it('is sure where nothing varies', () => {
+    expect(estimateMean([3, 3, 3], 0.95).halfWidth).toBe(0);
+  });
+});
+
+describe('a half-width', () => {
+  it('needs two values that count', () => {
+    expect(studentHalfWidth([1, 2, 3], 1, 0.95)).toBeNull();
+    expect(studentHalfWidth([1], 1, 0.95)).toBeNull();
+  });
+});
+
+describe('a paired difference', () => {
+  it('is that of the differences by replication', () => {
+    const one = estimateMean([10, 20, 30, 40], 0.95);
+    const other = estimateMean([11, 22, 31, 42], 0.95);
+    // Differences 1, 2, 1, 2: mean 1.5, s² = 1/3, standard error √(1/12).
+    const difference = pairedDifference(other, one, 0.95);
+    expect(difference.mean).toBeCloseTo(1.5, 12);
+    expect(difference.halfWidth).toBeCloseTo(3.182446 * Math.sqrt(1 / 12), 5);
+  });
+
+  it('of an estimate from itself is surely nothing', () => {
+    const ratio = estimateRatio([3, 9, 4, 1], [1, 4, 2, 2], 0.95);
+    expect(pairedDifference(ratio, ratio, 0.95)).toMatchObject({ mean: 0, halfWidth: 0 });
+  });
+
+  it('has no interval where one of the two has none, and is nothing where one is nothing', () => {
+    const one = estimateMean([7], 0.95);
+    expect(pairedDifference(one, one, 0.95)).toMatchObject({ mean: 0, halfWidth: null });
+    expect(pairedDifference(one, estimateMean([], 0.95), 0.95).mean).toBeNull();
+  });
+});
