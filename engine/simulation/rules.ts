@@ -22,7 +22,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'closing',
     title: 'Closing',
-    text: 'Who is inside at closing time is served to the end (closing: serve), or sent home if waiting (send-home); services under way are finished. With serve, clerks whose shift is over stay until somebody else who is there or still comes could do what visitors inside have before them; and after closing, until there are as many others as visitors whom they could serve.',
+    text: 'Who is inside at closing time is served to the end (closing: serve), or sent home if waiting (send-home); services under way are finished. With serve, clerks whose shift is over stay until somebody else who is there or still comes could do what visitors inside have before them; after closing, until there are as many others as visitors whom they could serve; and as one of the minimum staff, until no visitor inside needs a clerk.',
   },
   {
     id: 'put-off',

@@ -2,7 +2,7 @@
  * The clerks: shifts, breaks with cover, back-office work, absence, and who is free. It decides when a clerk
  * may leave; who serves whom is the dispatcher's matter.
  */
-import type { Model } from '../model/model.ts';
+import type { Model, Queue } from '../model/model.ts';
 import type { Agenda } from './agenda.ts';
 import { EVENT } from './events.ts';
 import { FreeList } from './free-list.ts';
@@ -21,7 +21,11 @@ export class Staff {
   /** Set when somebody has left duty; whoever looks at it clears it. */
   somebodyLeft = false;
   /** By stage: visits inside that have it before them, or are at it. */
-  readonly pending: Int32Array;
+  private readonly pending: Int32Array;
+  /** Of these stages, those that need a clerk, an interpreter, a guard. */
+  private pendingWithClerk = 0;
+  private pendingInterpreted = 0;
+  private pendingGuarded = 0;
   /** Hosts, advisers and experts on site who are on duty and not on a break. */
   inHall = 0;
   /** By clerk: the visitor it is with, or -1. */
@@ -32,6 +36,7 @@ export class Staff {
   private readonly stagesOf: readonly (readonly number[])[];
   /** By role, for `mayGo`: whether its clerks have been counted. */
   private readonly counted: Uint8Array;
+  private readonly minimumStaff: number;
   private readonly wantsOff: Uint8Array;
   /** Length of the break that is due, or 0. */
   private readonly breakDue: Float64Array;
@@ -61,6 +66,7 @@ export class Staff {
       role.kind === 'host' || role.kind === 'adviser' || role.kind === 'expert' ? 1 : 0,
     );
     this.cover = Int32Array.from(roles, (role) => role.cover);
+    this.minimumStaff = model.scenario.policy.minimumStaff;
     this.wantsOff = new Uint8Array(clerks);
     this.breakDue = new Float64Array(clerks);
     this.backOfficeLeft = new Float64Array(clerks);
@@ -74,6 +80,7 @@ export class Staff {
     this.state.fill(CLERK.off);
     this.onDuty.fill(0);
     this.pending.fill(0);
+    this.pendingWithClerk = this.pendingInterpreted = this.pendingGuarded = 0;
     this.available.fill(0);
     this.somebodyLeft = false;
     this.inHall = 0;
@@ -92,6 +99,23 @@ export class Staff {
       if (clerk.end < Number.POSITIVE_INFINITY) this.agenda.at(clerk.end, EVENT.shiftEnds, index);
       for (let k = 0; k < clerk.breaks.length; k++) this.agenda.at(clerk.breaks[k].at, EVENT.breakDue, index);
     });
+  }
+
+  /** Counts a stage of a visit inside as still to be done (`by` 1), or not any more (-1). */
+  countPending(stage: number, isInterpreted: boolean, isGuarded: boolean, by: number): void {
+    this.pending[stage] += by;
+    if (this.model.stages[stage].roles.length === 0) return;
+    this.pendingWithClerk += by;
+    if (isInterpreted) this.pendingInterpreted += by;
+    if (isGuarded) this.pendingGuarded += by;
+  }
+
+  /** Whether everybody whom a service of the queue needs is there or still comes today. */
+  canStillServe({ choices, interpreter, guard }: Queue): boolean {
+    const { interpreterRoles, guardRoles } = this.model;
+    if (interpreter && this.availableOf(interpreterRoles) === 0) return false;
+    if (guard && this.availableOf(guardRoles) === 0) return false;
+    return choices.some(({ role }) => role < 0 || this.available[role] > 0);
   }
 
   roleOf(clerk: number): number {
@@ -168,27 +192,47 @@ export class Staff {
   /**
    * Whether a clerk whose shift is over may go. Where the house serves all who are inside, the clerk stays
    * until somebody else who is there or still comes could do each stage that visitors inside have before
-   * them; and after closing, until there are as many others as visitors whom the clerk could serve.
+   * them; after closing, until there are as many others as visitors whom the clerk could serve; and as one of
+   * the minimum staff, until none of the visitors inside needs a clerk.
    */
   mayGo(clerk: number, time: number): boolean {
     const { day } = this.model.scenario;
     if (day.closing !== 'serve') return true;
     const own = this.roleOf(clerk);
+    const leftInHall = this.inHall - this.hall[own];
+    if (this.hall[own] === 1 && this.pendingWithClerk > 0 && leftInHall < this.minimumStaff) return false;
+    const isClosed = time >= day.doors.close;
+    if (!this.helpIsCovered(own, this.model.interpreterRoles, this.pendingInterpreted, isClosed))
+      return false;
+    if (!this.helpIsCovered(own, this.model.guardRoles, this.pendingGuarded, isClosed)) return false;
     let visits = 0;
-    let helpers = 0;
+    let colleagues = -1;
     this.counted.fill(0);
     for (const stage of this.stagesOf[own]) {
       if (this.pending[stage] === 0) continue;
+      const { roles } = this.model.stages[stage];
+      if (this.availableOf(roles) === 1) return false;
       visits += this.pending[stage];
-      let others = -1;
-      for (const role of this.model.stages[stage].roles) {
-        others += this.available[role];
-        if (this.counted[role] === 0) helpers += this.available[role];
+      for (const role of roles) {
+        if (this.counted[role] === 0) colleagues += this.available[role];
         this.counted[role] = 1;
       }
-      if (others <= 0) return false;
     }
-    return time < day.doors.close || visits <= helpers - 1 || visits === 0;
+    return visits === 0 || !isClosed || visits <= colleagues;
+  }
+
+  /** Whether enough others of the roles are left, without one of `own`, for those who still need their help. */
+  private helpIsCovered(own: number, roles: readonly number[], visits: number, isClosed: boolean): boolean {
+    if (visits === 0 || !roles.includes(own)) return true;
+    const others = this.availableOf(roles) - 1;
+    return others > 0 && (!isClosed || visits <= others);
+  }
+
+  /** How many clerks of the roles are there or still come. */
+  private availableOf(roles: readonly number[]): number {
+    let available = 0;
+    for (const role of roles) available += this.available[role];
+    return available;
   }
 
   /** Lets free clerks take the breaks that are due, and go home, as far as the rules allow by now. */
@@ -229,7 +273,7 @@ export class Staff {
   private isCovered(clerk: number): boolean {
     const role = this.roleOf(clerk);
     const hallLeft = this.inHall - this.hall[role];
-    const enough = this.hall[role] === 0 || hallLeft >= this.model.scenario.policy.minimumStaff;
+    const enough = this.hall[role] === 0 || hallLeft >= this.minimumStaff;
     return enough && this.onDuty[role] - 1 >= this.cover[role];
   }
 

@@ -7,7 +7,7 @@ import { STAGE, type Stage } from '../model/model.ts';
 import type { Day } from './day.ts';
 import { EVENT } from './events.ts';
 import { OUTCOME, type Outcome } from './observer.ts';
-import { STAGE_FLAG } from './visitors.ts';
+import { FLAG, STAGE_FLAG } from './visitors.ts';
 import type { WaitingRoom } from './waiting-room.ts';
 
 export class Visit {
@@ -45,10 +45,9 @@ export class Visit {
     return visitors.greeted[visitor] === 1 && (flags & STAGE_FLAG.solvedAtGreeting) !== 0;
   }
 
-  /** Whether nobody who could serve the queue is there or comes any more today. */
+  /** Whether somebody whom the queue's service needs is not there and does not come any more today. */
   isPutOff(queue: number): boolean {
-    const { model, staff } = this.day;
-    return model.queues[queue].choices.every(({ role }) => role >= 0 && staff.available[role] === 0);
+    return !this.day.staff.canStillServe(this.day.model.queues[queue]);
   }
 
   /** The matter is put off to another day: the visitor goes on with the next one, or leaves. */
@@ -94,7 +93,11 @@ export class Visit {
   countPending(visitor: number, from: number, until: number, by: number): void {
     const { visitors, staff } = this.day;
     const base = visitor * visitors.stagesMax;
-    for (let k = from; k < until; k++) staff.pending[visitors.stage[base + k]] += by;
+    const isInterpreted = (visitors.flags[visitor] & FLAG.interpreter) !== 0;
+    for (let k = from; k < until; k++) {
+      const isGuarded = (visitors.stageFlags[base + k] & STAGE_FLAG.guard) !== 0;
+      staff.countPending(visitors.stage[base + k], isInterpreted, isGuarded, by);
+    }
   }
 
   stageOf(visitor: number): Stage {
