@@ -59,7 +59,8 @@ function messageOf(issue: Issue): string {
     return `must be a list: write [${String(input)}]`;
   }
   const inQuotes = code === 'invalid_type' && issue.expected === 'string' && isScalar(input);
-  const isSize = 'origin' in issue && (issue.origin === 'array' || issue.origin === 'string');
+  const isSize =
+    (code === 'too_small' || code === 'too_big') && (issue.origin === 'array' || issue.origin === 'string');
   return `${message}${isSize ? '' : `, is ${shown(input)}`}${inQuotes ? '; put it in quotes' : ''}`;
 }
 

@@ -43,9 +43,7 @@ export function readChain(
       return { tree: null, findings };
     }
     if (files.size >= MAX_CHAIN) {
-      findings.push(
-        error(['extends'], `is the ${MAX_CHAIN}th in a row; that many are not read`, from ?? undefined),
-      );
+      findings.push(error(['extends'], `goes on for more than ${MAX_CHAIN} files`, from ?? undefined));
       return { tree: null, findings };
     }
     const read = files.size === 0 && given !== null ? check(given) : readText(name, reader, from);

@@ -65,8 +65,9 @@ function excerpt(
   const before = show(line.slice(0, column - 1));
   const meant = show(line.slice(column - 1, column - 1 + length));
   const after = show(line.slice(column - 1 + length));
-  // The stretch has at least half of the room, and what stands before it at most half.
-  const left = lastColumns(before, Math.max(0, room - Math.max(Math.min(columns(meant), room), room >> 1)));
+  // What stands before the stretch has half of the room, and what the rest leaves.
+  const rest = columns(meant) + columns(after);
+  const left = lastColumns(before, room - Math.min(rest, Math.max(columns(meant), room >> 1)));
   const middle = firstColumns(meant, room - columns(left));
   const right = firstColumns(after, room - columns(left) - columns(middle));
   const mark = '^'.repeat(Math.max(1, columns(middle)));

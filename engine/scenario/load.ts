@@ -60,7 +60,10 @@ function judge(
   const parsed = scenarioSchema.safeParse(document, { error: plainMessage, reportInput: true });
   const known = new Set(found.map(({ path }) => JSON.stringify(path)));
   const form = parsed.success ? [] : explain(parsed.error.issues, tree, known);
-  const names = checkReferences(tree);
+  const refused = new Set(form.map(({ path }) => JSON.stringify(path)));
+  const names = checkReferences(tree).filter(
+    ({ path, at }) => at !== undefined || !refused.has(JSON.stringify(path)),
+  );
   const recorded = readTraces(tree, reader, files);
 
   const whole = parsed.success ? { scenario: parsed.data, lost: [] } : salvage(document, parsed.error.issues);

@@ -3,9 +3,10 @@
  *
  * Inside the program every quantity is a number in SI units (seconds, metres, metres a second, events a
  * second); a probability is a number from 0 to 1. A plain number in a scenario is in the unit that people
- * use for that quantity: minutes, metres, metres a second, events an hour.
+ * use for that quantity: minutes, metres, metres a second, events an hour. Times of day need their colon.
  */
 import { z } from 'zod';
+import { quoted } from './visible.ts';
 
 interface Dimension {
   /** What a message calls it. */
@@ -46,12 +47,12 @@ function parse(text: number | string, dimension: Dimension): number | string {
     return Number.isFinite(value) ? value : `${text} is too large a number`;
   }
   const match = NUMBER_AND_UNIT.exec(text);
-  if (match === null) return `'${text}' is not ${dimension.what}; write it like '${dimension.example}'`;
+  if (match === null) return `${quoted(text)} is not ${dimension.what}; write it like '${dimension.example}'`;
   const unit = match[2] === undefined || match[2] === '' ? plainUnit : match[2];
   const factor = dimension.units[unit];
   if (factor === undefined) {
     const known = Object.keys(dimension.units).filter((name) => name !== '');
-    return `'${unit}' is not a unit of ${dimension.what.replace(/^an? /, '')}; use ${known.join(', ')}`;
+    return `${quoted(unit)} is not a unit of ${dimension.what.replace(/^an? /, '')}; use ${known.join(', ')}`;
   }
   const value = Number(match[1]) * factor;
   return Number.isFinite(value) ? value : `${text} is too large a number`;
@@ -60,10 +61,14 @@ function parse(text: number | string, dimension: Dimension): number | string {
 const TIME_OF_DAY: Dimension = { ...DURATION, what: 'a time of day', example: '08:00' };
 const CLOCK = /^\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*$/;
 
+/** A plain number is refused: `8.30` would be eight minutes after midnight. */
 function parseClock(text: number | string, dimension: Dimension): number | string {
   const match = CLOCK.exec(String(text));
-  if (match === null) return parse(text, dimension);
-  return Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0);
+  if (match !== null) return Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0);
+  const isPlain = typeof text === 'number' || Number.isFinite(Number(text));
+  const seconds = isPlain && Number(text) !== 0 ? null : parse(text, dimension);
+  if (typeof seconds === 'number') return seconds;
+  return `${typeof text === 'string' ? quoted(text) : text} is not a time of day; write it like '${dimension.example}'`;
 }
 
 interface Bounds {

@@ -26,7 +26,7 @@ export class Unreadable extends Error {
 /** A reader where there are no files, as for a text that was typed in. */
 export const NO_FILES: Reader = {
   read: () => {
-    throw new Unreadable('other files cannot be read here');
+    throw new Unreadable('cannot be read: no other files can be reached here');
   },
   resolve: (_, relative) => relative,
 };

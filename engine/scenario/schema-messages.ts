@@ -3,7 +3,7 @@
  * that of a quantity, goes before these.
  */
 import { z } from 'zod';
-import { hint, listed } from './nearest.ts';
+import { hint, listed, nearest } from './nearest.ts';
 import { quoted } from './visible.ts';
 
 /** A value inside a message. */
@@ -35,8 +35,9 @@ export function plainMessage(issue: z.core.$ZodRawIssue): string {
       return `must be ${EXPECTED[issue.expected] ?? issue.expected}`;
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const near = typeof issue.input === 'string' ? hint(issue.input, values) : '';
-      return `must be ${listed(values, 'or')}${near.startsWith('; did') ? near : ''}`;
+      const near = typeof issue.input === 'string' ? nearest(issue.input, values) : null;
+      const meant = near === null ? '' : `; did you mean ${quoted(near)}?`;
+      return `must be ${issue.values.some(Number.isFinite) ? values.join(' or ') : listed(values, 'or')}${meant}`;
     }
     case 'too_small':
       return tooSmall(issue.origin, issue.minimum, issue.inclusive ?? true);

@@ -22,8 +22,7 @@ import {
 const text = () => z.string().min(1).max(500);
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 /** An id: letters, digits, `.`, `_` and `-`. */
-const id = () =>
-  z.string().regex(ID, "must be an id: letters, digits, '.', '_' and '-', not beginning with a sign").max(80);
+const id = () => z.string().regex(ID, "must be an id (letters, digits, '.', '_' and '-')").max(80);
 const byId = <T extends z.ZodType>(part: T) => z.record(id(), part).prefault({});
 const weight = () => z.number().nonnegative();
 /** Weights by id, not necessarily adding up to 1. */

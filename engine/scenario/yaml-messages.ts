@@ -8,13 +8,13 @@ const WORDS: readonly (readonly [code: YAMLError['code'], part: string, words: s
   ['TAB_AS_INDENT', '', 'a tab stands in the indentation; use spaces'],
   [
     'BLOCK_AS_IMPLICIT_KEY',
-    'Nested mappings',
+    'nested mappings',
     'keys cannot stand inside this value; put text with a colon in quotes, or keys on lines of their own',
   ],
   ['BAD_INDENT', 'mapping items', 'the keys of one map must start in the same column'],
   ['BAD_INDENT', 'sequence items', 'the entries of one list must start in the same column'],
-  ['MISSING_CHAR', 'Implicit map keys', "this line is neither a 'key: value' nor a list's '- entry'"],
-  ['MISSING_CHAR', 'Sequence item without', "the entries of a list start with '- '"],
+  ['MISSING_CHAR', 'implicit map keys', "this line is neither a 'key: value' nor a list's '- entry'"],
+  ['MISSING_CHAR', 'sequence item without', "the entries of a list start with '- '"],
   ['BAD_INDENT', 'flow sequence in block', "a ']' is missing, or a line inside the brackets is not indented"],
   ['BAD_INDENT', 'flow map in block', "a '}' is missing, or a line inside the braces is not indented"],
   [
@@ -39,7 +39,7 @@ const WORDS: readonly (readonly [code: YAMLError['code'], part: string, words: s
 
 /** The message for an error or warning of the library; `at` is the text that it points to. */
 export function syntaxMessage(code: YAMLError['code'], message: string, at: string): string {
-  const known = WORDS.find(([of, part]) => of === code && message.includes(part));
+  const known = WORDS.find(([of, part]) => of === code && message.toLowerCase().includes(part));
   if (known !== undefined) return known[2];
   const [line = ''] = at.trim().split('\n');
   const where = line === '' || message.includes(line) ? '' : `, at ${quoted(line)}`;

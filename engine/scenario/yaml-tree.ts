@@ -27,6 +27,8 @@ export const MAX_DEPTH = 50;
 export const MAX_VALUES = 100_000;
 /** Pieces of text that YAML tells apart; each value has about six. */
 const MAX_LEXEMES = 8 * MAX_VALUES;
+/** With more pieces out of place than this, the file is something else than YAML, and is not read to its end. */
+const MAX_ERRORS = 100;
 
 /** The values of a file, with findings; null where they cannot be told. */
 export function parseYaml(source: Source): { tree: Dictionary | null; findings: Finding[] } {
@@ -34,25 +36,31 @@ export function parseYaml(source: Source): { tree: Dictionary | null; findings: 
   const failed = (...findings: Finding[]) => ({ tree: null, findings });
 
   const tokens: Parameters<Composer['next']>[0][] = [];
+  const quotes = new Map<number, number>();
   const parser = new Parser();
   let lexemes = 0;
+  let errors = 0;
   for (const lexeme of new Lexer().lex(source.text)) {
-    tokens.push(...parser.next(lexeme));
+    const { offset } = parser;
+    if (/^['"]/.test(lexeme)) quotes.set(offset + lexeme.length, offset);
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+      if (token.type === 'error') errors++;
+    }
     if (parser.stack.length > MAX_DEPTH + 2) {
-      return failed(error([], `is nested more than ${MAX_DEPTH} levels deep`, place(parser.offset)));
+      return failed(error([], `is nested more than ${MAX_DEPTH} levels deep`, place(offset)));
     }
     if (++lexemes > MAX_LEXEMES) {
-      return failed(
-        error([], `has too many parts; at most ${MAX_VALUES} values are read`, place(parser.offset)),
-      );
+      return failed(error([], `has too many parts; at most ${MAX_VALUES} values are read`, place(offset)));
     }
+    if (errors > MAX_ERRORS) break;
   }
   tokens.push(...parser.end());
 
   // Duplicate keys are found below: the library compares each key with each other one.
   const composer = new Composer({ uniqueKeys: false, resolveKnownTags: false });
   const [document, second] = composer.compose(tokens, true, source.text.length);
-  const syntax = syntaxFindings(document, source);
+  const syntax = syntaxFindings(document, source, quotes);
   if (document === undefined || syntax.length > 0) return failed(...syntax);
   if (second !== undefined) {
     const from = second.range?.[0] ?? 0;
@@ -78,16 +86,23 @@ export function parseYaml(source: Source): { tree: Dictionary | null; findings: 
   return { tree, findings: conversion.findings };
 }
 
-/** What the library says against the file: one finding a line, as one slip brings several complaints. */
-function syntaxFindings(document: Document.Parsed | undefined, source: Source): Finding[] {
+/**
+ * What the library says against the file: one finding a line, as one slip brings several complaints. A quote that
+ * is not closed is shown where it opens, which `quotes` has by where the quoted text ends.
+ */
+function syntaxFindings(
+  document: Document.Parsed | undefined,
+  source: Source,
+  quotes: ReadonlyMap<number, number>,
+): Finding[] {
   const found = new Map<number, Finding>();
   for (const { code, message, pos } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
-    const [from] = pos;
+    const opening = message.startsWith('Missing closing') ? quotes.get(pos[0]) : undefined;
+    const from = opening ?? pos[0];
     const { line } = source.place(from, from + 1);
-    if (!found.has(line)) {
-      const origin = { file: source.name, from, to: Math.max(pos[1], from + 1) };
-      found.set(line, error([], syntaxMessage(code, message, source.text.slice(from, pos[1])), origin));
-    }
+    if (found.has(line)) continue;
+    const origin = { file: source.name, from, to: Math.max(pos[1], from + 1) };
+    found.set(line, error([], syntaxMessage(code, message, source.text.slice(from, pos[1])), origin));
   }
   return [...found.values()];
 }
@@ -157,16 +172,7 @@ class Conversion {
     const tree = isAlias(node) ? this.alias(node, path) : undefined;
     const leaf = isScalar(node) ? leafOf(node, origin) : tree;
     const text = isScalar(node) && typeof node.value !== 'string' ? (node.source ?? '') : leafText(leaf);
-    const refused =
-      text === null
-        ? 'a key must be text'
-        : text === ''
-          ? 'a key is missing before the colon'
-          : text === '<<'
-            ? "merging with '<<' is not part of YAML 1.2: write the keys out, or name a whole value with an alias"
-            : text === '__proto__'
-              ? "'__proto__' cannot be a key"
-              : null;
+    const refused = refusalOf(text);
     if (refused === null) return text;
     this.refuse(path, refused, origin);
     return null;
@@ -206,6 +212,19 @@ class Conversion {
     const [from, to] = rangeOf(node, 0);
     return { file: this.source.name, from, to };
   }
+}
+
+/** Why a text cannot be a key, or null. */
+function refusalOf(text: string | null): string | null {
+  if (text === null) return 'a key must be text';
+  if (text === '') return 'a key is missing before the colon';
+  if (text === '<<') {
+    return "merging with '<<' is not part of YAML 1.2: write the keys out, or name a whole value with an alias";
+  }
+  // Else the program could take what every object has for a part of the scenario.
+  return text in Object.prototype
+    ? `${quoted(text)} means something to the program; choose another key`
+    : null;
 }
 
 const unwritten = (origin: Origin): Leaf => ({ kind: 'leaf', origin, size: 1, value: null, unwritten: true });
