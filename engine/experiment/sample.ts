@@ -7,58 +7,14 @@
  */
 import type { Model } from '../model/model.ts';
 import { type Figure, Layout } from '../statistics/figures.ts';
-import type { Observations } from '../statistics/observations.ts';
 import type { ScopeKind } from '../statistics/scopes.ts';
-import { HOURS } from '../statistics/scopes.ts';
-import { reach } from '../statistics/sheet.ts';
+import { HOURS, scopeCount } from '../statistics/scopes.ts';
 import type { DayFigures } from '../statistics/statistics.ts';
 import type { Clusters } from './estimate/quantile.ts';
+import { Pool } from './pool.ts';
 
 /** What is kept observation by observation. */
 export type Observed = 'waits' | 'stays';
-
-/** Observations of all replications, one after another. */
-class Pool {
-  /** Where each replication's observations begin and, last, where all end. */
-  readonly starts: number[] = [0];
-  private values = new Float64Array(1024);
-  private owners = new Int32Array(1024);
-
-  add({ values, owners, length }: Observations): void {
-    const start = this.starts.at(-1) ?? 0;
-    if (start + length > this.values.length) this.grow(start, length);
-    this.values.set(values.subarray(0, length), start);
-    this.owners.set(owners.subarray(0, length), start);
-    this.starts.push(start + length);
-  }
-
-  /** Those whose owner `belongs`, in their order. */
-  select(belongs: (owner: number) => boolean): Clusters {
-    const starts = [0];
-    let values = new Float64Array(1024);
-    let count = 0;
-    for (let replication = 1; replication < this.starts.length; replication++) {
-      const end = this.starts[replication] ?? 0;
-      for (let k = this.starts[replication - 1] ?? 0; k < end; k++) {
-        if (!belongs(this.owners[k] ?? -1)) continue;
-        values = reach(values, count, 0);
-        values[count++] = this.values[k] ?? 0;
-      }
-      starts.push(count);
-    }
-    return { values: values.subarray(0, count), starts };
-  }
-
-  private grow(used: number, length: number): void {
-    const capacity = Math.max(used + length, this.values.length * 2);
-    const values = new Float64Array(capacity);
-    values.set(this.values.subarray(0, used));
-    this.values = values;
-    const owners = new Int32Array(capacity);
-    owners.set(this.owners.subarray(0, used));
-    this.owners = owners;
-  }
-}
 
 export class Sample {
   readonly model: Model;
@@ -68,6 +24,8 @@ export class Sample {
   private readonly waits = new Pool();
   private readonly stays = new Pool();
   private capacity = 16;
+  /** The last division of observations into scopes, since the next question is mostly about the same kind. */
+  private divided: { observed: Observed; kind: ScopeKind; clusters: Clusters[] } | null = null;
 
   constructor(model: Model) {
     this.model = model;
@@ -91,6 +49,7 @@ export class Sample {
     this.waits.add(waits);
     this.stays.add(stays);
     this.replications++;
+    this.divided = null;
   }
 
   /** A figure by replication; several are added up. */
@@ -106,24 +65,33 @@ export class Sample {
 
   /** Single observations of a scope, by replication. */
   observations(observed: Observed, kind: ScopeKind, index: number): Clusters {
-    if (observed === 'stays') return this.stays.select(stayBelongs(kind, index));
-    return this.waits.select(this.waitBelongs(kind, index));
+    if (this.divided?.observed !== observed || this.divided.kind !== kind) {
+      const count = scopeCount(kind, this.model.ids);
+      const clusters =
+        observed === 'stays'
+          ? this.stays.divide(count, stayScope(kind))
+          : this.waits.divide(count, this.waitScope(kind));
+      this.divided = { observed, kind, clusters };
+    }
+    return this.divided.clusters[index] ?? { values: new Float64Array(0), starts: [0] };
   }
 
-  private waitBelongs(kind: ScopeKind, index: number): (owner: number) => boolean {
+  /** The dense index of the scope that a wait belongs to, by its owner. */
+  private waitScope(kind: ScopeKind): (owner: number) => number {
     const { matterAgency } = this.model;
     const matter = (owner: number) => Math.floor(owner / HOURS);
+    const agency = (owner: number) => matterAgency[matter(owner)] ?? -1;
     switch (kind) {
       case 'all':
-        return () => true;
+        return () => 0;
       case 'agency':
-        return (owner) => matterAgency[matter(owner)] === index;
+        return agency;
       case 'matter':
-        return (owner) => matter(owner) === index;
+        return matter;
       case 'hour':
-        return (owner) => owner % HOURS === index;
+        return (owner) => owner % HOURS;
       case 'agencyHour':
-        return (owner) => (matterAgency[matter(owner)] ?? -1) * HOURS + (owner % HOURS) === index;
+        return (owner) => agency(owner) * HOURS + (owner % HOURS);
       default:
         throw new Error(`waits are not kept by ${kind}`);
     }
@@ -140,8 +108,8 @@ export class Sample {
   }
 }
 
-function stayBelongs(kind: ScopeKind, index: number): (owner: number) => boolean {
-  if (kind === 'all') return () => true;
-  if (kind === 'agency') return (owner) => owner === index;
+function stayScope(kind: ScopeKind): (owner: number) => number {
+  if (kind === 'all') return () => 0;
+  if (kind === 'agency') return (owner) => owner;
   throw new Error(`stays are not kept by ${kind}`);
 }

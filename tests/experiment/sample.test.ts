@@ -69,7 +69,7 @@ describe('a sample', () => {
       ...scope: Parameters<Sample['observations']> extends [unknown, ...infer Rest] ? Rest : never
     ) => {
       const { values, starts } = sample.observations('waits', ...scope);
-      return [[...values], starts];
+      return [[...values], Array.from(starts)];
     };
     expect(of('all', 0)).toEqual([
       [1, 2, 3, 4],

@@ -14,7 +14,7 @@ import { estimateRatio } from './ratio.ts';
 /** Observations in the order of replications, with where each replication's begin and, last, where all end. */
 export interface Clusters {
   readonly values: Float64Array;
-  readonly starts: readonly number[];
+  readonly starts: ArrayLike<number>;
 }
 
 /** The quantile of sorted values by linear interpolation (type 7 of Hyndman and Fan, 1996; as in R and NumPy). */

@@ -3,13 +3,12 @@
  */
 import type { Compared, Comparison } from '../../experiment/comparison.ts';
 import type { Page } from './figures.ts';
-import { left, right } from './layout.ts';
-import { aligned, percent, plusMinus, signedPlusMinus } from './numbers.ts';
+import { left } from './layout.ts';
+import { aligned, over, percent, signed } from './numbers.ts';
 
 const LABEL = 25;
 const BEFORE = 5;
 const AFTER = 4;
-const CELL = BEFORE + 3 + AFTER + 1;
 
 const COLUMNS = [
   { measure: 'wait.mean', heading: 'wait' },
@@ -18,14 +17,16 @@ const COLUMNS = [
   { measure: 'house.mean', heading: 'in house' },
 ] as const;
 
-export function comparison({ style }: Page, rows: readonly Comparison[]): string[] {
+export function comparison({ style, write }: Page, rows: readonly Comparison[]): string[] {
   if (rows.length < 2) return [];
-  const heading = COLUMNS.map((column) => left(right(column.heading, BEFORE + 2), CELL)).join('');
+  const heading = COLUMNS.map((column) => over(column.heading, BEFORE, AFTER)).join(' ');
   return [
     style.title(left('Routings, min', LABEL)) + style.faint(heading.trimEnd()),
     ...rows.flatMap((row, k) => [
-      line(row.routing, row, ({ figure }) => (figure.unit === '1' ? percent(figure) : figure), plusMinus),
-      ...(k === 0 ? [] : [style.faint(line('  difference, paired', row, differenceOf, signedPlusMinus))]),
+      line(row.routing, row, ({ figure }) => (figure.unit === '1' ? percent(figure) : figure), write),
+      ...(k === 0
+        ? []
+        : [style.faint(line('  difference, paired', row, differenceOf, (figure) => signed(figure, write)))]),
     ]),
   ];
 }
@@ -39,7 +40,7 @@ function line(
   label: string,
   { measures }: Comparison,
   figureOf: (compared: Compared) => { mean: number | null; halfWidth: number | null },
-  write: typeof plusMinus,
+  write: Page['write'],
 ): string {
   const texts = COLUMNS.map(({ measure }) => {
     const compared = measures.find(({ figure }) => figure.measure === measure);

@@ -4,7 +4,7 @@
 import type { Measure } from '../../experiment/results.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { HOURS, type Scope, type ScopeKey } from '../../statistics/scopes.ts';
-import type { Estimated } from './numbers.ts';
+import { type Estimated, meanAlone, plusMinus } from './numbers.ts';
 import type { Style } from './style.ts';
 
 const UNKNOWN: Estimated = { mean: null, halfWidth: null };
@@ -29,18 +29,6 @@ export class Figures {
     return (this.of(measure, scope).mean ?? 0) !== 0;
   }
 
-  /** The hours of the day in which the measure was observed for anything, with those between. */
-  hours(measures: readonly string[]): number[] {
-    let first = HOURS;
-    let last = -1;
-    for (const { measure, scope } of this.rows.values()) {
-      if (typeof scope.hour !== 'number' || !measures.includes(measure)) continue;
-      first = Math.min(first, scope.hour);
-      last = Math.max(last, scope.hour);
-    }
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
-  }
-
   /** A measure by the hour. */
   byHour(measure: string, key: ScopeKey, id: string, hours: readonly number[]): (number | null)[] {
     return hours.map((hour) => this.of(measure, { [key]: id, hour }).mean);
@@ -52,4 +40,17 @@ export interface Page {
   readonly figures: Figures;
   readonly scenario: Scenario;
   readonly style: Style;
+  /** Writes a figure with its interval, or alone where one replication can't have any. */
+  readonly write: (figure: Estimated) => string;
+}
+
+export const writerFor = (replications: number) => (replications === 1 ? meanAlone : plusMinus);
+
+const SECONDS_PER_HOUR = 3600;
+
+/** The hours of the day in which the doors are open. */
+export function openHours({ day }: Scenario): number[] {
+  const first = Math.floor(day.doors.open / SECONDS_PER_HOUR);
+  const count = Math.min(HOURS, Math.ceil(day.doors.close / SECONDS_PER_HOUR) - first);
+  return Array.from({ length: count }, (_, k) => (first + k) % HOURS).sort((one, other) => one - other);
 }

@@ -1,6 +1,7 @@
 /**
  * Numbers as a reader can use them: no more digits than the interval supports, and the interval beside them.
  */
+import { columns } from '../../scenario/visible.ts';
 import { left, right } from './layout.ts';
 
 export interface Estimated {
@@ -42,16 +43,32 @@ function parts({ mean, halfWidth }: Estimated): { mean: string; halfWidth: strin
   return { mean: fixed(mean, decimals), halfWidth: fixed(halfWidth, decimals) };
 }
 
-/** `12.3 ± 1.2`, or `12.3` where the interval is not known. */
+/** `12.3 ± 1.2`; `12.3 ± ?` where the interval is not known. */
 export function plusMinus(figure: Estimated): string {
   const { mean, halfWidth } = parts(figure);
-  return halfWidth === null ? mean : `${mean} ± ${halfWidth}`;
+  return figure.mean === null ? mean : `${mean} ± ${halfWidth ?? '?'}`;
 }
 
-/** `+2.8 ± 0.4`, `−1.3 ± 0.4`. */
-export function signedPlusMinus(figure: Estimated): string {
-  const text = plusMinus(figure);
+/** `12.3`: the figure without its interval, but with no more digits than that supports. */
+export function meanAlone(figure: Estimated): string {
+  return parts(figure).mean;
+}
+
+/** `1.2`: the half-width alone. */
+export function halfWidthAlone(figure: Estimated): string {
+  return figure.mean === null ? '' : (parts(figure).halfWidth ?? '?');
+}
+
+/** With a plus where it is above nothing: `+2.8 ± 0.4`, `−1.3 ± 0.4`. */
+export function signed(figure: Estimated, write: (figure: Estimated) => string): string {
+  const text = write(figure);
   return figure.mean !== null && figure.mean > 0 && !/^0(\.0*)?( |$)/.test(text) ? `+${text}` : text;
+}
+
+/** Over such a cell; a short heading ends where the ± is, a long one takes the whole cell. */
+export function over(heading: string, before: number, after: number): string {
+  const width = before + 3 + after;
+  return columns(heading) > before + 2 ? left(heading, width) : left(right(heading, before + 2), width);
 }
 
 /** The same in columns with the ± under one another: `before` columns for the figure, `after` for the half-width. */

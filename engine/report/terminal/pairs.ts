@@ -3,7 +3,7 @@
  */
 import type { Page } from './figures.ts';
 import { left } from './layout.ts';
-import { aligned, type Estimated, plusMinus } from './numbers.ts';
+import { aligned, type Estimated } from './numbers.ts';
 
 export interface Entry {
   readonly label: string;
@@ -24,17 +24,19 @@ const UNIT = 4;
 const COLUMN = LABEL + BEFORE + 3 + AFTER + 1 + UNIT;
 const GAP = 3;
 
-export function pairs({ style }: Page, first: Listing, second: Listing): string[] {
+export function pairs({ style, write }: Page, first: Listing, second: Listing): string[] {
   const lines = [style.title(left(first.title, COLUMN + GAP)) + style.title(second.title)];
   const count = Math.max(first.entries.length, second.entries.length);
   for (let k = 0; k < count; k++) {
-    lines.push(`${entry(first.entries[k])}${' '.repeat(GAP)}${entry(second.entries[k])}`.trimEnd());
+    lines.push(
+      `${entry(first.entries[k], write)}${' '.repeat(GAP)}${entry(second.entries[k], write)}`.trimEnd(),
+    );
   }
   return lines;
 }
 
-function entry(given: Entry | undefined): string {
+function entry(given: Entry | undefined, write: Page['write']): string {
   if (given === undefined) return ' '.repeat(COLUMN);
   const { label, figure, unit = '' } = given;
-  return `${left(label, LABEL)}${aligned(plusMinus(figure), BEFORE, AFTER)} ${left(unit, UNIT)}`;
+  return `${left(label, LABEL)}${aligned(write(figure), BEFORE, AFTER)} ${left(unit, UNIT)}`;
 }

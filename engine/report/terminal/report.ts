@@ -5,8 +5,9 @@
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Rule } from '../../simulation/rules.ts';
 import type { Report } from '../rows.ts';
+import { byHour } from './by-hour.ts';
 import { comparison } from './comparison.ts';
-import { Figures, type Page } from './figures.ts';
+import { Figures, type Page, writerFor } from './figures.ts';
 import { cut, WIDTH } from './layout.ts';
 import { notes } from './notes.ts';
 import { styleFor } from './style.ts';
@@ -26,11 +27,17 @@ export interface ReportOptions {
 export function terminalReport(report: Report, options: ReportOptions): string[] {
   const { scenario, rules = [], colour = false } = options;
   const style = styleFor(colour);
-  const page: Page = { figures: new Figures(report.measures), scenario, style };
+  const page: Page = {
+    figures: new Figures(report.measures),
+    scenario,
+    style,
+    write: writerFor(report.replications),
+  };
   const confidence = report.measures[0]?.confidence ?? 0.95;
   const sections = [
     title(report, page),
     waits(page),
+    byHour(page),
     visits(page),
     house(page),
     staff(page),

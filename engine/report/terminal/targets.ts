@@ -4,14 +4,14 @@
 import { type Judgement, replicationsNeeded, type Verdict } from '../judgement.ts';
 import type { Page } from './figures.ts';
 import { left } from './layout.ts';
-import { percent, plusMinus } from './numbers.ts';
+import { percent } from './numbers.ts';
 
 const SIGNS: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', unknown: '?' };
 const WORDS: Readonly<Record<Verdict, string>> = { met: 'met', missed: 'missed', unknown: 'not yet known' };
 const TEXT = 42;
 const FIGURE = 18;
 
-export function targets({ style }: Page, judgements: readonly Judgement[]): string[] {
+export function targets({ style, write }: Page, judgements: readonly Judgement[]): string[] {
   if (judgements.length === 0) return [];
   const colours = { met: style.good, missed: style.bad, unknown: style.open };
   return [
@@ -19,7 +19,7 @@ export function targets({ style }: Page, judgements: readonly Judgement[]): stri
     ...judgements.flatMap((judgement) => {
       const { target, verdict } = judgement;
       const needed = replicationsNeeded(judgement);
-      const text = `${left(target.text, TEXT)} ${left(measured(judgement), FIGURE)}`;
+      const text = `${left(target.text, TEXT)} ${left(measured(judgement, write), FIGURE)}`;
       const colour = colours[verdict];
       return [
         `${colour(SIGNS[verdict])} ${text} ${colour(WORDS[verdict])}`,
@@ -29,10 +29,10 @@ export function targets({ style }: Page, judgements: readonly Judgement[]): stri
   ];
 }
 
-function measured({ target, mean, halfWidth }: Judgement): string {
+function measured({ target, mean, halfWidth }: Judgement, write: Page['write']): string {
   if (mean === null) return 'nothing observed';
   const isShare = target.unit === '1';
-  const figure = plusMinus(isShare ? percent({ mean, halfWidth }) : { mean, halfWidth });
+  const figure = write(isShare ? percent({ mean, halfWidth }) : { mean, halfWidth });
   const unit = isShare ? '%' : target.unit === '1/day' ? '/day' : target.unit === 'min' ? 'min' : '';
   return `${figure} ${unit}`.trimEnd();
 }

@@ -1,67 +1,100 @@
 /**
- * How much of their time staff and spaces are in use: over the day as a bar, by the hour as a sparkline.
+ * How much of their time staff and spaces are in use: over the day as a bar, by the hour as a sparkline. Both tables
+ * have the same columns and hours, so that one can be read against the other.
  */
+import type { Scenario } from '../../scenario/schema.ts';
+import { columns, visible } from '../../scenario/visible.ts';
 import type { ScopeKey } from '../../statistics/scopes.ts';
 import { bar, hourAxis, sparkline } from './bars.ts';
-import type { Page } from './figures.ts';
-import { left, leftWithSuffix } from './layout.ts';
-import { aligned, percent, plusMinus } from './numbers.ts';
+import { openHours, type Page } from './figures.ts';
+import { left, leftWithSuffix, WIDTH } from './layout.ts';
+import { aligned, over, percent } from './numbers.ts';
 
-const LABEL = 24;
 const BAR = 10;
 const BEFORE = 4;
 const AFTER = 4;
+const PERCENT = BEFORE + 3 + AFTER;
+const OVERTIME_BEFORE = 4;
+const OVERTIME_AFTER = 4;
+const OVERTIME = OVERTIME_BEFORE + 3 + OVERTIME_AFTER;
+/** Names are cut to what the other columns leave; a long day takes it from them. */
+const nameMost = (hours: readonly number[]) =>
+  WIDTH - (1 + BAR + 1 + PERCENT + 1 + hours.length + 1 + OVERTIME);
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  /** After the name: how many there are. */
+  readonly times: string;
+}
+
+/** Roles that are ever there. */
+const rolesOf = ({ figures, scenario }: Page): Row[] =>
+  Object.entries(scenario.roles)
+    .filter(([id]) => figures.occurs('role.onDuty', { role: id }))
+    .map(([id, { name, count }]) => ({ id, name, times: ` ×${count}` }));
+
+/** Space types in use, with the spaces that are of the type at some time of the day. */
+const typesOf = ({ figures, scenario }: Page): Row[] =>
+  Object.entries(scenario.spaceTypes)
+    .filter(([id]) => figures.of('space.occupancy', { spaceType: id }).mean !== null)
+    .map(([id, { name }]) => ({ id, name, times: ` ×${spacesOf(scenario, id)}` }));
+
+function spacesOf({ spaces: all }: Scenario, type: string): number {
+  return Object.values(all).filter(
+    (space) => space.type === type || space.timetable.some((change) => change.type === type),
+  ).length;
+}
+
+/** The same for both tables. */
+function nameWidth(page: Page): number {
+  const longest = [...rolesOf(page), ...typesOf(page)].map(({ name, times }) =>
+    columns(visible(name) + times),
+  );
+  return Math.min(nameMost(openHours(page.scenario)), Math.max(0, ...longest));
+}
 
 /** One line for each role, with the overtime of its clerks where there is any. */
 export function staff(page: Page): string[] {
-  const { figures, scenario, style } = page;
-  const roles = Object.entries(scenario.roles);
-  const hasOvertime = roles.some(([id]) => figures.occurs('role.overtime', { role: id }));
-  const hours = hoursOf(page);
-  const lines = roles
-    .filter(([id]) => figures.occurs('role.onDuty', { role: id }))
-    .map(([id, { name, count }]) => {
-      const overtime = hasOvertime ? aligned(plusMinus(figures.of('role.overtime', { role: id })), 4, 3) : '';
-      return `${line(page, 'role.utilisation', 'role', id, name, count, hours)}  ${overtime}`.trimEnd();
-    });
-  const heading = `${headings('busy, %', hours)}${hasOvertime ? '  overtime' : ''}`;
-  return lines.length === 0 ? [] : [style.title(left('Staff', LABEL)) + style.faint(heading), ...lines];
+  const { figures, style, write } = page;
+  const roles = rolesOf(page);
+  if (roles.length === 0) return [];
+  const hasOvertime = roles.some(({ id }) => figures.occurs('role.overtime', { role: id }));
+  const overtime = (id: string) =>
+    hasOvertime
+      ? aligned(write(figures.of('role.overtime', { role: id })), OVERTIME_BEFORE, OVERTIME_AFTER)
+      : '';
+  return [
+    heading(page, 'Staff', 'busy, %', hasOvertime ? 'overtime' : ''),
+    ...roles.map((row) => `${line(page, 'role.utilisation', 'role', row)} ${overtime(row.id)}`.trimEnd()),
+    ...(hasOvertime ? [style.faint('Overtime: minutes a day, of all clerks of the role together.')] : []),
+  ];
 }
 
-/** One line for each space type in use. */
+/** One line for each space type. */
 export function spaces(page: Page): string[] {
-  const { figures, scenario, style } = page;
-  const hours = hoursOf(page);
-  const lines = Object.entries(scenario.spaceTypes)
-    .filter(([id]) => figures.of('space.occupancy', { spaceType: id }).mean !== null)
-    .map(([id, { name }]) => {
-      const count = Object.values(scenario.spaces).filter((space) => space.type === id).length;
-      return line(page, 'space.occupancy', 'spaceType', id, name, count, hours).trimEnd();
-    });
-  const heading = headings('taken, %', hours);
-  return lines.length === 0 ? [] : [style.title(left('Spaces', LABEL)) + style.faint(heading), ...lines];
+  const types = typesOf(page);
+  if (types.length === 0) return [];
+  return [
+    heading(page, 'Spaces', 'taken, %', ''),
+    ...types.map((row) => line(page, 'space.occupancy', 'spaceType', row).trimEnd()),
+  ];
 }
 
-/** Both tables show the same hours, so that one can be read against the other. */
-const hoursOf = ({ figures }: Page) => figures.hours(['role.utilisation', 'space.occupancy']);
+function heading(page: Page, title: string, what: string, last: string): string {
+  const { scenario, style } = page;
+  const texts = ` ${' '.repeat(BAR)} ${over(what, BEFORE, AFTER)} ${hourAxis(openHours(scenario))} `;
+  const lastHeading = over(last, OVERTIME_BEFORE, OVERTIME_AFTER);
+  return style.title(left(title, nameWidth(page))) + style.faint((texts + lastHeading).trimEnd());
+}
 
-const headings = (what: string, hours: readonly number[]) =>
-  ` ${' '.repeat(BAR)} ${left(what, BEFORE + 3 + AFTER)} ${hourAxis(hours)}`;
-
-function line(
-  { figures }: Page,
-  measure: string,
-  key: ScopeKey,
-  id: string,
-  name: string,
-  count: number,
-  hours: readonly number[],
-): string {
+function line(page: Page, measure: string, key: ScopeKey, { id, name, times }: Row): string {
+  const { figures, scenario, write } = page;
   const figure = figures.of(measure, { [key]: id });
   return [
-    leftWithSuffix(name, ` ×${count}`, LABEL),
+    leftWithSuffix(name, times, nameWidth(page)),
     bar(figure.mean, BAR),
-    aligned(plusMinus(percent(figure)), BEFORE, AFTER),
-    sparkline(figures.byHour(measure, key, id, hours)),
+    aligned(write(percent(figure)), BEFORE, AFTER),
+    sparkline(figures.byHour(measure, key, id, openHours(scenario))),
   ].join(' ');
 }

@@ -43,7 +43,7 @@ function left(page: Page): Entry[] {
   const { figures } = page;
   return [
     { label: 'All', figure: figures.of('left.count') },
-    { label: 'of those who came in', figure: percent(figures.of('left.share')), unit: '%' },
+    { label: '  of who came in', figure: percent(figures.of('left.share')), unit: '%' },
     ...optional(page, 'Gave up waiting', 'reneged.count'),
     ...optional(page, 'Saw the queue', 'balked.count'),
     ...optional(page, 'Sent home at closing', 'sentHome.count'),
@@ -53,13 +53,13 @@ function left(page: Page): Entry[] {
 
 function inHouse({ figures }: Page): Entry[] {
   return [
-    { label: 'Time from door to door', figure: figures.of('house.mean'), unit: 'min' },
-    { label: 'nine in ten within', figure: figures.of('house.p90'), unit: 'min' },
+    { label: 'Door to door', figure: figures.of('house.mean'), unit: 'min' },
+    { label: '  nine in ten within', figure: figures.of('house.p90'), unit: 'min' },
     { label: 'Inside, on average', figure: figures.of('house.visitors') },
-    { label: 'most at once', figure: figures.of('house.max') },
+    { label: '  most at once', figure: figures.of('house.max') },
     { label: 'Waiting, on average', figure: figures.of('queue.length') },
-    { label: 'most at once', figure: figures.of('queue.max') },
-    { label: 'Waiting time standing', figure: percent(figures.of('standing.share')), unit: '%' },
+    { label: '  most at once', figure: figures.of('queue.max') },
+    { label: '  standing, of waits', figure: percent(figures.of('standing.share')), unit: '%' },
   ];
 }
 
@@ -72,9 +72,9 @@ function done(page: Page): Entry[] {
     { label: 'Service time', figure: figures.of('service.mean'), unit: 'min' },
     ...optional(page, 'Hand-overs a day', 'handOver.count'),
     { label: 'Fall-backs a day', figure: figures.of('fallback.count') },
-    { label: 'of services', figure: percent(figures.of('fallback.share')), unit: '%' },
+    { label: '  of services', figure: percent(figures.of('fallback.share')), unit: '%' },
     ...(hasExperts
-      ? [{ label: 'Expert time on expert', figure: percent(figures.of('expert.share')), unit: '%' }]
+      ? [{ label: "Experts' own work", figure: percent(figures.of('expert.share')), unit: '%' }]
       : []),
   ];
 }

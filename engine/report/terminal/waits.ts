@@ -3,56 +3,55 @@
  */
 import type { Scope } from '../../statistics/scopes.ts';
 import type { Page } from './figures.ts';
-import { left, right } from './layout.ts';
-import { aligned, percent, plusMinus } from './numbers.ts';
+import { left, WIDTH, wrap } from './layout.ts';
+import { aligned, over, percent } from './numbers.ts';
 
 const LABEL = 15;
 const BEFORE = 5;
 const AFTER = 4;
-const CELL = BEFORE + 3 + AFTER + 1;
 
 export function waits(page: Page): string[] {
-  const { figures, scenario, style } = page;
+  const { figures, scenario, style, write } = page;
   const level = serviceLevelHeading(page);
   const headings = ['mean', 'median', 'p90', level.heading, 'services'];
-  const line = (label: string, scope: Scope) =>
-    left(label, LABEL) +
-    [
+  const line = (label: string, scope: Scope) => {
+    const cells = [
       figures.of('wait.mean', scope),
       figures.of('wait.median', scope),
       figures.of('wait.p90', scope),
       percent(figures.of('wait.withinTarget', scope)),
       figures.of('service.count', scope),
-    ]
-      .map((figure) => aligned(plusMinus(figure), BEFORE, AFTER))
-      .join(' ');
+    ].map((figure) => aligned(write(figure), BEFORE, AFTER));
+    return `${left(label, LABEL)}${cells.join(' ')}`.trimEnd();
+  };
+  const heading = headings.map((text) => over(text, BEFORE, AFTER)).join(' ');
   return [
-    style.title(left('Waits, min', LABEL)) + style.faint(headings.map((text) => heading(text)).join('')),
+    style.title(left('Waits, min', LABEL)) + style.faint(heading.trimEnd()),
     ...Object.entries(scenario.agencies).map(([id, { short }]) => line(short ?? id, { agency: id })),
     style.title(line('All', {})),
     ...level.note,
   ];
 }
 
-/** Over a cell, so that it ends where the figures' ± is. */
-const heading = (text: string) => left(right(text, BEFORE + 2), CELL);
-
 /** The service level over its column, or a note where agencies differ in it. */
 function serviceLevelHeading({ scenario, style }: Page): { heading: string; note: string[] } {
   const { agencies, policy } = scenario;
   const levels = Object.values(agencies).map(({ serviceLevel }) => serviceLevel ?? policy.serviceLevel);
   const [first = policy.serviceLevel] = levels;
-  if (levels.every((level) => level === first)) return { heading: `≤ ${minutes(first)}, %`, note: [] };
+  if (levels.every((level) => level === first)) return { heading: `≤ ${minutes(first)} min, %`, note: [] };
   const byLevel = Map.groupBy(
     Object.entries(agencies),
     ([, agency]) => agency.serviceLevel ?? policy.serviceLevel,
   );
   const texts = [...byLevel]
     .sort(([one], [other]) => one - other)
-    .map(([level, those]) => `${minutes(level)} ${those.map(([id, { short }]) => short ?? id).join(', ')}`);
+    .map(
+      ([level, those]) =>
+        `within ${minutes(level)} min for ${those.map(([id, { short }]) => short ?? id).join(', ')}`,
+    );
   return {
     heading: 'in time, %',
-    note: [style.faint(left(`In time: within ${texts.join('; ')}.`, 80).trimEnd())],
+    note: wrap(`In time: ${texts.join('; ')}.`, WIDTH).map(style.faint),
   };
 }
 
