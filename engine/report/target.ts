@@ -97,6 +97,13 @@ function idsIn(scenario: Scenario, key: ScopeKey): readonly string[] {
 }
 
 const ID_KEYS: readonly ScopeKey[] = ['agency', 'matter', 'role', 'spaceType'];
+const ARTICLES: Readonly<Record<ScopeKey, string>> = {
+  agency: 'an agency',
+  matter: 'a matter',
+  role: 'a role',
+  spaceType: 'a space type',
+  hour: 'an hour',
+};
 const NAMES: Readonly<Record<ScopeKey, string>> = {
   agency: 'agency',
   matter: 'matter',
@@ -142,7 +149,7 @@ function keyOf(
   if (first === undefined) throw new TargetError(unknownId(definition, id, wanted, scenario));
   if (second !== undefined) {
     throw new TargetError(
-      `${quoted(id)} is ${listed(found, 'and')}; write 'of ${first} ${id}' or 'of ${second} ${id}'`,
+      `${quoted(id)} is ${ARTICLES[first]} and ${ARTICLES[second]}; write 'of ${first} ${id}' or 'of ${second} ${id}'`,
     );
   }
   return first;
@@ -156,7 +163,7 @@ function unknownId(
 ): string {
   const other = ID_KEYS.find((key) => idsIn(scenario, key).includes(id));
   if (other !== undefined) {
-    return `${quoted(id)} is a ${NAMES[other]}, but ${definition.measure} is measured ${scopesInWords(definition)}`;
+    return `${quoted(id)} is ${ARTICLES[other]}, but ${definition.measure} is measured ${scopesInWords(definition)}`;
   }
   if (wanted.length === 0) return `${definition.measure} is measured ${scopesInWords(definition)}`;
   const names = wanted.map((key) => NAMES[key]).join(' or ');

@@ -7,6 +7,7 @@ import { WIDTH, wrap } from './layout.ts';
 
 export function notes(
   { style }: Page,
+  hasUnknown: boolean,
   replications: number,
   confidence: number,
   rules: readonly Rule[],
@@ -17,6 +18,7 @@ export function notes(
       : `± is half of the ${Math.round(confidence * 100)} % confidence interval over ${replications} days.`;
   const texts = [
     `${sureness} p90: nine in ten wait no longer. Services and visits are a day's.`,
+    ...(hasUnknown ? ['± ?: the days are too few, or differ too much, to say how sure the figure is.'] : []),
     ...rules.map(({ title, text }) => `${title}: ${text}`),
   ];
   return [style.title('Notes'), ...texts.flatMap((text) => wrap(`- ${text}`, WIDTH, '  ').map(style.faint))];

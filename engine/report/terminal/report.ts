@@ -44,8 +44,9 @@ export function terminalReport(report: Report, options: ReportOptions): string[]
     spaces(page),
     comparison(page, report.comparisons),
     targets(page, report.judgements),
-    notes(page, report.replications, confidence, rules),
   ];
+  const hasUnknown = sections.flat().some((line) => line.includes('± ?'));
+  sections.push(notes(page, hasUnknown, report.replications, confidence, rules));
   return sections.filter((section) => section.length > 0).flatMap((section) => [...section, '']);
 }
 

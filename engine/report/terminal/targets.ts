@@ -8,7 +8,7 @@ import { percent } from './numbers.ts';
 
 const SIGNS: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', unknown: '?' };
 const WORDS: Readonly<Record<Verdict, string>> = { met: 'met', missed: 'missed', unknown: 'not yet known' };
-const TEXT = 42;
+const TEXT = 45;
 const FIGURE = 18;
 
 export function targets({ style, write }: Page, judgements: readonly Judgement[]): string[] {

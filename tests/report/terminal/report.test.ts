@@ -1,0 +1,72 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { terminalReport } from '../../../engine/report/terminal/report.ts';
+import { columns } from '../../../engine/scenario/visible.ts';
+import { comparedReport, reportedScenario, smallReport } from '../small-report.ts';
+
+const RULES = [
+  { id: 'ties', title: 'Equal times', text: 'At one moment services end first, and others arrive last.' },
+];
+
+const options = { scenario: reportedScenario(), rules: RULES };
+const text = (report = comparedReport(), given: Parameters<typeof terminalReport>[1] = options) =>
+  terminalReport(report, given).join('\n');
+
+describe('the report', () => {
+  it('is the one that was looked at', async () => {
+    await expect(text()).toMatchFileSnapshot('report.txt');
+  });
+
+  it('of one day says so, and has no intervals', async () => {
+    const one = text(smallReport(reportedScenario(), 1));
+    expect(one).toContain('One day was simulated');
+    expect(one.split('\n').filter((line) => line.includes('±'))).toEqual([]);
+    expect(one).toContain('? wait.p90 of vero <= 40 min');
+  });
+
+  it('fits into 80 columns, whatever things are called', () => {
+    const long = 'Pitkänimisen viraston kolmivaihekilowattituntimittaripalvelut 税務署の窓口 ';
+    const scenario = reportedScenario({
+      name: long.repeat(3),
+      agencies: {
+        vero: { name: long, short: '税務署の窓口です', serviceLevel: '12.5 min' },
+        dvv: { name: long, short: 'Väestötietovir', serviceLevel: '7 min' },
+      },
+      spaceTypes: { desk: { name: long, use: 'service' }, room: { name: `${long}\u202E`, use: 'service' } },
+      spaces: { d1: { type: 'desk' } },
+      roles: {
+        adviser: { name: long, kind: 'adviser', count: 99_999 },
+        expert: { name: long, kind: 'expert' },
+      },
+      day: { doors: { open: '00:00', close: '24:00' } },
+    });
+    for (const rules of [RULES, [{ id: 'x', title: long, text: 'x'.repeat(200) }]]) {
+      const lines = terminalReport(comparedReport(), { scenario, rules });
+      for (const line of lines) expect(columns(line)).toBeLessThanOrEqual(80);
+      expect(lines.join('')).not.toContain('\u202E');
+    }
+  });
+
+  it('has no blanks at the ends of lines', () => {
+    for (const line of terminalReport(comparedReport(), options)) expect(line).toBe(line.trimEnd());
+  });
+
+  it('in colour says the same', () => {
+    const coloured = text(comparedReport(), { ...options, colour: true });
+    expect(coloured).not.toBe(text());
+    expect(stripVTControlCharacters(coloured)).toBe(text());
+  });
+
+  it('says which service level is meant where agencies have their own', () => {
+    expect(text()).toContain('In time: within 10 min for Vero; within 15 min for DVV.');
+    const same = reportedScenario({
+      agencies: { vero: { name: 'Verohallinto' }, dvv: { name: 'DVV', serviceLevel: '15 min' } },
+    });
+    expect(text(smallReport(same), { scenario: same })).toContain('≤ 15 min, %');
+  });
+
+  it('leaves out what there is none of', () => {
+    const bare = text({ ...smallReport(reportedScenario({ targets: [] })), measures: [] }, options);
+    for (const title of ['Staff', 'Spaces', 'Routings', 'Targets']) expect(bare).not.toContain(title);
+  });
+});
