@@ -31,14 +31,14 @@ function fixed(value: number, decimals: number): string {
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 }
 
-/** A number whose interval is not known: three significant digits, at most one decimal. */
-const plain = (value: number) => fixed(value, Math.abs(value) >= 99.95 ? 0 : 1);
+/** A number whose interval is not known: at most one decimal, and none of a whole or a large number. */
+const plain = (value: number) => fixed(value, Number.isInteger(value) || Math.abs(value) >= 99.95 ? 0 : 1);
 
 /** A figure and its half-width as texts; null where there is nothing to show. */
 function parts({ mean, halfWidth }: Estimated): { mean: string; halfWidth: string | null } {
   if (mean === null) return { mean: NOTHING, halfWidth: null };
   if (halfWidth === null) return { mean: plain(mean), halfWidth: null };
-  if (halfWidth === 0) return { mean: Number.isInteger(mean) ? fixed(mean, 0) : plain(mean), halfWidth: '0' };
+  if (halfWidth === 0) return { mean: plain(mean), halfWidth: '0' };
   const decimals = decimalsFor(halfWidth);
   return { mean: fixed(mean, decimals), halfWidth: fixed(halfWidth, decimals) };
 }
