@@ -7,6 +7,7 @@ import { error, type Finding, type Path } from './finding.ts';
 import { listed, nearest } from './nearest.ts';
 import { NO_FORM, shown } from './schema-messages.ts';
 import { at, child, type Tree } from './tree.ts';
+import { quoted } from './visible.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -135,5 +136,5 @@ function meantId(tree: Tree, path: Path): string {
   const file = node.entries.get(id)?.key.file;
   const others = [...node.entries].filter(([, entry]) => entry.key.file !== file).map(([other]) => other);
   const near = nearest(id, others);
-  return near === null ? '' : `; it is new here: did you mean '${near}'?`;
+  return near === null ? '' : `; it is new here: did you mean ${quoted(near)}?`;
 }

@@ -78,9 +78,16 @@ export function locateAll(findings: readonly Finding[], sources: Sources): Locat
     );
 }
 
+/** Longer keys are cut in a path as text. */
+const LONGEST_STEP = 80;
+
 /** A path as planners read it: `roles.host.shifts[0].to`; the scenario itself has the empty text. */
 export function pathText(path: Path): string {
   return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      const key = step.length > LONGEST_STEP ? `${step.slice(0, LONGEST_STEP)}…` : step;
+      return index === 0 ? key : `.${key}`;
+    })
     .join('');
 }

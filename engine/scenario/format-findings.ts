@@ -3,6 +3,7 @@
  * from a file can change how the terminal shows it, and nothing is wider than the page.
  */
 import { type Located, pathText } from './finding.ts';
+import type { Place } from './source.ts';
 import { cells, columns, visible } from './visible.ts';
 
 /** More than this are counted, not shown. */
@@ -18,6 +19,8 @@ export interface FormatOptions {
 }
 
 const TAB = '  ';
+/** So much of a line on either side is looked at; the rest is out of the page in any case. */
+const FARTHEST = 1000;
 
 /** The findings in their order, each as a paragraph, ending in a line break; empty without findings. */
 export function formatFindings(findings: readonly Located[], options: FormatOptions = {}): string {
@@ -41,33 +44,33 @@ function formatOne(
   const isWarning = finding.severity === 'warning';
   const style = isWarning ? 'warning' : 'error';
   const message = visible(`${isWarning ? 'warning: ' : ''}${finding.message}`);
-  const head =
-    columns(where) + 2 + columns(path) <= width ? [`${where}  ${path}`.trimEnd()] : [where, `  ${path}`];
+  const fits = columns(where) + 2 + columns(path) <= width;
+  const head = fits ? [`${where}  ${path}`.trimEnd()] : [where, `  ${lastColumns(path, width - 2)}`];
   const lines = head.map((text, index) => (index === 0 ? paint('place', text) : text));
   lines.push(...wrap(message, width - 2).map((text) => `  ${paint(style, text)}`));
-  if (line !== null)
-    lines.push(...excerpt(line, place.line, place.column, place.length, width, style, paint));
+  if (line !== null) lines.push(...excerpt(line, place, width, style, paint));
   return `${lines.join('\n')}\n`;
 }
 
 /** The line with its number, and the mark under the stretch; of a long line, the part around the stretch. */
 function excerpt(
   line: string,
-  number: number,
-  column: number,
-  length: number,
+  { line: number, column, length }: Place,
   width: number,
   style: Style,
   paint: NonNullable<FormatOptions['paint']>,
 ): string[] {
   const gutter = `  ${number} | `;
   const room = width - gutter.length;
-  const before = show(line.slice(0, column - 1));
-  const meant = show(line.slice(column - 1, column - 1 + length));
-  const after = show(line.slice(column - 1 + length));
-  // What stands before the stretch has half of the room, and what the rest leaves.
-  const rest = columns(meant) + columns(after);
-  const left = lastColumns(before, room - Math.min(rest, Math.max(columns(meant), room >> 1)));
+  const start = column - 1;
+  const end = start + length;
+  const before = show(line.slice(Math.max(0, start - FARTHEST), start));
+  const meant = show(line.slice(start, Math.min(end, start + FARTHEST)));
+  const after = show(line.slice(end, end + FARTHEST));
+  // What stands before the stretch has half of the room, or what the rest leaves; of a long one, a quarter.
+  const rest = Math.max(1, columns(meant)) + columns(after);
+  const roomBefore = Math.max(room >> 2, room - Math.min(rest, Math.max(columns(meant), room >> 1)));
+  const left = lastColumns(before, roomBefore);
   const middle = firstColumns(meant, room - columns(left));
   const right = firstColumns(after, room - columns(left) - columns(middle));
   const mark = '^'.repeat(Math.max(1, columns(middle)));
@@ -108,18 +111,21 @@ function* takeCells(all: Iterable<{ text: string; width: number }>, room: number
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (columns(longer) <= width) {
-      line = longer;
-      continue;
+    const wide = columns(word);
+    if (line !== '' && used + 1 + wide > width) {
+      lines.push(line);
+      [line, used] = ['', 0];
     }
-    if (line !== '') lines.push(line);
-    line = word;
-    while (columns(line) > width) {
-      const head = take(cells(line), width);
-      lines.push(head);
-      line = line.slice(head.length);
+    if (line !== '') [line, used] = [`${line} `, used + 1];
+    for (const cell of wide > width ? cells(word) : [{ text: word, width: wide }]) {
+      if (used + cell.width > width) {
+        lines.push(line);
+        [line, used] = ['', 0];
+      }
+      line += cell.text;
+      used += cell.width;
     }
   }
   return [...lines, line];

@@ -7,6 +7,7 @@ import { FAMILIES } from './distribution.ts';
 import { error, type Finding, type Path } from './finding.ts';
 import { hint } from './nearest.ts';
 import { type Dictionary, dictionary, type Entry, type Origin, type Tree } from './tree.ts';
+import { quoted } from './visible.ts';
 
 /** How many times a message looks for the name that was meant; more mistakes than this are not of spelling. */
 const MAX_HINTS = 100;
@@ -25,7 +26,7 @@ export function merge(base: Dictionary, patch: Dictionary, baseName: string | nu
     const message =
       baseName === null
         ? 'is empty, and there is nothing that it could take away, as the file extends no other'
-        : `takes away what is not there: ${baseName} has no '${key}' here${there}`;
+        : `takes away what is not there: ${baseName} has no ${quoted(key)} here${there}`;
     findings.push(error([...path, key], message, origin));
   };
 

@@ -33,6 +33,9 @@ const SHARE: Dimension = { what: 'a share', units: { '': 1, '%': 0.01 }, example
 const NUMBER = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?';
 const NUMBER_AND_UNIT = new RegExp(`^\\s*(${NUMBER})\\s*([a-zA-Z/%]*)\\s*$`);
 
+/** Longer texts are no quantities; to match them could take long. */
+const LONGEST = 60;
+
 /** For the JSON Schema, where editors check texts while they are written. */
 function patternOf(dimension: Dimension): string {
   const units = Object.keys(dimension.units).filter((name) => name !== '');
@@ -46,7 +49,7 @@ function parse(text: number | string, dimension: Dimension): number | string {
     const value = text * (dimension.units[plainUnit] ?? 1);
     return Number.isFinite(value) ? value : `${text} is too large a number`;
   }
-  const match = NUMBER_AND_UNIT.exec(text);
+  const match = text.length > LONGEST ? null : NUMBER_AND_UNIT.exec(text);
   if (match === null) return `${quoted(text)} is not ${dimension.what}; write it like '${dimension.example}'`;
   const unit = match[2] === undefined || match[2] === '' ? plainUnit : match[2];
   const factor = dimension.units[unit];
