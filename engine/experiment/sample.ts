@@ -24,8 +24,8 @@ export class Sample {
   private readonly waits = new Pool();
   private readonly stays = new Pool();
   private capacity = 16;
-  /** The last division of observations into scopes, since the next question is mostly about the same kind. */
-  private divided: { observed: Observed; kind: ScopeKind; clusters: Clusters[] } | null = null;
+  /** Observations divided into the scopes of a kind, as several measures ask for the same. */
+  private readonly divided = new Map<string, Clusters[]>();
 
   constructor(model: Model) {
     this.model = model;
@@ -49,7 +49,7 @@ export class Sample {
     this.waits.add(waits);
     this.stays.add(stays);
     this.replications++;
-    this.divided = null;
+    this.divided.clear();
   }
 
   /** A figure by replication; several are added up. */
@@ -65,15 +65,17 @@ export class Sample {
 
   /** Single observations of a scope, by replication. */
   observations(observed: Observed, kind: ScopeKind, index: number): Clusters {
-    if (this.divided?.observed !== observed || this.divided.kind !== kind) {
+    const key = `${observed} ${kind}`;
+    let clusters = this.divided.get(key);
+    if (clusters === undefined) {
       const count = scopeCount(kind, this.model.ids);
-      const clusters =
+      clusters =
         observed === 'stays'
           ? this.stays.divide(count, stayScope(kind))
           : this.waits.divide(count, this.waitScope(kind));
-      this.divided = { observed, kind, clusters };
+      this.divided.set(key, clusters);
     }
-    return this.divided.clusters[index] ?? { values: new Float64Array(0), starts: [0] };
+    return clusters[index] ?? { values: new Float64Array(0), starts: [0] };
   }
 
   /** The dense index of the scope that a wait belongs to, by its owner. */

@@ -29,7 +29,7 @@ export function quantileOfSorted(sorted: Float64Array, probability: number): num
 export function estimateQuantile(clusters: Clusters, probability: number, confidence: number): Estimate {
   const { values } = clusters;
   if (values.length === 0) return NOTHING;
-  const sorted = values.slice().sort();
+  const sorted = sortedOnce(values);
   const quantile = quantileOfSorted(sorted, probability);
   const { below, counts } = sharesBelow(clusters, quantile);
   const share = estimateRatio(below, counts, confidence);
@@ -45,6 +45,17 @@ export function estimateQuantile(clusters: Clusters, probability: number, confid
   const centre = share.mean ?? 0;
   const influence = share.influence.map((value) => quantile - slope * (value - centre));
   return { mean: quantile, halfWidth, n: share.n, influence };
+}
+
+/** Sorting is most of the work, and the median and p90 of the same observations need it once. */
+const sortedValues = new WeakMap<Float64Array, Float64Array>();
+
+function sortedOnce(values: Float64Array): Float64Array {
+  const known = sortedValues.get(values);
+  if (known !== undefined) return known;
+  const sorted = values.slice().sort();
+  sortedValues.set(values, sorted);
+  return sorted;
 }
 
 /** By replication: how many observations are at or below the value, and how many there are. */

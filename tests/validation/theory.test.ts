@@ -1,0 +1,159 @@
+/**
+ * Scenarios with known answers, in the ordinary file format and through the whole engine: the simulated
+ * interval at 99.9 % must hold the answer and be narrower than 2 % of it.
+ */
+import { describe, expect, it } from 'vitest';
+import { birthDeath, erlangB, waitMG1, waitMMc, waitsCobham } from './known-results.ts';
+import { figure, holds, type Interval, relativeWidth, simulate, theory } from './simulate.ts';
+
+const NARROW = 0.02;
+
+function agrees(interval: Interval, expected: number): void {
+  expect(relativeWidth(interval)).toBeLessThan(NARROW);
+  expect(Math.abs(interval.mean - expected)).toBeLessThanOrEqual(interval.halfWidth);
+}
+
+describe('known results', () => {
+  it('M/M/1', () => {
+    const results = simulate(theory('mm1'), 50);
+    agrees(figure(results, 'wait.mean'), waitMMc(1, 0.6, 1));
+    agrees(figure(results, 'role.utilisation', { role: 'clerk' }), 0.6);
+    // The wait is 0 with probability 0.4 and beyond that exponential with mean 1/(1 - 0.6):
+    // P(W > t) = 0.6 exp(-0.4 t), which is 0.1 at t = ln 6 / 0.4.
+    agrees(figure(results, 'wait.p90'), Math.log(6) / 0.4);
+    // Little: 0.6 a minute wait 1.5 min each.
+    agrees(figure(results, 'queue.length'), 0.6 * waitMMc(1, 0.6, 1));
+  });
+
+  it('M/M/3: Erlang C', () => {
+    agrees(figure(simulate(theory('mmc'), 32), 'wait.mean'), waitMMc(3, 2.1, 1));
+  });
+
+  it('M/D/1', () => {
+    agrees(figure(simulate(theory('md1'), 26), 'wait.mean'), waitMG1(0.6, 1, 0));
+  });
+
+  it('M/G/1: Pollaczek and Khinchine', () => {
+    agrees(figure(simulate(theory('mg1'), 60), 'wait.mean'), waitMG1(0.6, 1, 1.2));
+  });
+
+  it('M/M/2/5: who finds it full is turned away', () => {
+    const results = simulate(theory('mmck'), 15);
+    const share = birthDeath(
+      5,
+      () => 2,
+      (n) => Math.min(n, 2),
+    );
+    const accepted = 2 * (1 - share[5]);
+    const waiting = share.reduce((sum, p, n) => sum + p * Math.max(0, n - 2), 0);
+    const minutes = 980 * 60;
+    agrees(figure(results, 'wait.mean'), waiting / accepted);
+    agrees(figure(results, 'turnedAway.count'), 2 * share[5] * minutes);
+    agrees(figure(results, 'arrived.count'), accepted * minutes);
+  });
+
+  it('Erlang B: the share lost does not depend on the law of service', () => {
+    const results = simulate(theory('erlang-b'), 12);
+    const lost = erlangB(4, 3);
+    agrees(figure(results, 'turnedAway.count'), 3 * lost * 980 * 60);
+    agrees(figure(results, 'role.utilisation', { role: 'clerk' }), (3 * (1 - lost)) / 4);
+  });
+
+  it('Erlang A: reneging', () => {
+    const results = simulate(theory('erlang-a'), 25);
+    // Up to 200 inside: beyond that the probability is below 1e-40.
+    const share = birthDeath(
+      200,
+      () => 3,
+      (n) => Math.min(n, 3) + Math.max(0, n - 3) / 2,
+    );
+    const waiting = share.reduce((sum, p, n) => sum + p * Math.max(0, n - 3), 0);
+    agrees(figure(results, 'left.share'), waiting / 2 / 3);
+    agrees(figure(results, 'queue.length'), waiting);
+  });
+
+  it('two priorities, non-preemptive: Cobham', () => {
+    const results = simulate(theory('priorities'), 55);
+    const [urgent, other] = waitsCobham([0.3, 0.3], 1);
+    agrees(figure(results, 'wait.mean', { agency: 'u' }), urgent);
+    agrees(figure(results, 'wait.mean', { agency: 'a' }), other);
+  });
+
+  it('two queues in a row: by Burke the second is M/M/1 too', () => {
+    const results = simulate(theory('tandem'), 50);
+    agrees(figure(results, 'wait.mean'), waitMMc(1, 0.6, 0.8));
+    agrees(figure(results, 'handOver.wait'), waitMMc(1, 0.6, 1));
+  });
+
+  it('M(t)/G/∞: how many are busy in each hour', () => {
+    const results = simulate(theory('mtginf'), 4000);
+    for (const hour of [8, 10, 12, 15]) {
+      const busy = meanBusy(hour);
+      agrees(figure(results, 'role.utilisation', { role: 'clerk', hour }), busy / 60);
+    }
+  });
+
+  it('pooled clerks wait for less than dedicated ones', () => {
+    const pooled = figure(simulate(theory('pooled'), 30), 'wait.mean');
+    const dedicated = figure(simulate(theory('dedicated'), 30), 'wait.mean');
+    agrees(pooled, waitMMc(2, 1.2, 1));
+    agrees(dedicated, waitMMc(1, 0.6, 1));
+    expect(pooled.mean + pooled.halfWidth).toBeLessThan(dedicated.mean - dedicated.halfWidth);
+  });
+});
+
+describe('the check itself', () => {
+  it('rejects a wrong parameter', () => {
+    const slower = theory('mm1');
+    const matter = slower.matters['a.one'];
+    const wrong = {
+      ...slower,
+      matters: { 'a.one': { ...matter, service: { family: 'exponential' as const, mean: 61.5 } } },
+    };
+    // A service 2.5 % longer than the formula assumes.
+    expect(holds(figure(simulate(wrong, 50), 'wait.mean'), waitMMc(1, 0.6, 1))).toBe(false);
+  });
+});
+
+/**
+ * Mean number busy over an hour of M(t)/G/∞ that begins empty at 8: the integral of the rate λ(u) times the
+ * probability that a service lasts beyond t - u (Eick, Massey and Whitt, 1993), by Simpson's rule.
+ */
+function meanBusy(hour: number): number {
+  const points = [
+    [8, 10],
+    [10, 70],
+    [12, 20],
+    [16, 50],
+  ];
+  const rate = (t: number): number => {
+    const k = points.findLastIndex(([at]) => at <= t);
+    const [from, low] = points[k];
+    const [to, high] = points[k + 1] ?? [from + 1, low];
+    return low + ((high - low) * (t - from)) / (to - from);
+  };
+  const variance = Math.log(1 + 0.8 * 0.8);
+  const mu = Math.log(20 / 60) - variance / 2;
+  const lastsBeyond = (x: number): number =>
+    x <= 0 ? 1 : 1 - normalCdf((Math.log(x) - mu) / Math.sqrt(variance));
+  const at = (t: number) => (t <= 8 ? 0 : simpson((u) => rate(u) * lastsBeyond(t - u), 8, t, 2000));
+  return simpson(at, hour, hour + 1, 40);
+}
+
+function simpson(f: (x: number) => number, from: number, to: number, steps: number): number {
+  const h = (to - from) / steps;
+  let sum = f(from) + f(to);
+  for (let k = 1; k < steps; k++) sum += f(from + k * h) * (k % 2 === 1 ? 4 : 2);
+  return (sum * h) / 3;
+}
+
+/** By the error function of Abramowitz and Stegun 7.1.26, good to 1.5e-7. */
+function normalCdf(z: number): number {
+  const x = Math.abs(z) / Math.SQRT2;
+  const t = 1 / (1 + 0.3275911 * x);
+  const tail =
+    t *
+    (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429)))) *
+    Math.exp(-x * x);
+  return z > 0 ? 1 - tail / 2 : tail / 2;
+}
