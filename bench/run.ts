@@ -4,11 +4,19 @@
  */
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
+import { days } from './days.ts';
 import { hold } from './hold.ts';
 import { mm3 } from './mm3.ts';
 import type { Work } from './work.ts';
 
-const WORKS: readonly Work[] = [hold(10), hold(1_000), hold(100_000), mm3];
+const WORKS: readonly Work[] = [
+  hold(10),
+  hold(1_000),
+  hold(100_000),
+  mm3,
+  ...days('DAY', 'scenarios/theory/day.yaml'),
+  ...days('Pori', 'scenarios/pori.yaml'),
+];
 
 const REPEATS = 7;
 
