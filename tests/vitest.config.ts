@@ -1,24 +1,24 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-	test: {
-		projects: [
-			{
-				test: {
-					name: "unit",
-					root: ".",
-					include: ["tests/**/*.test.ts"],
-					exclude: ["tests/validation/**"],
-				},
-			},
-			{
-				test: {
-					name: "validation",
-					root: ".",
-					include: ["tests/validation/**/*.test.ts"],
-					testTimeout: 120_000,
-				},
-			},
-		],
-	},
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root: '.',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/validation/**'],
+        },
+      },
+      {
+        test: {
+          name: 'validation',
+          root: '.',
+          include: ['tests/validation/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
 });

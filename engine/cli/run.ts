@@ -52,9 +52,19 @@ export function run(file: string, options: RunOptions, io: Io): ExitCode {
   if (options.csv !== undefined) writeCsv(options.csv, toCsv(report), io, options);
   if (options.json) io.out(toJson(report));
   else if (!options.quiet) {
-    io.out(`${terminalReport(report, { scenario, rules: RULES, colour: io.colour }).join('\n')}\n`);
+    const lines = terminalReport(report, { scenario, rules: RULES, colour: io.colour });
+    io.out(`${[...lines, ...nextSteps(file)].join('\n')}\n`);
   }
   return judgements.some(({ verdict }) => verdict === 'missed') ? EXIT.targetMissed : EXIT.fine;
+}
+
+function nextSteps(file: string): string[] {
+  return [
+    'Next',
+    `  aula run ${file} -n 1000        narrower intervals`,
+    `  aula run ${file} --csv figures  all figures, also by hour and matter`,
+    `  Copy ${file}, change staff, spaces or policy in it, and aula check it.`,
+  ];
 }
 
 function simulate(prepared: Prepared, routing: Routing, options: RunOptions, io: Io): Results {

@@ -3,9 +3,10 @@
  * its stay at a kiosk, its service and its hand-over, where the scenario has them.
  */
 import type { Distribution } from '../kernel/distribution.ts';
-import { PARTS, type Part, type Scenario } from '../scenario/schema.ts';
+import { PARTS } from '../scenario/common-schema.ts';
+import { mandatedSpeed } from '../scenario/mandates.ts';
+import type { Part, Scenario } from '../scenario/schema.ts';
 import type { Indices } from './compile.ts';
-import { mandatedSpeed } from './mandates.ts';
 import { type Model, STAGE, type Stage } from './model.ts';
 
 const NOTHING: Distribution = { family: 'deterministic', value: 0 };

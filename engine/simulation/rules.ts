@@ -5,6 +5,8 @@
 export interface Rule {
   readonly id: string;
   readonly title: string;
+  /** In half a line, for a footnote. */
+  readonly brief: string;
   readonly text: string;
 }
 
@@ -12,61 +14,73 @@ export const RULES: readonly Rule[] = [
   {
     id: 'ties',
     title: 'Equal times',
+    brief: 'services end before others arrive; calls come before lost patience',
     text: 'At one moment services end first, then staff and spaces change, visitors move on, others arrive, limits and patience run out, and the doors close; whoever can be called at that moment is called before patience runs out. Equal visitors go by their order of arrival.',
   },
   {
     id: 'wait',
     title: 'Wait',
+    brief: 'from arrival, booked time or the last service, to the next one',
     text: 'From the arrival, the booked time or the end of the last service, whichever is latest, to the start of the service at the place, with greeting, ticket and walking in it. Who comes before the doors open waits from the opening.',
   },
   {
     id: 'closing',
     title: 'Closing',
+    brief: 'who is inside is served, or sent home, as closing says',
     text: 'Who is inside at closing time is served to the end (closing: serve), or sent home if waiting (send-home); services under way are finished. With serve, clerks whose shift is over stay until somebody else who is there or still comes could do what visitors inside have before them; after closing, until there are as many others as visitors whom they could serve; and as one of the minimum staff, until no visitor inside needs a clerk.',
   },
   {
     id: 'put-off',
     title: 'Put off',
+    brief: 'nobody left today who may handle it: the visitor goes on, or leaves',
     text: 'A matter that nobody who may handle it is on duty for any more today is put off: the visitor goes on with the others, or leaves. Who leaves with nothing done counts as left.',
   },
   {
     id: 'unfinished',
     title: 'Unfinished',
+    brief: 'only a hard end of the day leaves visitors inside, counted apart',
     text: 'Whoever is still inside at a hard end of the day is counted as unfinished, and adds nothing to waits that were not yet over.',
   },
   {
     id: 'shift-end',
     title: 'End of a shift',
+    brief: 'by role: finish, hand over, or break off and resume',
     text: 'By role: finish serves the visitor to the end; hand-over gives the rest to a free colleague with the mandate, at the same place, and finishes where none is free; resume breaks off, and the rest is done by the next such clerk, the visitor keeping its place in the line.',
   },
   {
     id: 'breaks',
     title: 'Breaks',
+    brief: 'after the present visitor, with cover, and in full length',
     text: 'A break that is due begins when the clerk has no visitor and enough others are there (cover, minimum staff), and then has its full length.',
   },
   {
     id: 'joint-seizing',
     title: 'Several things at once',
+    brief: 'clerk, space and helpers together or not at all; hold for the longest',
     text: 'Clerk, space, interpreter, guard and equipment are taken together at the call or not at all, so there is no deadlock. Of those who have waited longer than hold, the first has what is free of its needs kept for it, so nobody starves.',
   },
   {
     id: 'reneging',
     title: 'Leaving while waiting',
+    brief: 'releases the place in the line, the seats and a kept clerk',
     text: 'Releases the place in the line, the seats and the clerk kept in reserve. Nothing else is held while waiting. Patience runs for each wait anew, and not from the call on.',
   },
   {
     id: 'queue-length',
     title: 'Length of a queue',
+    brief: 'counts those who wait, not those in service',
     text: 'Counts visits that wait, not those in service. A shortest queue is that of the role for which the fewest wait for each clerk on duty, a visitor counting for every role that could serve it. A visitor who balks looks at all who wait in the house.',
   },
   {
     id: 'no-repeat',
     title: 'Schedules',
+    brief: 'times are of one day and do not repeat over a longer horizon',
     text: 'Rates, shifts, timetables and appointments are times of one day and do not repeat; the last rate holds until the doors close. A horizon longer than a day is one long day.',
   },
   {
     id: 'fallback',
     title: 'Fall-back',
+    brief: 'after the limit a less private space will do; the place in line stays',
     text: 'A matter waits for a proper space until its limit, from joining the queue, and then takes a less private one too; its place in the line stays.',
   },
 ];

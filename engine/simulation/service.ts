@@ -84,7 +84,8 @@ export class Service {
     visitors.flags[visitor] &= ~FLAG.resumed;
     day.observer.serviceEnds(time, visitor, visitors.stage[slot], clerk, visitors.space[visitor], true);
     this.visit.completeStage(visitor);
-    visitors.waitStart[visitor] = time;
+    // Greeting and ticket belong to the wait for the first matter.
+    if (day.model.stages[visitors.stage[slot]].matter >= 0) visitors.waitStart[visitor] = time;
     visitors.owedAfterWork[visitor] += visitors.afterWork[slot];
     if (this.sameClerk && clerk >= 0 && this.goesOnWithClerk(time, visitor)) return;
     const afterWork = visitors.owedAfterWork[visitor];

@@ -19,7 +19,8 @@ export function notes(
   const texts = [
     `${sureness} p90: nine in ten wait no longer. Services and visits are a day's.`,
     ...(hasUnknown ? ['± ?: the days are too few, or differ too much, to say how sure the figure is.'] : []),
-    ...rules.map(({ title, text }) => `${title}: ${text}`),
+    ...rules.map(({ title, brief }) => `${title}: ${brief}.`),
+    ...(rules.length > 0 ? ['The rules in full: docs/reference/rules.md'] : []),
   ];
   return [style.title('Notes'), ...texts.flatMap((text) => wrap(`- ${text}`, WIDTH, '  ').map(style.faint))];
 }

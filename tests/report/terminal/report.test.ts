@@ -5,7 +5,12 @@ import { columns } from '../../../engine/scenario/visible.ts';
 import { comparedReport, reportedScenario, smallReport } from '../small-report.ts';
 
 const RULES = [
-  { id: 'ties', title: 'Equal times', text: 'At one moment services end first, and others arrive last.' },
+  {
+    id: 'ties',
+    title: 'Equal times',
+    brief: 'services end first',
+    text: 'At one moment services end first.',
+  },
 ];
 
 const options = { scenario: reportedScenario(), rules: RULES };
@@ -40,7 +45,7 @@ describe('the report', () => {
       },
       day: { doors: { open: '00:00', close: '24:00' } },
     });
-    for (const rules of [RULES, [{ id: 'x', title: long, text: 'x'.repeat(200) }]]) {
+    for (const rules of [RULES, [{ id: 'x', title: long, brief: 'x'.repeat(200), text: 'x' }]]) {
       const lines = terminalReport(comparedReport(), { scenario, rules });
       for (const line of lines) expect(columns(line)).toBeLessThanOrEqual(80);
       expect(lines.join('')).not.toContain('\u202E');

@@ -1,0 +1,62 @@
+/** Agencies, the sensitivity of what they handle, and their matters. */
+import { z } from 'zod';
+import { durations, id, parts, text, weight } from './common-schema.ts';
+import { duration, limit, share } from './quantity.ts';
+
+export const sensitivity = z.strictObject({
+  name: text(),
+  rank: z.int().nonnegative().describe('Higher is more sensitive.'),
+});
+
+export const agency = z.strictObject({
+  name: text(),
+  short: z.string().min(1).max(14).optional().describe('For tables; the id where not given.'),
+  serviceLevel: duration().optional().describe('The wait within which a visitor counts as served in time.'),
+});
+
+const handOver = z
+  .strictObject({
+    share: share().describe('Share of services that go on to somebody with a wider mandate.'),
+    parts: parts().default(['decide']),
+    service: durations,
+    spaces: z.array(id()).min(1).optional().describe('Space types; those of the matter where not given.'),
+  })
+  .describe('A second stage of the matter by another clerk, on site or by video.');
+
+export const matter = z.strictObject({
+  agency: id(),
+  name: text(),
+  sensitivity: id().default('personal'),
+  weight: weight().default(1).describe('How common it is among the matters of its agency.'),
+  parts: parts().default(['advise']).describe('What is done; a clerk needs a mandate for each.'),
+  service: durations.describe('Time of clerk and visitor together, at speed 1.'),
+  preparation: durations.prefault(0).describe('Before the visitor is called; occupies clerk and space.'),
+  afterWork: durations
+    .prefault(0)
+    .describe('After the visitor has left the clerk; occupies the clerk alone.'),
+  settling: durations
+    .prefault(0)
+    .describe('The visitor sits down; occupies clerk and space, before the service.'),
+  leaving: durations
+    .prefault(0)
+    .describe('The visitor packs up; occupies the space alone, after the service.'),
+  spaces: z.array(id()).min(1).describe('Space types where it may be handled, the preferred ones first.'),
+  fallback: z
+    .strictObject({
+      spaces: z
+        .array(id())
+        .min(1)
+        .describe('Less private space types, used when no proper one is free in time.'),
+      after: limit().optional().describe("Limit of waiting; the policy's fallback where not given."),
+    })
+    .optional(),
+  priority: z.number().default(0).describe('Higher goes first, under priority-with-ageing.'),
+  guard: share().prefault(0).describe('Share of services at which a guard must be present.'),
+  equipment: z.array(id()).default([]).describe('Equipment that a service holds one unit of.'),
+  kiosk: z
+    .strictObject({ share: share(), time: durations })
+    .optional()
+    .describe('Digital first: share of visitors who get it done at a kiosk, and the time it takes.'),
+  atGreeting: share().prefault(0).describe('Share that the host solves while greeting.'),
+  handOver: handOver.optional(),
+});

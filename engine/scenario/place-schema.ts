@@ -1,0 +1,46 @@
+/** Types of spaces, the spaces, and the floor that they are on. */
+import { z } from 'zod';
+import { byId, count, id, point, text } from './common-schema.ts';
+import { clock, length } from './quantity.ts';
+
+export const spaceType = z.strictObject({
+  name: text(),
+  use: z.enum(['service', 'waiting', 'kiosk', 'greeting', 'back-office', 'closed']),
+  enclosure: z
+    .enum(['open', 'screened', 'semi-closed', 'closed'])
+    .default('open')
+    .describe('How it is bounded; semi-closed and closed spaces have walls, and are entered by their door.'),
+});
+
+export const space = z.strictObject({
+  type: id(),
+  name: text().optional(),
+  at: point().optional().describe('Its corner with the smallest coordinates, in metres.'),
+  size: point().optional().describe('Width and depth in metres.'),
+  door: point()
+    .optional()
+    .describe('The middle of the door, on the outline; needed where the space is enclosed.'),
+  seats: count().optional().describe('Seats in a waiting area; without it there are always enough.'),
+  accessible: z.boolean().default(true),
+  timetable: z
+    .array(z.strictObject({ from: clock(), to: clock(), type: id() }))
+    .default([])
+    .describe('Times at which a convertible space has another type.'),
+});
+
+export const floor = z.strictObject({
+  walls: byId(
+    z.strictObject({
+      line: z.array(point()).min(2),
+      height: length().optional(),
+      kind: z.enum(['wall', 'glass', 'screen']).default('wall'),
+    }),
+  ),
+  doors: byId(
+    z.strictObject({
+      at: point(),
+      width: length().prefault(1),
+      use: z.enum(['entrance', 'exit', 'both', 'inner']).default('inner'),
+    }),
+  ),
+});

@@ -1,0 +1,87 @@
+/** The day and its policy: opening hours, who is next, what may wait for what. */
+import { z } from 'zod';
+import { count, factors, id } from './common-schema.ts';
+import { clock, duration, limit, positiveDuration } from './quantity.ts';
+
+export const day = z.strictObject({
+  doors: z
+    .strictObject({ open: clock(), close: clock() })
+    .describe(
+      'When visitors may come in. Those who come earlier wait outside; those who come later are turned away.',
+    ),
+  end: clock()
+    .optional()
+    .describe(
+      'A hard end of the simulated day. Without it the day ends when the last visitor and clerk have left.',
+    ),
+  warmUp: duration()
+    .prefault(0)
+    .describe(
+      'Visitors who arrive before this much time after the doors open are simulated but not measured.',
+    ),
+  closing: z
+    .enum(['serve', 'send-home'])
+    .default('serve')
+    .describe(
+      'At closing time: serve all who are inside, with clerks staying as needed, or send home who waits.',
+    ),
+  capacity: z
+    .int()
+    .positive()
+    .optional()
+    .describe('Most visits inside at once; others are turned away at the door.'),
+  busyness: factors
+    .prefault(1)
+    .describe(
+      'A factor on the walk-in rates of the whole day, with mean 1: how much days differ beyond chance.',
+    ),
+});
+
+export const ROUTINGS = [
+  'first-come-first-served',
+  'longest-wait-first',
+  'priority-with-ageing',
+  'appointments-first',
+  'dedicated',
+] as const;
+
+export const policy = z.strictObject({
+  routing: z.enum(ROUTINGS).default('first-come-first-served').describe('Who is next.'),
+  compare: z.array(z.enum(ROUTINGS)).default([]).describe('Other routings to run with the same visitors.'),
+  clerk: z
+    .enum(['least-flexible', 'longest-idle', 'fastest'])
+    .default('least-flexible')
+    .describe('Which of several free clerks serves.'),
+  ageing: positiveDuration()
+    .prefault(10)
+    .describe('priority-with-ageing: this much waiting counts as much as one step of priority.'),
+  reserve: z
+    .strictObject({ clerks: count().default(1), window: duration().prefault(10) })
+    .optional()
+    .describe('appointments-first: free clerks kept for appointments that are due within the window.'),
+  fallback: limit()
+    .prefault('never')
+    .describe('How long a matter waits for a proper space before it falls back to a less private one.'),
+  hold: limit()
+    .prefault('never')
+    .describe(
+      'A visitor who has waited this long for several things at once has those that are free held for it.',
+    ),
+  nextMatter: z
+    .enum(['same-clerk', 'keep-place', 'queue-anew'])
+    .default('queue-anew')
+    .describe(
+      'A further matter: at once with the same clerk if mandated, ahead by the first ticket, or a new ticket.',
+    ),
+  matterOrder: z
+    .enum(['as-brought', 'shortest-first', 'most-sensitive-first', 'shortest-queue-first'])
+    .default('as-brought'),
+  minimumStaff: count()
+    .default(0)
+    .describe('No service begins, and no break, with fewer staff in the hall than this.'),
+  serviceLevel: duration().prefault(15).describe('The wait within which a visitor counts as served in time.'),
+  protectedSpaces: z
+    .array(id())
+    .default([])
+    .describe('Space types where protected visitors are served whatever their matter; none: as others.'),
+});

@@ -1,0 +1,60 @@
+/** Roles: what they may do, how many there are, and when they work. */
+import { z } from 'zod';
+import { count, id, parts, text } from './common-schema.ts';
+import { clock, duration, positiveDuration, share } from './quantity.ts';
+
+const shift = z
+  .strictObject({
+    from: clock(),
+    to: clock(),
+    breaks: z.array(z.strictObject({ at: clock(), length: positiveDuration() })).default([]),
+  })
+  .describe('Times of the day; not repeated over a longer horizon.');
+
+export const ROLE_KINDS = ['host', 'adviser', 'expert', 'remote-expert', 'interpreter', 'guard'] as const;
+
+export const role = z.strictObject({
+  name: text(),
+  kind: z.enum(ROLE_KINDS),
+  mandates: z
+    .array(
+      z.strictObject({
+        agency: id().describe("An agency, or 'all'."),
+        matters: z
+          .union([z.literal('all'), z.array(id()).min(1)], {
+            error: "must be a list of matters, like [tax-card], or 'all'",
+          })
+          .default('all'),
+        parts: parts().default(['identify', 'receive', 'advise']),
+        speed: z.number().positive().max(10).default(1).describe('2 is twice as fast as the matter says.'),
+      }),
+    )
+    .default([]),
+  spaces: z
+    .array(id())
+    .min(1)
+    .optional()
+    .describe('Space types in which the role can work; any where not given.'),
+  equipment: z
+    .array(id())
+    .default([])
+    .describe('Equipment that each service of the role holds, like a video link.'),
+  count: count().default(1),
+  shifts: z
+    .array(shift)
+    .min(1)
+    .optional()
+    .describe('The k-th clerk has the k-th, in turn; the doors where not given.'),
+  absence: share().prefault(0).describe('Probability that a clerk is away for the day.'),
+  atShiftEnd: z
+    .enum(['finish', 'hand-over', 'resume'])
+    .default('finish')
+    .describe(
+      'Who is with a visitor when the shift ends: finishes; hands over to a free colleague, or else finishes; ' +
+        'or breaks off, and the rest of the service is resumed by the next clerk who is free.',
+    ),
+  cover: count().default(0).describe('A break waits until this many others of the role are on duty.'),
+  backOffice: duration()
+    .prefault(0)
+    .describe('Back-office work of each clerk a day, done when no customer waits.'),
+});

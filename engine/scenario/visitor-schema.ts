@@ -1,0 +1,117 @@
+/** Who comes, with what, and when; and the way through the house before the first service. */
+import { z } from 'zod';
+import { count, durations, id, signedDurations, sizes, speeds, text, weights } from './common-schema.ts';
+import { clock, positiveDuration, rate, share } from './quantity.ts';
+
+export const profile = z.strictObject({
+  name: text(),
+  matters: z
+    .array(
+      z.strictObject({
+        anyOf: weights().describe('One of these matters, by weight.'),
+        probability: share().prefault(1),
+      }),
+    )
+    .default([])
+    .describe('What such a visitor comes for; used by arrivals that name no agency or matters.'),
+  languages: weights().default({ fi: 1 }),
+  interpreter: z
+    .record(id(), share())
+    .default({})
+    .describe('By language, the share who need an interpreter.'),
+  interpretedFactor: z
+    .number()
+    .positive()
+    .default(1.5)
+    .describe('How much longer an interpreted service takes.'),
+  accessibility: share().prefault(0).describe('Share who need an accessible space.'),
+  accessibleFactor: z.number().positive().default(1.2).describe('How much longer their service takes.'),
+  accessibleWalking: z.number().positive().max(1).default(0.6).describe('Their walking speed, as a factor.'),
+  protection: share().prefault(0).describe('Share under non-disclosure for personal safety (turvakielto).'),
+  companions: sizes.prefault(0).describe('People who come along with a visitor.'),
+  walkingSpeed: speeds.prefault(1.3),
+  patience: z
+    .union([z.literal('never').transform(() => null), durations])
+    .default(null)
+    .describe("How long each wait may last before the visitor leaves; 'never': does not leave."),
+  balk: z
+    .strictObject({ queueAbove: count(), probability: share().prefault(1) })
+    .optional()
+    .describe('Leaves at the door when more visitors wait than this, with this probability.'),
+  returns: share().prefault(0).describe('Share of those who left without service who come back another day.'),
+  priority: z.number().default(0),
+});
+
+const breakpoint = z.tuple([clock(), rate()], { error: 'must be a time and a rate, like [09:00, 12 /h]' });
+
+export const arrival = z.strictObject({
+  profiles: z
+    .union([id().transform((name) => ({ [name]: 1 })), weights()], {
+      error: 'must be a profile, or profiles with weights, like { senior: 2, family: 1 }',
+    })
+    .describe('Who comes: one profile, or several by weight.'),
+  agency: id().optional().describe('Each brings a matter of this agency, by the weights of its matters.'),
+  matters: weights().optional().describe('Each brings one of these matters, by weight.'),
+  more: z
+    .array(z.strictObject({ probability: share(), matters: weights() }))
+    .default([])
+    .describe('Further matters in the same visit, each with its own probability.'),
+  rate: z
+    .union([
+      rate().transform((constant) => ({
+        shape: 'steps' as const,
+        points: [[0, constant]] as [number, number][],
+      })),
+      z.strictObject({
+        shape: z.enum(['steps', 'linear']).default('steps'),
+        points: z.array(breakpoint).min(1),
+      }),
+    ])
+    .optional()
+    .describe('Walk-ins as a Poisson process: a rate, or [time, rate] points as steps or joined by lines.'),
+  perDay: z.number().positive().optional().describe('Scales the rate so that this many are expected a day.'),
+  busyness: z.boolean().default(true).describe("Whether the day's busyness applies."),
+  group: sizes.prefault(1).describe('How many visitors come at once, each with a matter of its own.'),
+  appointments: z
+    .strictObject({
+      from: clock(),
+      to: clock(),
+      every: positiveDuration(),
+      places: z.int().positive().default(1).describe('Slots at each time.'),
+      filled: share().prefault(1).describe('Share of the slots that are booked.'),
+      noShow: share().prefault(0),
+      punctuality: signedDurations.prefault(0).describe('Arrival less the booked time; negative is early.'),
+    })
+    .optional(),
+  trace: z
+    .strictObject({ file: text() })
+    .optional()
+    .describe(
+      "A recorded list of arrivals: CSV with the columns time and, where they differ, profile and matters ('a+b').",
+    ),
+});
+
+export const peak = z.strictObject({
+  name: text().optional(),
+  probability: share().prefault(1).describe('Share of days on which it happens.'),
+  factor: z.number().nonnegative().describe('What it multiplies the rates by.'),
+  arrivals: z.array(id()).min(1),
+  from: clock().optional(),
+  to: clock().optional(),
+});
+
+export const journey = z.strictObject({
+  greeting: z
+    .strictObject({
+      share: share().prefault(1).describe('Share of visitors who go to the host first.'),
+      role: id(),
+      spaces: z.array(id()).min(1).describe('Space types.'),
+      time: durations,
+    })
+    .optional()
+    .describe('A host greets, sorts and solves small matters; left out while no host is on duty.'),
+  kiosk: z
+    .strictObject({ spaces: z.array(id()).min(1).describe('Space types.'), time: durations })
+    .optional()
+    .describe('Where visitors without a host take their ticket, and some do their matter themselves.'),
+});
