@@ -3,11 +3,8 @@
  */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { BadInput } from './bad-input.ts';
-import { check } from './check.ts';
 import { EXIT } from './exit-code.ts';
 import { terminal } from './io.ts';
-import { run } from './run.ts';
-import { schema } from './schema.ts';
 import { VERSION } from './version.ts';
 
 const MAX_REPLICATIONS = 10_000_000;
@@ -20,6 +17,7 @@ function replications(text: string): number {
   return number;
 }
 
+/** Commands are loaded when they are called, so that help and mistakes in arguments are answered at once. */
 function program(): Command {
   const aula = new Command('aula')
     .description('Simulates a joint public-service point: how long people wait, and who could overhear them.')
@@ -44,20 +42,23 @@ Examples:
     .option('--json', 'print the figures as JSON, and nothing else', false)
     .option('--csv <directory>', 'also write the figures as CSV')
     .option('-q, --quiet', 'print no report and no progress; the exit code tells', false)
-    .action((file, options) => {
+    .action(async (file, options) => {
+      const { run } = await import('./run.ts');
       process.exitCode = run(file, options, terminal());
     });
   aula
     .command('check')
     .description('Check a scenario file and say all that is wrong with it.')
     .argument('<file>', 'scenario file (YAML)')
-    .action((file) => {
+    .action(async (file) => {
+      const { check } = await import('./check.ts');
       process.exitCode = check(file, terminal());
     });
   aula
     .command('schema')
     .description('Print the JSON Schema of scenario files, for editors.')
-    .action(() => {
+    .action(async () => {
+      const { schema } = await import('./schema.ts');
       process.exitCode = schema(terminal());
     });
   for (const command of [aula, ...aula.commands]) command.exitOverride();
@@ -71,7 +72,7 @@ process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
 });
 
 try {
-  program().parse();
+  await program().parseAsync();
 } catch (thrown) {
   if (thrown instanceof CommanderError) process.exitCode = thrown.exitCode === 0 ? EXIT.fine : EXIT.badInput;
   else if (thrown instanceof BadInput) {
