@@ -23,7 +23,6 @@ export function progressFor(total: number, name: string, isShown: boolean): Prog
         bar = new SingleBar({
           format: `${name.padEnd(24)} {bar} {percentage} %  {value}/{total} days  {eta_formatted} left`,
           barsize: 16,
-          hideCursor: true,
           clearOnComplete: true,
           stream: process.stderr,
         });

@@ -59,12 +59,13 @@ export function run(file: string, options: RunOptions, io: Io): ExitCode {
 }
 
 function nextSteps(file: string): string[] {
-  return [
-    'Next',
-    `  aula run ${file} -n 1000        narrower intervals`,
-    `  aula run ${file} --csv figures  all figures, also by hour and matter`,
-    `  Copy ${file}, change staff, spaces or policy in it, and aula check it.`,
+  const commands = [
+    [`npx aula run ${file} -n 1000`, 'narrower intervals'],
+    [`npx aula run ${file} --csv figures`, 'every figure, also by hour'],
+    ['npx aula check my.yaml', 'after changing a copy of it'],
   ];
+  const width = Math.max(...commands.map(([command]) => command.length));
+  return ['Next', ...commands.map(([command, why]) => `  ${command.padEnd(width)}  ${why}`)];
 }
 
 function simulate(prepared: Prepared, routing: Routing, options: RunOptions, io: Io): Results {

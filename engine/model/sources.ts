@@ -29,7 +29,9 @@ export function compileSources(scenario: Scenario, indices: Indices, traces: Tra
 export function mattersMax(scenario: Scenario, sources: readonly Source[]): number {
   const ofProfile = Object.values(scenario.profiles).map((profile) => profile.matters.length);
   const ofSource = sources.map((source) => {
-    const byProfile = Math.max(0, ...source.profiles.map((profile) => ofProfile[profile]));
+    const recordedProfiles = (source.trace ?? []).map((row) => row.profile).filter((profile) => profile >= 0);
+    const profiles = new Set([...source.profiles, ...recordedProfiles]);
+    const byProfile = Math.max(0, ...[...profiles].map((profile) => ofProfile[profile]));
     const drawn = source.matters.length > 0 ? 1 : byProfile;
     const recorded = (source.trace ?? []).reduce((most, row) => Math.max(most, row.matters.length), 0);
     return Math.max(drawn, recorded) + source.more.length;
