@@ -5,38 +5,11 @@
 import type { Role, Routing, Scenario } from '../scenario/schema.ts';
 import type { Traces } from '../scenario/trace.ts';
 import { type Walking, walkingDistances } from './floor.ts';
+import { type Indices, indicesOf } from './indices.ts';
 import type { Clerk, Model, Peak, Space } from './model.ts';
 import { compileQueues } from './queues.ts';
 import { compileSources, mattersMax } from './sources.ts';
 import { compileStages } from './stages.ts';
-
-/** Dense indices of the ids of a collection. */
-export class Index {
-  readonly ids: readonly string[];
-  private readonly at: ReadonlyMap<string, number>;
-
-  constructor(ids: readonly string[]) {
-    this.ids = ids;
-    this.at = new Map(ids.map((id, index) => [id, index]));
-  }
-
-  of(id: string): number {
-    const index = this.at.get(id);
-    if (index === undefined) throw new Error(`'${id}' is not known; the scenario was not checked`);
-    return index;
-  }
-}
-
-export interface Indices {
-  readonly agencies: Index;
-  readonly matters: Index;
-  readonly roles: Index;
-  readonly spaceTypes: Index;
-  readonly spaces: Index;
-  readonly equipment: Index;
-  readonly profiles: Index;
-  readonly arrivals: Index;
-}
 
 export interface CompileOptions {
   /** Another routing than the scenario's, to compare them. */
@@ -48,16 +21,7 @@ export interface CompileOptions {
 }
 
 export function compile(scenario: Scenario, options: CompileOptions = {}): Model {
-  const indices: Indices = {
-    agencies: new Index(Object.keys(scenario.agencies)),
-    matters: new Index(Object.keys(scenario.matters)),
-    roles: new Index(Object.keys(scenario.roles)),
-    spaceTypes: new Index(Object.keys(scenario.spaceTypes)),
-    spaces: new Index(Object.keys(scenario.spaces)),
-    equipment: new Index(Object.keys(scenario.equipment)),
-    profiles: new Index(Object.keys(scenario.profiles)),
-    arrivals: new Index(Object.keys(scenario.arrivals)),
-  };
+  const indices = indicesOf(scenario);
   const routing = options.routing ?? scenario.policy.routing;
   const roles = Object.values(scenario.roles);
   const matters = Object.values(scenario.matters);

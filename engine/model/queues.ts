@@ -3,7 +3,7 @@
  * their matters. Compiled for every stage and every combination of needs that can occur.
  */
 import type { Scenario } from '../scenario/schema.ts';
-import type { Indices } from './compile.ts';
+import type { Indices } from './indices.ts';
 import { type Choice, type Model, QUEUE_FLAG, QUEUE_FLAGS, type Queue, STAGE, type Stage } from './model.ts';
 
 type Queues = Pick<Model, 'queues' | 'queueOf' | 'dedicatedQueue'>;

@@ -3,7 +3,7 @@ import { meanOf } from '../kernel/moments.ts';
 import { RateProfile } from '../kernel/poisson-process.ts';
 import type { Arrival, Scenario } from '../scenario/schema.ts';
 import type { Traces } from '../scenario/trace.ts';
-import type { Indices } from './compile.ts';
+import type { Indices } from './indices.ts';
 import type { Source, WeightedMatters } from './model.ts';
 
 export function compileSources(scenario: Scenario, indices: Indices, traces: Traces): Source[] {

@@ -6,7 +6,7 @@ import type { Distribution } from '../kernel/distribution.ts';
 import { PARTS } from '../scenario/common-schema.ts';
 import { mandatedSpeed } from '../scenario/mandates.ts';
 import type { Part, Scenario } from '../scenario/schema.ts';
-import type { Indices } from './compile.ts';
+import type { Indices } from './indices.ts';
 import { type Model, STAGE, type Stage } from './model.ts';
 
 const NOTHING: Distribution = { family: 'deterministic', value: 0 };
