@@ -17,16 +17,18 @@ export const agency = z.strictObject({
 const handOver = z
   .strictObject({
     share: share().describe('Share of services that go on to somebody with a wider mandate.'),
-    parts: parts().default(['decide']),
-    service: durations,
+    parts: parts()
+      .default(['decide'])
+      .describe('What is done then; the second clerk needs a mandate for each.'),
+    service: durations.describe('Time of the second clerk and the visitor together, at speed 1.'),
     spaces: z.array(id()).min(1).optional().describe('Space types; those of the matter where not given.'),
   })
   .describe('A second stage of the matter by another clerk, on site or by video.');
 
 export const matter = z.strictObject({
-  agency: id(),
+  agency: id().describe('The agency that answers for it.'),
   name: text(),
-  sensitivity: id().default('personal'),
+  sensitivity: id().default('personal').describe('One of the sensitivities.'),
   weight: weight().default(1).describe('How common it is among the matters of its agency.'),
   parts: parts().default(['advise']).describe('What is done; a clerk needs a mandate for each.'),
   service: durations.describe('Time of clerk and visitor together, at speed 1.'),
@@ -49,14 +51,18 @@ export const matter = z.strictObject({
         .describe('Less private space types, used when no proper one is free in time.'),
       after: limit().optional().describe("Limit of waiting; the policy's fallback where not given."),
     })
-    .optional(),
+    .optional()
+    .describe('What will do when no proper space is free; without it the matter waits.'),
   priority: z.number().default(0).describe('Higher goes first, under priority-with-ageing.'),
   guard: share().prefault(0).describe('Share of services at which a guard must be present.'),
   equipment: z.array(id()).default([]).describe('Equipment that a service holds one unit of.'),
   kiosk: z
-    .strictObject({ share: share(), time: durations })
+    .strictObject({
+      share: share().describe('Share of the visitors at a kiosk who get it done there.'),
+      time: durations.describe('Their stay at the kiosk for it, besides the ticket.'),
+    })
     .optional()
-    .describe('Digital first: share of visitors who get it done at a kiosk, and the time it takes.'),
+    .describe('Digital first: visitors may get it done at a kiosk.'),
   atGreeting: share().prefault(0).describe('Share that the host solves while greeting.'),
   handOver: handOver.optional(),
 });

@@ -5,7 +5,11 @@ import { clock, length } from './quantity.ts';
 
 export const spaceType = z.strictObject({
   name: text(),
-  use: z.enum(['service', 'waiting', 'kiosk', 'greeting', 'back-office', 'closed']),
+  use: z
+    .enum(['service', 'waiting', 'kiosk', 'greeting', 'back-office', 'closed'])
+    .describe(
+      'What happens there; in a back office nothing that is simulated, in a closed space nothing at all.',
+    ),
   enclosure: z
     .enum(['open', 'screened', 'semi-closed', 'closed'])
     .default('open')
@@ -13,7 +17,7 @@ export const spaceType = z.strictObject({
 });
 
 export const space = z.strictObject({
-  type: id(),
+  type: id().describe('One of the space types.'),
   name: text().optional(),
   at: point().optional().describe('Its corner with the smallest coordinates, in metres.'),
   size: point().optional().describe('Width and depth in metres.'),
@@ -21,9 +25,18 @@ export const space = z.strictObject({
     .optional()
     .describe('The middle of the door, on the outline; needed where the space is enclosed.'),
   seats: count().optional().describe('Seats in a waiting area; without it there are always enough.'),
-  accessible: z.boolean().default(true),
+  accessible: z
+    .boolean()
+    .default(true)
+    .describe('Whether visitors who need an accessible space can be served there.'),
   timetable: z
-    .array(z.strictObject({ from: clock(), to: clock(), type: id() }))
+    .array(
+      z.strictObject({
+        from: clock(),
+        to: clock(),
+        type: id().describe('The space type that it has then.'),
+      }),
+    )
     .default([])
     .describe('Times at which a convertible space has another type.'),
 });
@@ -31,16 +44,22 @@ export const space = z.strictObject({
 export const floor = z.strictObject({
   walls: byId(
     z.strictObject({
-      line: z.array(point()).min(2),
-      height: length().optional(),
-      kind: z.enum(['wall', 'glass', 'screen']).default('wall'),
+      line: z.array(point()).min(2).describe('Its corners, one after another.'),
+      height: length().optional().describe('Not used yet.'),
+      kind: z
+        .enum(['wall', 'glass', 'screen'])
+        .default('wall')
+        .describe('What it is made of; people walk round all of them.'),
     }),
-  ),
+  ).describe('Walls; those of enclosed spaces are there without being named.'),
   doors: byId(
     z.strictObject({
-      at: point(),
+      at: point().describe('Its middle, on a wall.'),
       width: length().prefault(1),
-      use: z.enum(['entrance', 'exit', 'both', 'inner']).default('inner'),
+      use: z
+        .enum(['entrance', 'exit', 'both', 'inner'])
+        .default('inner')
+        .describe('Whether it leads in from the street, out to it, both, or neither.'),
     }),
-  ),
+  ).describe('Doors, each a gap in the walls that it is on; one at least must lead in, and one out.'),
 });

@@ -5,7 +5,10 @@ import { clock, duration, limit, positiveDuration } from './quantity.ts';
 
 export const day = z.strictObject({
   doors: z
-    .strictObject({ open: clock(), close: clock() })
+    .strictObject({
+      open: clock().describe('When the doors open.'),
+      close: clock().describe('When the doors close; who comes at that very moment still comes in.'),
+    })
     .describe(
       'When visitors may come in. Those who come earlier wait outside; those who come later are turned away.',
     ),
@@ -56,7 +59,12 @@ export const policy = z.strictObject({
     .prefault(10)
     .describe('priority-with-ageing: this much waiting counts as much as one step of priority.'),
   reserve: z
-    .strictObject({ clerks: count().default(1), window: duration().prefault(10) })
+    .strictObject({
+      clerks: count().default(1).describe('Most that are kept of a role.'),
+      window: duration()
+        .prefault(10)
+        .describe('Kept from this long before the booked time until this long after it.'),
+    })
     .optional()
     .describe('appointments-first: free clerks kept for appointments that are due within the window.'),
   fallback: limit()
@@ -65,7 +73,7 @@ export const policy = z.strictObject({
   hold: limit()
     .prefault('never')
     .describe(
-      'A visitor who has waited this long for several things at once has those that are free held for it.',
+      'Who has waited this long has those things held that are free of what it needs, one visitor at a time.',
     ),
   nextMatter: z
     .enum(['same-clerk', 'keep-place', 'queue-anew'])
@@ -75,7 +83,8 @@ export const policy = z.strictObject({
     ),
   matterOrder: z
     .enum(['as-brought', 'shortest-first', 'most-sensitive-first', 'shortest-queue-first'])
-    .default('as-brought'),
+    .default('as-brought')
+    .describe('Which of several matters of a visit is first.'),
   minimumStaff: count()
     .default(0)
     .describe('No service begins, and no break, with fewer staff in the hall than this.'),

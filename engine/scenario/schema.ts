@@ -12,27 +12,39 @@ import { day, policy } from './policy-schema.ts';
 import { role } from './staff-schema.ts';
 import { arrival, journey, peak, profile } from './visitor-schema.ts';
 
+const equipment = z.strictObject({ name: text(), count: count().describe('How many of it there are.') });
+
 /** The whole document, after `extends` has been resolved. */
 export const scenarioSchema = z
   .strictObject({
     aula: z.literal(1).describe('Version of the scenario format.'),
-    name: text(),
-    about: z.string().max(20_000).optional(),
+    name: text().describe('What the report calls the scenario.'),
+    about: z.string().max(20_000).optional().describe('What it is about, for readers of the file.'),
     extends: text().optional().describe('A scenario file that this one changes, relative to this file.'),
-    day,
-    sensitivities: byId(sensitivity),
-    agencies: byId(agency),
-    matters: byId(matter),
-    spaceTypes: byId(spaceType),
-    spaces: byId(space),
-    floor: floor.optional(),
-    equipment: byId(z.strictObject({ name: text(), count: count() })),
-    roles: byId(role),
-    profiles: byId(profile),
-    arrivals: byId(arrival),
-    peaks: byId(peak),
-    journey: journey.prefault({}),
-    policy: policy.prefault({}),
+    day: day.describe('The simulated day.'),
+    sensitivities: byId(sensitivity).describe(
+      'How private matters can be; none: what a matter says of it is not checked.',
+    ),
+    agencies: byId(agency).describe('Who answers for matters.'),
+    matters: byId(matter).describe('What visitors come for.'),
+    spaceTypes: byId(spaceType).describe('What kinds of spaces there are.'),
+    spaces: byId(space).describe('The desks, booths, rooms, kiosks and waiting areas, one by one.'),
+    floor: floor
+      .optional()
+      .describe('Walls and doors, round and through which people walk; without it no walk takes time.'),
+    equipment: byId(equipment).describe(
+      'What a service may hold besides clerk and space, such as video links.',
+    ),
+    roles: byId(role).describe('Who works here.'),
+    profiles: byId(profile).describe('What kinds of visitors there are.'),
+    arrivals: byId(arrival).describe(
+      'Where visitors come from: each with one of rate, appointments and trace.',
+    ),
+    peaks: byId(peak).describe(
+      'Days, or hours of them, on which more visitors come, such as after a round of letters.',
+    ),
+    journey: journey.prefault({}).describe('The way from the door to the first line.'),
+    policy: policy.prefault({}).describe('The rules of the house.'),
     targets: z
       .array(text())
       .default([])

@@ -7,7 +7,10 @@ const shift = z
   .strictObject({
     from: clock(),
     to: clock(),
-    breaks: z.array(z.strictObject({ at: clock(), length: positiveDuration() })).default([]),
+    breaks: z
+      .array(z.strictObject({ at: clock().describe('When it is due.'), length: positiveDuration() }))
+      .default([])
+      .describe('Breaks, each within the shift.'),
   })
   .describe('Times of the day; not repeated over a longer horizon.');
 
@@ -15,7 +18,11 @@ export const ROLE_KINDS = ['host', 'adviser', 'expert', 'remote-expert', 'interp
 
 export const role = z.strictObject({
   name: text(),
-  kind: z.enum(ROLE_KINDS),
+  kind: z
+    .enum(ROLE_KINDS)
+    .describe(
+      'Hosts, advisers and experts are in the hall; remote experts, interpreters and guards are not counted there.',
+    ),
   mandates: z
     .array(
       z.strictObject({
@@ -24,12 +31,16 @@ export const role = z.strictObject({
           .union([z.literal('all'), z.array(id()).min(1)], {
             error: "must be a list of matters, like [tax-card], or 'all'",
           })
-          .default('all'),
-        parts: parts().default(['identify', 'receive', 'advise']),
+          .default('all')
+          .describe("Matters of the agency, or 'all' of them."),
+        parts: parts()
+          .default(['identify', 'receive', 'advise'])
+          .describe('What it may do of them; one mandate must cover all parts of a matter.'),
         speed: z.number().positive().max(10).default(1).describe('2 is twice as fast as the matter says.'),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('What it may handle; of several mandates that cover a matter the fastest counts.'),
   spaces: z
     .array(id())
     .min(1)
@@ -39,7 +50,7 @@ export const role = z.strictObject({
     .array(id())
     .default([])
     .describe('Equipment that each service of the role holds, like a video link.'),
-  count: count().default(1),
+  count: count().default(1).describe('How many clerks there are.'),
   shifts: z
     .array(shift)
     .min(1)
