@@ -11,7 +11,9 @@ export const sensitivity = z.strictObject({
 export const agency = z.strictObject({
   name: text(),
   short: z.string().min(1).max(14).optional().describe('For tables; the id where not given.'),
-  serviceLevel: duration().optional().describe('The wait within which a visitor counts as served in time.'),
+  serviceLevel: duration()
+    .optional()
+    .describe("The wait within which a visitor counts as served in time; the policy's where not given."),
 });
 
 const handOver = z

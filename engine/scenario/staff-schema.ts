@@ -26,7 +26,7 @@ export const role = z.strictObject({
   mandates: z
     .array(
       z.strictObject({
-        agency: id().describe("An agency, or 'all'."),
+        agency: id().describe("An agency, or 'all' of them."),
         matters: z
           .union([z.literal('all'), z.array(id()).min(1)], {
             error: "must be a list of matters, like [tax-card], or 'all'",
@@ -55,7 +55,7 @@ export const role = z.strictObject({
     .array(shift)
     .min(1)
     .optional()
-    .describe('The k-th clerk has the k-th, in turn; the doors where not given.'),
+    .describe('The k-th clerk has the k-th, in turn; from opening to closing where not given.'),
   absence: share().prefault(0).describe('Probability that a clerk is away for the day.'),
   atShiftEnd: z
     .enum(['finish', 'hand-over', 'resume'])

@@ -23,16 +23,18 @@ export const profile = z.strictObject({
     .number()
     .positive()
     .default(1.5)
-    .describe('How much longer an interpreted service takes.'),
+    .describe('A factor on the time of an interpreted service.'),
   accessibility: share().prefault(0).describe('Share who need an accessible space.'),
-  accessibleFactor: z.number().positive().default(1.2).describe('How much longer their service takes.'),
+  accessibleFactor: z.number().positive().default(1.2).describe('A factor on the time of their services.'),
   accessibleWalking: z.number().positive().max(1).default(0.6).describe('Their walking speed, as a factor.'),
   protection: share().prefault(0).describe('Share under non-disclosure for personal safety (turvakielto).'),
-  companions: sizes.prefault(0).describe('People who come along with a visitor.'),
+  companions: sizes
+    .prefault(0)
+    .describe('People who come along with a visitor, rounded to whole ones; each takes a seat.'),
   walkingSpeed: speeds.prefault(1.3).describe('How fast they walk.'),
   patience: z
     .union([z.literal('never').transform(() => null), durations])
-    .default(null)
+    .prefault('never')
     .describe("How long each wait may last before the visitor leaves; 'never': does not leave."),
   balk: z
     .strictObject({
@@ -87,9 +89,13 @@ export const arrival = z.strictObject({
     .describe(
       'Walk-ins as a Poisson process. A rate alone holds from midnight: who comes before the doors open waits outside.',
     ),
-  perDay: z.number().positive().optional().describe('Scales the rate so that this many are expected a day.'),
+  perDay: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Scales the rate so that this many visitors are expected a day, before busyness and peaks.'),
   busyness: z.boolean().default(true).describe("Whether the day's busyness applies."),
-  group: sizes.prefault(1).describe('How many visitors come at once, each with a matter of its own.'),
+  group: sizes.prefault(1).describe('How many walk in at once, rounded, each with a matter of its own.'),
   appointments: z
     .strictObject({
       from: clock().describe('The first slot.'),
