@@ -17,7 +17,7 @@ export const toMillimetres = (metres: number): number => Math.round(metres * 100
 export const lengthOf = ({ ax, ay, bx, by }: Segment): number => Math.hypot(bx - ax, by - ay);
 
 /** Twice the signed area of the triangle p, q, r: 0 where they are on one line. */
-const area = (px: number, py: number, qx: number, qy: number, rx: number, ry: number): number =>
+export const area = (px: number, py: number, qx: number, qy: number, rx: number, ry: number): number =>
   (qx - px) * (ry - py) - (qy - py) * (rx - px);
 
 /** Whether both are beyond the line, on the same side of it. */

@@ -24,29 +24,27 @@ export function isEnclosed(space: Space, scenario: Scenario): boolean {
 /** All walls, not yet opened by doors. */
 export function solidWalls(scenario: Scenario): Segment[] {
   const lines = Object.values(scenario.floor?.walls ?? {}).map((wall) => wall.line);
-  const outlines = Object.values(scenario.spaces)
-    .filter((space) => isEnclosed(space, scenario))
-    .flatMap((space) => outline(space));
-  return [...lines, ...outlines].flatMap(segments).filter((wall) => lengthOf(wall) > 0);
+  const enclosed = Object.values(scenario.spaces).filter((space) => isEnclosed(space, scenario));
+  return [...lines.flatMap(pieces), ...enclosed.flatMap(outline)];
 }
 
-function outline({ at, size }: Space): [number, number][][] {
+/** The walls round a space, in mm; none where it has no place or no size. */
+export function outline({ at, size }: Pick<Space, 'at' | 'size'>): Segment[] {
   if (at === undefined || size === undefined) return [];
   const [x, y] = at;
   const [width, depth] = size;
-  return [
-    [
-      [x, y],
-      [x + width, y],
-      [x + width, y + depth],
-      [x, y + depth],
-      [x, y],
-    ],
-  ];
+  return pieces([
+    [x, y],
+    [x + width, y],
+    [x + width, y + depth],
+    [x, y + depth],
+    [x, y],
+  ]);
 }
 
-function segments(line: readonly (readonly [number, number])[]): Segment[] {
-  return line.slice(1).map(([x, y], k) => {
+/** The walls along a line of points in metres; two of the same make none. */
+export function pieces(line: readonly (readonly [number, number])[]): Segment[] {
+  const walls = line.slice(1).map(([x, y], k) => {
     const [fromX, fromY] = line[k];
     return {
       ax: toMillimetres(fromX),
@@ -55,6 +53,7 @@ function segments(line: readonly (readonly [number, number])[]): Segment[] {
       by: toMillimetres(y),
     };
   });
+  return walls.filter((wall) => lengthOf(wall) > 0);
 }
 
 /** A gap of a door: its middle, the unit direction of the wall it is in, and half its width in mm. */
@@ -93,12 +92,9 @@ export function openingsOf(
   return best;
 }
 
-/** The walls with the gaps taken out of them. */
-export function opened(walls: readonly Segment[], openings: readonly Opening[]): Segment[] {
-  return openings.reduce<readonly Segment[]>(
-    (left, opening) => left.flatMap((wall) => cut(wall, opening)),
-    walls,
-  ) as Segment[];
+/** The walls with the gaps taken out of them; what is left of a wall is as the wall is. */
+export function opened<Wall extends Segment>(walls: readonly Wall[], openings: readonly Opening[]): Wall[] {
+  return openings.reduce<Wall[]>((left, opening) => left.flatMap((wall) => cut(wall, opening)), [...walls]);
 }
 
 /** Where the wall's ends are along the opening, in mm from its middle; null for a wall that it does not open. */
@@ -121,14 +117,14 @@ function openedLength(wall: Segment, opening: Opening): number {
   return Math.min(half, Math.max(...ends)) - Math.max(-half, Math.min(...ends));
 }
 
-function cut(wall: Segment, opening: Opening): Segment[] {
+function cut<Wall extends Segment>(wall: Wall, opening: Opening): Wall[] {
   const ends = along(wall, opening);
   if (ends === null) return [wall];
   const [from, to] = ends;
   const side = Math.sign(to - from);
   const before = pointAt(wall, (-side * opening.half - from) / (to - from));
   const after = pointAt(wall, (side * opening.half - from) / (to - from));
-  const left: Segment[] = [];
+  const left: Wall[] = [];
   if (side * from < -opening.half) left.push({ ...wall, bx: before.x, by: before.y });
   if (side * to > opening.half) left.push({ ...wall, ax: after.x, ay: after.y });
   return left.filter((piece) => lengthOf(piece) > 0);
