@@ -10,7 +10,7 @@
 import type { Choice, Model, Queue } from '../model/model.ts';
 import type { Places } from './places.ts';
 import type { Reserve } from './reserve.ts';
-import type { Staff } from './staff.ts';
+import { countBeside, type Staff } from './staff.ts';
 import { FLAG, type Visitors } from './visitors.ts';
 import type { WaitingLines } from './waiting-lines.ts';
 
@@ -97,17 +97,11 @@ export class Dispatcher {
   /** The best way to serve the visitor that is free now, by the policy's rule for clerks; -1 for none. */
   private feasibleChoice(visitor: number, queue: Queue): number {
     const kept = visitor !== this.heldFor;
-    if (
-      queue.interpreter &&
-      this.pickAmong(this.model.interpreterRoles, kept ? this.heldInterpreter : -1) < 0
-    )
-      return -1;
-    if (queue.guard && this.pickAmong(this.model.guardRoles, kept ? this.heldGuard : -1) < 0) return -1;
     let best = -1;
     let bestRank = Number.POSITIVE_INFINITY;
     for (let k = 0; k < queue.choices.length; k++) {
       const choice = queue.choices[k];
-      if (!this.isFree(visitor, choice, queue.accessible, kept)) continue;
+      if (!this.isFree(visitor, choice, queue, kept)) continue;
       if (this.clerkRule === 'least-flexible' || choice.role < 0) return k;
       const rank = this.rank(visitor, choice.role, kept);
       if (rank < bestRank) {
@@ -124,10 +118,12 @@ export class Dispatcher {
     return -this.model.speedOf[this.visitors.presentStage(visitor) * this.model.ids.roles.length + role];
   }
 
-  private isFree(visitor: number, choice: Choice, accessible: boolean, kept: boolean): boolean {
+  private isFree(visitor: number, choice: Choice, queue: Queue, kept: boolean): boolean {
     const { role } = choice;
     if (role >= 0) {
-      if (this.staff.inHall < this.minimumStaff || this.pickClerk(role, kept) < 0) return false;
+      if (this.staff.inHall < this.minimumStaff) return false;
+      const clerk = this.pickClerk(role, kept);
+      if (clerk < 0 || !this.hasHelp(queue, kept, clerk)) return false;
       const walksIn = (this.visitors.flags[visitor] & FLAG.appointment) === 0;
       if (walksIn && this.staff.free.count[role] <= this.reserve.kept(role)) return false;
     }
@@ -135,14 +131,34 @@ export class Dispatcher {
       const held = kept && this.heldChoice?.equipment.includes(equipment) ? 1 : 0;
       if (this.equipmentFree[equipment] <= held) return false;
     }
-    return this.pickSpace(choice, accessible, kept) >= 0;
+    return this.pickSpace(choice, queue.accessible, kept) >= 0;
   }
 
-  private pickClerk(role: number, kept: boolean): number {
+  private hasHelp({ interpreter, guard }: Queue, kept: boolean, clerk: number): boolean {
+    const { interpreterRoles, guardRoles } = this.model;
+    if (interpreter && this.pickHelper(interpreterRoles, kept, clerk) < 0) return false;
+    return !guard || this.pickHelper(guardRoles, kept, clerk) >= 0;
+  }
+
+  /** Of the role's free clerks who are not kept for another, the one who has been free for the longest; or -1. */
+  private pickClerk(role: number, kept: boolean, except = -1): number {
     const { free } = this.staff;
-    if (free.count[role] === 0) return -1;
-    const clerk = free.longest(role);
-    return kept && clerk === this.heldClerk ? free.after(clerk) : clerk;
+    let clerk = free.longest(role);
+    while (clerk >= 0 && (clerk === except || (kept && this.isHeld(clerk)))) clerk = free.after(clerk);
+    return clerk;
+  }
+
+  /** An interpreter or guard who is free and not the clerk of the service, whose role may help and serve. */
+  private pickHelper(roles: readonly number[], kept: boolean, clerk: number): number {
+    for (const role of roles) {
+      const helper = this.pickClerk(role, kept, clerk);
+      if (helper >= 0) return helper;
+    }
+    return -1;
+  }
+
+  private isHeld(clerk: number): boolean {
+    return clerk === this.heldClerk || clerk === this.heldInterpreter || clerk === this.heldGuard;
   }
 
   private pickSpace(choice: Choice, accessible: boolean, kept: boolean): number {
@@ -153,27 +169,15 @@ export class Dispatcher {
     return -1;
   }
 
-  /** A free clerk of one of the roles who is not kept, or -1. */
-  private pickAmong(roles: readonly number[], except: number): number {
-    for (const role of roles) {
-      if (this.staff.free.count[role] === 0) continue;
-      const clerk = this.staff.free.longest(role);
-      const other = clerk === except ? this.staff.free.after(clerk) : clerk;
-      if (other >= 0) return other;
-    }
-    return -1;
-  }
-
   private pick(visitor: number): void {
     const queue = this.model.queues[this.visitors.queue[visitor]];
     const choice = queue.choices[this.choice];
     const kept = visitor !== this.heldFor;
     this.clerk = choice.role < 0 ? -1 : this.pickClerk(choice.role, kept);
     this.space = this.pickSpace(choice, queue.accessible, kept);
-    this.interpreter = queue.interpreter
-      ? this.pickAmong(this.model.interpreterRoles, kept ? this.heldInterpreter : -1)
-      : -1;
-    this.guard = queue.guard ? this.pickAmong(this.model.guardRoles, kept ? this.heldGuard : -1) : -1;
+    const { interpreterRoles, guardRoles } = this.model;
+    this.interpreter = queue.interpreter ? this.pickHelper(interpreterRoles, kept, this.clerk) : -1;
+    this.guard = queue.guard ? this.pickHelper(guardRoles, kept, this.clerk) : -1;
   }
 
   /** Finds the visitor with the hold, if there is one, and keeps for it what is free of its needs. */
@@ -196,20 +200,27 @@ export class Dispatcher {
     const queue = this.model.queues[this.visitors.queue[this.heldFor]];
     this.heldClerk = choice.role < 0 ? -1 : this.pickClerk(choice.role, false);
     this.heldSpace = this.pickSpace(choice, queue.accessible, false);
-    if (queue.interpreter) this.heldInterpreter = this.pickAmong(this.model.interpreterRoles, -1);
-    if (queue.guard) this.heldGuard = this.pickAmong(this.model.guardRoles, -1);
+    const { interpreterRoles, guardRoles } = this.model;
+    if (queue.interpreter) this.heldInterpreter = this.pickHelper(interpreterRoles, false, this.heldClerk);
+    if (queue.guard) this.heldGuard = this.pickHelper(guardRoles, false, this.heldClerk);
   }
 
   /** The first choice whose clerk is free, or else on duty; null when somebody who is needed is not there. */
   private choiceOnDuty(queue: Queue): Choice | null {
-    const { onDuty } = this.staff;
-    if (queue.interpreter && !this.model.interpreterRoles.some((role) => onDuty[role] > 0)) return null;
-    if (queue.guard && !this.model.guardRoles.some((role) => onDuty[role] > 0)) return null;
+    const { onDuty, free } = this.staff;
     let found: Choice | null = null;
     for (const choice of queue.choices) {
-      if (choice.role < 0 || this.staff.free.count[choice.role] > 0) return choice;
-      if (found === null && onDuty[choice.role] > 0) found = choice;
+      if (choice.role >= 0 && !(onDuty[choice.role] > 0 && this.hasHelpOnDuty(queue, choice.role))) continue;
+      if (choice.role < 0 || free.count[choice.role] > 0) return choice;
+      found ??= choice;
     }
     return found;
+  }
+
+  private hasHelpOnDuty({ interpreter, guard }: Queue, role: number): boolean {
+    const { interpreterRoles, guardRoles } = this.model;
+    const { onDuty } = this.staff;
+    if (interpreter && countBeside(role, interpreterRoles, onDuty) <= 0) return false;
+    return !guard || countBeside(role, guardRoles, onDuty) > 0;
   }
 }

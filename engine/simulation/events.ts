@@ -1,8 +1,8 @@
 /**
  * The events of a day. At equal times the lower priority number comes first, and among equal ones the event
  * that was scheduled first. So, at one moment: services end and places become free; staff and spaces change;
- * visitors move on; visitors arrive; limits and patience run out; the doors close. Who is called at that
- * moment is decided once all that became free is known, and before patience runs out.
+ * visitors move on; those outside come in; visitors arrive; limits and patience run out; the doors close. Who is
+ * called at that moment is decided once all that became free is known, and before patience runs out.
  */
 
 /** What an event's entity is: a visitor slot, a clerk, a space, a source or a booking. */
@@ -31,7 +31,7 @@ export const EVENT = {
 } as const;
 
 /** By event: its priority at equal times. */
-export const PRIORITY: readonly number[] = [0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 2, 2, 4, 5, 6];
+export const PRIORITY: readonly number[] = [0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 4, 4, 4, 3, 2, 2, 5, 6, 7];
 
 const KIND_BITS = 5;
 const KIND_MASK = (1 << KIND_BITS) - 1;

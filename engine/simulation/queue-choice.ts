@@ -66,8 +66,10 @@ export class QueueChoice {
     let best = from;
     let shortest = Number.POSITIVE_INFINITY;
     for (let position = from; position < stageCount[visitor]; position++) {
-      if (this.kindAt(visitor, position) === STAGE.handOver) continue;
-      if (this.kindAt(visitor, position) !== STAGE.service) return;
+      const kind = this.kindAt(visitor, position);
+      // A hand-over follows its service: neither is another matter put between, nor does it go alone.
+      if (kind === STAGE.handOver && position > from) continue;
+      if (kind !== STAGE.service) return;
       const length = this.lengthFor(this.queueFor(visitor, position));
       if (length < shortest) {
         shortest = length;

@@ -65,12 +65,14 @@ export class Service {
   }
 
   start(time: number, visitor: number): void {
-    const { visitors, observer, staff } = this.day;
+    const { visitors, observer, staff, model } = this.day;
     const clerk = visitors.clerk[visitor];
-    // An appointment that begins before its booked time has not waited.
-    if (visitors.waitStart[visitor] > time) visitors.waitStart[visitor] = time;
+    const stage = visitors.presentStage(visitor);
+    // An appointment that begins before its booked time has not waited; a greeting is no such beginning.
+    if (visitors.waitStart[visitor] > time && model.stages[stage].matter >= 0)
+      visitors.waitStart[visitor] = time;
     visitors.serviceStart[visitor] = time;
-    observer.serviceStarts(time, visitor, visitors.presentStage(visitor), clerk, visitors.space[visitor]);
+    observer.serviceStarts(time, visitor, stage, clerk, visitors.space[visitor]);
     if (clerk >= 0) staff.change(clerk, CLERK.serving, time);
     const duration = visitors.service[this.day.stageSlot(visitor)] / this.pace(visitor);
     this.next(visitor, time + duration, EVENT.serviceEnds);

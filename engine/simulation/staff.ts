@@ -113,9 +113,13 @@ export class Staff {
   /** Whether everybody whom a service of the queue needs is there or still comes today. */
   canStillServe({ choices, interpreter, guard }: Queue): boolean {
     const { interpreterRoles, guardRoles } = this.model;
-    if (interpreter && this.availableOf(interpreterRoles) === 0) return false;
-    if (guard && this.availableOf(guardRoles) === 0) return false;
-    return choices.some(({ role }) => role < 0 || this.available[role] > 0);
+    for (const { role } of choices) {
+      if (role < 0) return true;
+      if (this.available[role] === 0) continue;
+      if (interpreter && countBeside(role, interpreterRoles, this.available) <= 0) continue;
+      if (!guard || countBeside(role, guardRoles, this.available) > 0) return true;
+    }
+    return false;
   }
 
   roleOf(clerk: number): number {
@@ -315,4 +319,11 @@ export class Staff {
     this.backOfficeLeft[clerk] -= time - this.backOfficeSince[clerk];
     this.backOfficeEvent[clerk] = -1;
   }
+}
+
+/** How many there are of the helping roles, beside one of `own`, who does not help at a service of its own. */
+export function countBeside(own: number, helping: readonly number[], count: Int32Array): number {
+  let others = 0;
+  for (const role of helping) others += role === own ? count[role] - 1 : count[role];
+  return others;
 }

@@ -121,10 +121,12 @@ export class Visit {
   }
 
   private passStage(visitor: number): void {
-    const { stageAt } = this.day.visitors;
+    const { stageAt, flags } = this.day.visitors;
     const at = stageAt[visitor];
     this.countPending(visitor, at, at + 1, -1);
     stageAt[visitor] = at + 1;
+    // What was broken off and then put off is not what comes next.
+    flags[visitor] &= ~FLAG.resumed;
   }
 
   /** Whether the matter is done with the present stage: no hand-over follows. */

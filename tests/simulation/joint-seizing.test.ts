@@ -62,6 +62,26 @@ describe('rule joint-seizing', () => {
     ]);
   });
 
+  it('nobody helps at a service of its own: a guard with a mandate has another guard come along', () => {
+    const guards = (count: number) => `
+      matters: { guarded: { agency: a, name: Guarded, sensitivity: secret, spaces: [desk], service: 10 min, guard: 1 } }
+      roles:
+        clerk: null
+        guard: { name: Guard, kind: guard, count: ${count}, mandates: [{ agency: all }] }`;
+    const coming = [{ at: 0, matters: ['guarded'] }];
+    const told = ['clerks', 'leaves'] as const;
+    expect(story(guards(2), coming, told).slice(0, 6)).toEqual([
+      '0 guard 1: free',
+      '0 guard 2: free',
+      '0 guard 1: preparing',
+      '0 guard 2: assisting',
+      '0 guard 1: serving',
+      '10 guard 2: free',
+    ]);
+    // With one guard alone nobody is there who could help: the matter is put off.
+    expect(story(guards(1), coming, ['starts', 'leaves'])).toEqual(['0 v0 leaves: sentHome']);
+  });
+
   /*
    * Room visits need room and clerk; desk visits keep the only two clerks busy in turn, so that the clerk and
    * the room are never free at the same moment unless somebody is kept.

@@ -51,4 +51,17 @@ describe('rule ties: at one moment', () => {
       '10 v2 starts one by own 1 at desk-1',
     ]);
   });
+
+  it('who waits outside comes in before who arrives as the doors open', () => {
+    const opens = `
+      day: { doors: { open: 30 min, close: 100 min } }
+      spaces: { desk-2: { type: desk } }
+      roles: { clerk: { count: 2 } }`;
+    // v0 and v1 have been outside since 5 and 10 when v2 comes at 30.
+    expect(story(opens, [{ at: 5 }, { at: 10 }, { at: 30 }], ['starts'])).toEqual([
+      '30 v0 starts one by clerk 1 at desk-1',
+      '30 v1 starts one by clerk 2 at desk-2',
+      '40 v2 starts one by clerk 1 at desk-1',
+    ]);
+  });
 });

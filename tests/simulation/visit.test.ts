@@ -105,6 +105,20 @@ describe('hand-over', () => {
     ]);
   });
 
+  it('comes before the next matter, however short the queue of that is', () => {
+    const shortest = `
+      policy: { matterOrder: shortest-queue-first }
+      matters: { two: { agency: a, name: Two, sensitivity: public, spaces: [desk], service: 4 min } }
+      roles: { expert: { shifts: [{ from: 12 min, to: 100 min }] } }`;
+    // Nobody waits for the clerk when v0 has been served at 10; the expert comes at 12.
+    const coming = [{ at: 0, matters: ['one', 'two'] }];
+    expect(story([HAND_OVER, shortest], coming, ['starts'])).toEqual([
+      '0 v0 starts one by clerk 1 at desk-1',
+      '12 v0 starts one handed over by expert 1 at room-1',
+      '19 v0 starts two by clerk 1 at desk-1',
+    ]);
+  });
+
   it('by video holds a link of which there are only so many', () => {
     const video = `
       equipment: { link: { name: Video link, count: 1 } }
@@ -165,6 +179,20 @@ describe('greeting and kiosk', () => {
       '0 v0 starts one at kiosk at kiosk-1',
       '6 v0 ends one at kiosk',
       '6 v0 leaves: served',
+    ]);
+  });
+});
+
+describe('a recorded visitor', () => {
+  it('of a profile of its own may bring more matters than the others of its list', () => {
+    const two = `
+      profiles:
+        p: { matters: [{ anyOf: { one: 1 } }] }
+        q: { name: Q, matters: [{ anyOf: { one: 1 } }, { anyOf: { two: 1 } }] }
+      arrivals: { list: { agency: null } }`;
+    expect(story([TWO_MATTERS, two], [{ at: 0, profile: 'q' }], ['starts'])).toEqual([
+      '0 v0 starts one by clerk 1 at desk-1',
+      '10 v0 starts two by clerk 1 at desk-1',
     ]);
   });
 });

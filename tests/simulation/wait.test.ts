@@ -52,10 +52,34 @@ describe('rule wait', () => {
     expect(waits(booked('-4 min'), [])).toEqual([0]);
   });
 
+  it('of an appointment that is greeted before the booked time goes from that time all the same', () => {
+    const greeted = `
+      spaceTypes: { point: { name: Point, use: greeting } }
+      spaces: { point-1: { type: point } }
+      journey: { greeting: { role: host, spaces: [point], time: 1 min } }
+      roles: { host: { name: Host, kind: host, count: 1 } }
+      arrivals:
+        booked: { profiles: p, agency: a, appointments: { from: 20 min, to: 30 min, every: 10 min, punctuality: -8 min } }`;
+    // v0 is greeted 11-12 and served 12-22. v1, booked for 20, is greeted 12-13 and served from 22 on.
+    expect(waits(greeted, [{ at: 11 }])).toEqual([1, 2]);
+  });
+
   it('of who was early goes from the opening of the doors', () => {
     expect(waits('day: { doors: { open: 30 min, close: 100 min } }', [{ at: 10 }, { at: 12 }])).toEqual([
       0, 10,
     ]);
+  });
+
+  it('counts after a service that was broken off, and put off as nobody came any more', () => {
+    const leaves = `
+      day: { doors: { open: 0 min, close: 100 min }, closing: send-home }
+      agencies: { b: { name: B } }
+      matters: { two: { agency: b, name: Two, sensitivity: public, spaces: [desk], service: 4 min } }
+      roles:
+        clerk: { atShiftEnd: resume, mandates: [{ agency: a }], shifts: [{ from: 0 min, to: 5 min }] }
+        other: { name: O, kind: expert, count: 1, mandates: [{ agency: b }], shifts: [{ from: 12 min, to: 100 min }] }`;
+    // One is broken off at 5 and put off; two is served from 12 on, the wait for it goes from the arrival at 0.
+    expect(waits(leaves, [{ at: 0, matters: ['one', 'two'] }])).toEqual([0, 12]);
   });
 
   it('of a service that was broken off ends when it first began', () => {
