@@ -16,14 +16,18 @@ export class QueueChoice {
   private readonly visitors: Visitors;
   private readonly lines: WaitingLines;
   private readonly staff: Staff;
-  private readonly priority: Float64Array;
+  /** By matter, and by profile. */
+  private readonly matterPriority: Float64Array;
+  private readonly profilePriority: Float64Array;
 
   constructor(model: Model, visitors: Visitors, lines: WaitingLines, staff: Staff) {
     this.model = model;
     this.visitors = visitors;
     this.lines = lines;
     this.staff = staff;
-    this.priority = Float64Array.from(Object.values(model.scenario.matters), (matter) => matter.priority);
+    const { matters, profiles } = model.scenario;
+    this.matterPriority = Float64Array.from(Object.values(matters), (matter) => matter.priority);
+    this.profilePriority = Float64Array.from(Object.values(profiles), (one) => one.priority);
   }
 
   /** The queue for the visitor's stage; under dedicated routing, that of one role. */
@@ -49,9 +53,9 @@ export class QueueChoice {
         return (flags[visitor] & FLAG.appointment) !== 0 ? waitStart[visitor] - APPOINTMENT_LEAD : joined;
       case 'priority-with-ageing': {
         const { matter } = this.model.stages[this.visitors.presentStage(visitor)];
-        const own = Object.values(this.model.scenario.profiles)[profile[visitor]].priority;
+        const ofMatter = matter < 0 ? 0 : this.matterPriority[matter];
         // Waiting and priority age at one rate, so the order of two visitors never changes while they wait.
-        return joined - (own + (matter < 0 ? 0 : this.priority[matter])) * policy.ageing;
+        return joined - (this.profilePriority[profile[visitor]] + ofMatter) * policy.ageing;
       }
       default:
         return joined;
@@ -89,23 +93,28 @@ export class QueueChoice {
     return length;
   }
 
-  /** The least flexible role on duty; of equally flexible ones, that for which the fewest wait. */
+  /**
+   * Of those who can still serve today, the least flexible role on duty or, if none is, that is still to come; of
+   * equally flexible ones, that for which the fewest wait. Where nobody can any more, the least flexible one.
+   */
   private dedicatedRole(queue: number): number {
-    const { flexibility } = this.model;
     const { choices } = this.model.queues[queue];
     let best = -1;
     for (const { role } of choices) {
       if (role < 0) return -1;
-      if (this.staff.onDuty[role] === 0) continue;
-      if (best < 0) best = role;
-      else if (
-        flexibility[role] === flexibility[best] &&
-        this.lines.countByRole[role] < this.lines.countByRole[best]
-      ) {
-        best = role;
-      }
+      if (!this.staff.canRoleServe(role, this.model.queues[queue])) continue;
+      if (best < 0 || this.isBetter(role, best)) best = role;
     }
     return best < 0 ? (choices[0]?.role ?? -1) : best;
+  }
+
+  /** Whether to join the queue of a role rather than that of one that comes before it, and is no more flexible. */
+  private isBetter(role: number, best: number): boolean {
+    const { flexibility } = this.model;
+    const isThere = this.staff.onDuty[role] > 0;
+    if (isThere !== this.staff.onDuty[best] > 0) return isThere;
+    const { countByRole } = this.lines;
+    return flexibility[role] === flexibility[best] && countByRole[role] < countByRole[best];
   }
 
   private kindAt(visitor: number, position: number): number {
