@@ -77,7 +77,9 @@ function queueFor(stage: Stage, flags: number, scenario: Scenario, indices: Indi
           return {
             role,
             spaceTypes: where ? types.filter((type) => where.includes(type)) : types,
-            equipment: [...ownEquipment, ...roles[role].equipment].map((id) => indices.equipment.of(id)),
+            equipment: [...new Set([...ownEquipment, ...roles[role].equipment])].map((id) =>
+              indices.equipment.of(id),
+            ),
           };
         });
   return {

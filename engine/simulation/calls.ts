@@ -31,7 +31,7 @@ export class Calls {
     this.waitingRoom.settleJoined(time);
   }
 
-  /** Those who wait for somebody who has gone: for a host they wait no longer; a matter is put off. */
+  /** Those who wait for somebody who has gone: for a host they wait no longer; a matter that no one else can do is put off. */
   private releaseStranded(time: number): void {
     const { lines } = this.day;
     for (let k = lines.activeCount - 1; k >= 0; k = Math.min(k, lines.activeCount) - 1) {
@@ -39,11 +39,21 @@ export class Calls {
       const isGreeting = this.visit.stageOf(lines.head(queue)).kind === STAGE.greeting;
       if (isGreeting ? !this.visit.isLeftOut(lines.head(queue)) : !this.visit.isPutOff(queue)) continue;
       for (let visitor = lines.head(queue); visitor >= 0; visitor = lines.head(queue)) {
+        if (!isGreeting && this.couldWaitElsewhere(visitor)) {
+          this.waitingRoom.changeQueue(visitor);
+          continue;
+        }
         this.waitingRoom.leave(visitor);
         this.day.observer.givesUp(time, visitor);
         if (isGreeting) this.visit.proceed(time, visitor);
         else this.visit.putOff(time, visitor);
       }
     }
+  }
+
+  /** Whether another role than that of the visitor's dedicated queue can still serve it. */
+  private couldWaitElsewhere(visitor: number): boolean {
+    const { queueChoice, visitors } = this.day;
+    return !this.visit.isPutOff(queueChoice.queueFor(visitor, visitors.stageAt[visitor]));
   }
 }

@@ -111,15 +111,17 @@ export class Staff {
   }
 
   /** Whether everybody whom a service of the queue needs is there or still comes today. */
-  canStillServe({ choices, interpreter, guard }: Queue): boolean {
-    const { interpreterRoles, guardRoles } = this.model;
-    for (const { role } of choices) {
-      if (role < 0) return true;
-      if (this.available[role] === 0) continue;
-      if (interpreter && countBeside(role, interpreterRoles, this.available) <= 0) continue;
-      if (!guard || countBeside(role, guardRoles, this.available) > 0) return true;
-    }
+  canStillServe(queue: Queue): boolean {
+    for (const { role } of queue.choices) if (role < 0 || this.canRoleServe(role, queue)) return true;
     return false;
+  }
+
+  /** Whether one of the role, and whom its service needs besides, is there or still comes today. */
+  canRoleServe(role: number, { interpreter, guard }: Queue): boolean {
+    const { interpreterRoles, guardRoles } = this.model;
+    if (this.available[role] === 0) return false;
+    if (interpreter && countBeside(role, interpreterRoles, this.available) <= 0) return false;
+    return !guard || countBeside(role, guardRoles, this.available) > 0;
   }
 
   roleOf(clerk: number): number {

@@ -75,12 +75,17 @@ export class WaitingRoom {
 
   /** The limit has passed without a proper space: from now on a less private one will do. */
   fallBack(visitor: number): void {
+    this.flagFallback(visitor);
+    this.changeQueue(visitor);
+    this.day.visitors.fallbackEvent[visitor] = -1;
+    this.day.changed = true;
+  }
+
+  /** Goes over to the queue that is the visitor's by now, with the place that it has. */
+  changeQueue(visitor: number): void {
     const { visitors, lines, queueChoice } = this.day;
     lines.leave(visitor);
-    this.flagFallback(visitor);
     lines.join(queueChoice.queueFor(visitor, visitors.stageAt[visitor]), visitor);
-    visitors.fallbackEvent[visitor] = -1;
-    this.day.changed = true;
   }
 
   /** Leaves the line and the seat. */

@@ -62,6 +62,18 @@ describe('rule joint-seizing', () => {
     ]);
   });
 
+  it('a service holds one unit of what matter and role both name', () => {
+    const screens = `
+      equipment: { screen: { name: Screen, count: 2 } }
+      spaces: { desk-2: { type: desk } }
+      matters: { one: { equipment: [screen] } }
+      roles: { clerk: { count: 2, equipment: [screen] } }`;
+    expect(story(screens, [{ at: 0 }, { at: 0 }], ['starts'])).toEqual([
+      '0 v0 starts one by clerk 1 at desk-1',
+      '0 v1 starts one by clerk 2 at desk-2',
+    ]);
+  });
+
   it('nobody helps at a service of its own: a guard with a mandate has another guard come along', () => {
     const guards = (count: number) => `
       matters: { guarded: { agency: a, name: Guarded, sensitivity: secret, spaces: [desk], service: 10 min, guard: 1 } }

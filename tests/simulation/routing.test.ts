@@ -79,6 +79,46 @@ describe('routing', () => {
     );
   });
 
+  it('who waits for a role that has gone for the day goes over to another that can serve it, in its place', () => {
+    const goes = `
+      policy: { routing: dedicated }
+      spaces: { desk-2: { type: desk } }
+      agencies: { b: { name: B } }
+      matters: { two: { agency: b, name: Two, sensitivity: public, spaces: [desk], service: 10 min } }
+      roles: { own: { name: Own, kind: expert, count: 1, mandates: [{ agency: a }], shifts: [{ from: 0 min, to: 5 min }] } }`;
+    // v0 is own's until 10, v1 waits for own, v2 is the clerk's until 12; own goes at 10, and v1 before v3.
+    const coming = [
+      { at: 0, matters: ['one'] },
+      { at: 1, matters: ['one'] },
+      { at: 2, matters: ['two'] },
+      { at: 3, matters: ['two'] },
+    ];
+    expect(story(goes, coming, ['starts', 'leaves'])).toEqual([
+      '0 v0 starts one by own 1 at desk-1',
+      '2 v2 starts two by clerk 1 at desk-2',
+      '10 v0 leaves: served',
+      '12 v2 leaves: served',
+      '12 v1 starts one by clerk 1 at desk-1',
+      '22 v1 leaves: served',
+      '22 v3 starts two by clerk 1 at desk-2',
+      '32 v3 leaves: served',
+    ]);
+  });
+
+  it('who comes when one role has gone for the day and another is still to come waits for that one', () => {
+    const comes = `
+      policy: { routing: dedicated }
+      roles:
+        clerk: { shifts: [{ from: 8 min, to: 100 min }] }
+        own: { name: Own, kind: expert, count: 1, mandates: [{ agency: a, matters: [one] }], shifts: [{ from: 0 min, to: 5 min }] }
+      agencies: { b: { name: B } }
+      matters: { two: { agency: b, name: Two, sensitivity: public, spaces: [desk], service: 10 min } }`;
+    expect(story(comes, [{ at: 6 }], ['starts', 'leaves'])).toEqual([
+      '8 v0 starts one by clerk 1 at desk-1',
+      '18 v0 leaves: served',
+    ]);
+  });
+
   it('rule queue-length: a shortest queue counts those who wait, not those in service', () => {
     // Two roles, equally flexible. own-1 serves v0 (nobody waits), own-2 serves v1 and v2 waits for own-1 …
     const dedicated = `
