@@ -1,0 +1,116 @@
+/**
+ * What stands between an eye and what it looks at: walls, glass, screens and furniture, each with a height and with
+ * what can be seen through it. Heights and places are in whole millimetres, so that whether a line passes over one is
+ * decided exactly on floors up to a kilometre across.
+ */
+import type { Scenario } from '../../scenario/schema.ts';
+import type { Point } from '../corners.ts';
+import { area, type Segment, toMillimetres } from '../segment.ts';
+import { WallIndex } from '../wall-index.ts';
+import { DOOR_WIDTH, isEnclosed, opened, openingsOf, outline, pieces } from '../walls.ts';
+
+/** A place of an eye, or of what it looks at; all in whole mm. */
+export interface Spot extends Point {
+  readonly height: number;
+}
+
+/** How well something is seen. Blurred is a figure without features: neither print nor face can be made out. */
+export type Sight = 'clear' | 'blurred' | 'blocked';
+
+export type Material = 'wall' | 'glass' | 'frosted' | 'screen';
+
+/** What is seen through each. That frosting leaves no print legible and no face recognisable is an assumption. */
+export const THROUGH: Readonly<Record<Material, Sight>> = {
+  wall: 'blocked',
+  glass: 'clear',
+  frosted: 'blurred',
+  screen: 'blocked',
+};
+
+/** Of a screen that the scenario gives no height, in metres. Assumed: the least at an open desk. */
+export const SCREEN_HEIGHT = 1.6;
+
+export interface Obstacle extends Segment {
+  readonly through: Sight;
+  /** Its top above the floor, in mm; infinite where it reaches the ceiling. */
+  readonly top: number;
+}
+
+/** Doors that are closed, by id: those of the floor, and those of enclosed spaces. All others stand open. */
+export interface ClosedDoors {
+  readonly doors?: ReadonlySet<string>;
+  readonly spaces?: ReadonlySet<string>;
+}
+
+/**
+ * All that blocks or blurs sight on the floor, and more that the caller knows of. An open door is a gap as wide as
+ * itself; a closed leaf is of the same make as the wall it is in.
+ */
+export function obstaclesOf(
+  scenario: Scenario,
+  closed: ClosedDoors = {},
+  more: readonly Obstacle[] = [],
+): WallIndex<Obstacle> {
+  const solid = [...floorWalls(scenario), ...enclosures(scenario)];
+  const gaps = [
+    ...Object.entries(scenario.floor?.doors ?? {}).flatMap(([id, { at, width }]) =>
+      closed.doors?.has(id) ? [] : openingsOf(at, width, solid),
+    ),
+    ...Object.entries(scenario.spaces).flatMap(([id, space]) =>
+      space.door === undefined || !isEnclosed(space, scenario) || closed.spaces?.has(id)
+        ? []
+        : openingsOf(space.door, DOOR_WIDTH, solid),
+    ),
+  ];
+  return new WallIndex([...opened(solid, gaps), ...more]);
+}
+
+function floorWalls(scenario: Scenario): Obstacle[] {
+  return Object.values(scenario.floor?.walls ?? {}).flatMap(({ line, kind, height }) => {
+    const metres = height ?? (kind === 'screen' ? SCREEN_HEIGHT : Number.POSITIVE_INFINITY);
+    return made(pieces(line), THROUGH[kind], metres);
+  });
+}
+
+/** The walls of enclosed spaces; they reach the ceiling. */
+function enclosures(scenario: Scenario): Obstacle[] {
+  return Object.values(scenario.spaces)
+    .filter((space) => isEnclosed(space, scenario))
+    .flatMap((space) => made(outline(space), 'blocked', Number.POSITIVE_INFINITY));
+}
+
+/** A solid piece of furniture on a rectangle: the corner with the smallest coordinates, size and height, in metres. */
+export function furniture(at: [number, number], size: [number, number], height: number): Obstacle[] {
+  return made(outline({ at, size }), 'blocked', height);
+}
+
+function made(walls: readonly Segment[], through: Sight, height: number): Obstacle[] {
+  return walls.map((wall) => ({ ...wall, through, top: toMillimetres(height) }));
+}
+
+/**
+ * Whether the line from one spot to another is higher than the obstacle wherever the two meet in the plan, which they
+ * must. A line that grazes the top does not pass.
+ */
+export function passesOver(from: Spot, to: Spot, obstacle: Obstacle): boolean {
+  const { ax, ay, bx, by, top } = obstacle;
+  if (Math.min(from.height, to.height) > top) return true;
+  if (Math.max(from.height, to.height) <= top) return false;
+  // The crossing divides the line in the proportion of the ends' distances from the obstacle.
+  const near = Math.abs(area(ax, ay, bx, by, from.x, from.y));
+  const far = Math.abs(area(ax, ay, bx, by, to.x, to.y));
+  if (near + far > 0) return from.height * far + to.height * near > top * (near + far);
+  // They run along each other: the line is lowest at an end of what they share.
+  return isAbove(from, to, ax, ay, top) && isAbove(from, to, bx, by, top);
+}
+
+/** Whether the line is higher than the top at its point nearest to (x, y), which is on it or on from it. */
+function isAbove(from: Spot, to: Spot, x: number, y: number, top: number): boolean {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const length = Math.max(Math.abs(dx), Math.abs(dy));
+  if (length === 0) return Math.min(from.height, to.height) > top;
+  const ahead = Math.abs(dx) === length ? (x - from.x) * Math.sign(dx) : (y - from.y) * Math.sign(dy);
+  const near = Math.min(length, Math.max(0, ahead));
+  return from.height * (length - near) + to.height * near > top * length;
+}
