@@ -104,13 +104,14 @@ export function passesOver(from: Spot, to: Spot, obstacle: Obstacle): boolean {
   return isAbove(from, to, ax, ay, top) && isAbove(from, to, bx, by, top);
 }
 
-/** Whether the line is higher than the top at its point nearest to (x, y), which is on it or on from it. */
+/**
+ * Whether the line, drawn on as far as need be, is higher than the top at (x, y), a point of it. Where the obstacle
+ * goes on beyond the line's lower end, it stands there as high as that end at least, and is in the way as well.
+ */
 function isAbove(from: Spot, to: Spot, x: number, y: number, top: number): boolean {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.max(Math.abs(dx), Math.abs(dy));
-  if (length === 0) return Math.min(from.height, to.height) > top;
-  const ahead = Math.abs(dx) === length ? (x - from.x) * Math.sign(dx) : (y - from.y) * Math.sign(dy);
-  const near = Math.min(length, Math.max(0, ahead));
+  const near = Math.abs(dx) === length ? (x - from.x) * Math.sign(dx) : (y - from.y) * Math.sign(dy);
   return from.height * (length - near) + to.height * near > top * length;
 }

@@ -48,6 +48,9 @@ it('a kiosk has its back to the wall, and its visitor the back to the hall', () 
     [0, 1],
     [0, -1],
   ]);
+  // In a metre of depth the screen is 0.2 m from the wall, and the visitor half a metre from it.
+  const [screen, face] = kioskTargets({ at: [0, 0], size: [2, 1] }, { space: 0, facing: [0, 1] });
+  expect([screen.y, face.y]).toEqual([200, 700]);
 });
 
 it('a screen is seen by the middle or an end of its upper edge; all else by its middle', () => {

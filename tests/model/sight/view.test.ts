@@ -96,6 +96,10 @@ describe('a face', () => {
     expect(view(face, seated(10, 0.76)).readable).toBe(false);
   });
 
+  it('is seen from the front by an eye where it is', () => {
+    expect(view(face, standing(0, 0.75))).toMatchObject({ readable: true, degrees: 0, distance: 0.4 });
+  });
+
   it('of who uses a kiosk is turned to the wall', () => {
     const [kiosk, user] = kioskTargets({ at: [-1, 0], size: [2, 2] }, { space: 0, facing: [0, 1] });
     expect(view(user, standing(0, 3)).readable).toBe(false);
