@@ -308,6 +308,8 @@ describe('on any floor', () => {
   it('it does not matter into how many pieces a wall is drawn', () => {
     fc.assert(
       fc.property(floors, (floor) => {
+        // A door on the very end of a slanting wall is in no one wall, and no rule says in which.
+        fc.pre(!hasDoorAtSlantingEnd(floor));
         const inPieces = (floor.walls ?? []).flatMap((line) =>
           line.slice(1).flatMap((end, k) => {
             const start = line[k];
@@ -342,3 +344,19 @@ describe('on any floor', () => {
     );
   });
 });
+
+function hasDoorAtSlantingEnd({ walls = [], doors = {}, spaces }: Floor): boolean {
+  const openings = [
+    ...Object.values(doors).map(({ at }) => at),
+    ...Object.values(spaces).flatMap(({ door }) => (door === undefined ? [] : [door])),
+  ];
+  return walls.some((line) =>
+    line.slice(1).some((end, k) => {
+      const start = line[k];
+      const slants = start[0] !== end[0] && start[1] !== end[1];
+      const isNear = (tip: readonly [number, number]) =>
+        openings.some(([x, y]) => Math.hypot(tip[0] - x, tip[1] - y) < 0.06);
+      return slants && (isNear(start) || isNear(end));
+    }),
+  );
+}
