@@ -19,10 +19,10 @@ export class Calls {
   }
 
   callAll(time: number): void {
-    const { lines, staff, dispatcher } = this.day;
+    const { lines, staff, prospects, dispatcher } = this.day;
     staff.settleAll(time);
-    while (staff.somebodyLeft) {
-      staff.somebodyLeft = false;
+    while (prospects.haveNarrowed) {
+      prospects.haveNarrowed = false;
       this.releaseStranded(time);
       staff.settleAll(time);
     }
@@ -31,29 +31,38 @@ export class Calls {
     this.waitingRoom.settleJoined(time);
   }
 
-  /** Those who wait for somebody who has gone: for a host they wait no longer; a matter that no one else can do is put off. */
+  /** Those who wait for somebody who has gone, or for a place that there is no more. */
   private releaseStranded(time: number): void {
-    const { lines } = this.day;
+    const { lines, visitors } = this.day;
     for (let k = lines.activeCount - 1; k >= 0; k = Math.min(k, lines.activeCount) - 1) {
       const queue = lines.active[k];
-      const isGreeting = this.visit.stageOf(lines.head(queue)).kind === STAGE.greeting;
-      if (isGreeting ? !this.visit.isLeftOut(lines.head(queue)) : !this.visit.isPutOff(queue)) continue;
-      for (let visitor = lines.head(queue); visitor >= 0; visitor = lines.head(queue)) {
-        if (!isGreeting && this.couldWaitElsewhere(visitor)) {
-          this.waitingRoom.changeQueue(visitor);
-          continue;
-        }
-        this.waitingRoom.leave(visitor);
-        this.day.observer.givesUp(time, visitor);
-        if (isGreeting) this.visit.proceed(time, visitor);
-        else this.visit.putOff(time, visitor);
+      if (!this.isStranded(queue)) continue;
+      for (let visitor = lines.head(queue); visitor >= 0; ) {
+        const next = visitors.next[visitor];
+        this.release(time, visitor);
+        visitor = next;
       }
     }
   }
 
-  /** Whether another role than that of the visitor's dedicated queue can still serve it. */
-  private couldWaitElsewhere(visitor: number): boolean {
-    const { queueChoice, visitors } = this.day;
-    return !this.visit.isPutOff(queueChoice.queueFor(visitor, visitors.stageAt[visitor]));
+  private isStranded(queue: number): boolean {
+    const { lines, model, prospects } = this.day;
+    if (!prospects.canStillServe(model.queues[queue])) return true;
+    const head = lines.head(queue);
+    return this.visit.stageOf(head).kind === STAGE.greeting && this.visit.isLeftOut(head);
+  }
+
+  /** For a host one waits no longer; a matter that nobody else can do is put off. */
+  private release(time: number, visitor: number): void {
+    const isLeftOut = this.visit.isLeftOut(visitor);
+    if (!isLeftOut && !this.visit.isPutOff(visitor)) {
+      // Under dedicated routing another role's queue, or else this one until it falls back.
+      this.waitingRoom.changeQueue(visitor);
+      return;
+    }
+    this.waitingRoom.leave(visitor);
+    this.day.observer.givesUp(time, visitor);
+    if (isLeftOut) this.visit.proceed(time, visitor);
+    else this.visit.putOff(time, visitor);
   }
 }

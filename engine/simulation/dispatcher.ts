@@ -9,8 +9,9 @@
  */
 import type { Choice, Model, Queue } from '../model/model.ts';
 import type { Places } from './places.ts';
+import { countBeside } from './prospects.ts';
 import type { Reserve } from './reserve.ts';
-import { countBeside, type Staff } from './staff.ts';
+import type { Staff } from './staff.ts';
 import { FLAG, type Visitors } from './visitors.ts';
 import type { WaitingLines } from './waiting-lines.ts';
 

@@ -4,11 +4,13 @@ import type { Agenda } from './agenda.ts';
 import { EVENT } from './events.ts';
 import { FreeList } from './free-list.ts';
 import { type Observer, SPACE } from './observer.ts';
+import type { Prospects } from './prospects.ts';
 
 export class Places {
   private readonly model: Model;
   private readonly agenda: Agenda;
   private readonly observer: Observer;
+  private readonly prospects: Prospects;
   readonly free: FreeList;
   /** By space: its type now. */
   readonly type: Int32Array;
@@ -18,7 +20,8 @@ export class Places {
   private readonly seatsFree: Float64Array;
   private readonly timetableAt: Int32Array;
 
-  constructor(model: Model, agenda: Agenda, observer: Observer) {
+  constructor(model: Model, agenda: Agenda, observer: Observer, prospects: Prospects) {
+    this.prospects = prospects;
     this.model = model;
     this.agenda = agenda;
     this.observer = observer;
@@ -41,7 +44,11 @@ export class Places {
     this.model.spaces.forEach((space, index) => {
       this.type[index] = space.type;
       this.seatsFree[index] = space.seats;
-      for (const change of space.timetable) this.agenda.at(change.at, EVENT.spaceChanges, index);
+      this.prospects.countSpace(space.type, space.accessible, 1);
+      for (const change of space.timetable) {
+        this.prospects.countSpace(change.type, space.accessible, 1);
+        this.agenda.at(change.at, EVENT.spaceChanges, index);
+      }
       this.open(index, time);
     });
   }
@@ -72,6 +79,7 @@ export class Places {
     const change = this.model.spaces[space].timetable[this.timetableAt[space]];
     this.timetableAt[space] += 1;
     if (this.free.has(space)) this.free.remove(space);
+    this.prospects.countSpace(this.type[space], this.model.spaces[space].accessible, -1);
     this.type[space] = change.type;
     if (this.occupied[space] === 0) this.open(space, time);
     else this.observer.spaceChanges(time, space, SPACE.occupied, change.type);

@@ -3,41 +3,53 @@
  *
  * A queue's length counts those who wait, not those in service, for every role that could serve them.
  */
-import { type Model, QUEUE_FLAGS, STAGE } from '../model/model.ts';
+import { type Model, QUEUE_FLAGS, STAGE, type Stage } from '../model/model.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { Prospects } from './prospects.ts';
 import type { Staff } from './staff.ts';
-import { FLAG, type Visitors } from './visitors.ts';
+import { FLAG, STAGE_FLAG, type Visitors } from './visitors.ts';
 import type { WaitingLines } from './waiting-lines.ts';
 
 const NEEDS = FLAG.accessible | FLAG.interpreter | FLAG.protected;
-const STAGE_NEEDS = 8 | 16;
+const STAGE_NEEDS = STAGE_FLAG.guard | STAGE_FLAG.fallback;
 
 export class QueueChoice {
   private readonly model: Model;
   private readonly visitors: Visitors;
   private readonly lines: WaitingLines;
   private readonly staff: Staff;
+  private readonly prospects: Prospects;
+  /** By stage: how long before it falls back to a less private space, infinite for never. */
+  readonly fallbackAfter: Float64Array;
   /** By matter, and by profile. */
   private readonly matterPriority: Float64Array;
   private readonly profilePriority: Float64Array;
 
-  constructor(model: Model, visitors: Visitors, lines: WaitingLines, staff: Staff) {
+  constructor(model: Model, visitors: Visitors, lines: WaitingLines, staff: Staff, prospects: Prospects) {
+    this.prospects = prospects;
     this.model = model;
     this.visitors = visitors;
     this.lines = lines;
     this.staff = staff;
     const { matters, profiles } = model.scenario;
+    this.fallbackAfter = Float64Array.from(model.stages, (stage) => fallbackAfter(stage, model.scenario));
     this.matterPriority = Float64Array.from(Object.values(matters), (matter) => matter.priority);
     this.profilePriority = Float64Array.from(Object.values(profiles), (one) => one.priority);
   }
 
   /** The queue for the visitor's stage; under dedicated routing, that of one role. */
   queueFor(visitor: number, position: number): number {
-    const at = visitor * this.visitors.stagesMax + position;
-    const flags = (this.visitors.flags[visitor] & NEEDS) | (this.visitors.stageFlags[at] & STAGE_NEEDS);
-    const shared = this.model.queueOf[this.visitors.stage[at] * QUEUE_FLAGS + flags];
+    const shared = this.sharedQueue(visitor, position, 0);
     if (this.model.dedicatedQueue.length === 0) return shared;
     const role = this.dedicatedRole(shared);
     return role < 0 ? shared : this.model.dedicatedQueue[shared * this.model.ids.roles.length + role];
+  }
+
+  /** The queue in which the visitor would wait at the last, when it has fallen back, for whoever can serve it. */
+  lastQueueFor(visitor: number, position: number): number {
+    const stage = this.visitors.stage[visitor * this.visitors.stagesMax + position];
+    const fallsBack = this.fallbackAfter[stage] < Number.POSITIVE_INFINITY;
+    return this.sharedQueue(visitor, position, fallsBack ? STAGE_FLAG.fallback : 0);
   }
 
   /** Lower is served first. */
@@ -100,9 +112,10 @@ export class QueueChoice {
   private dedicatedRole(queue: number): number {
     const { choices } = this.model.queues[queue];
     let best = -1;
-    for (const { role } of choices) {
+    for (let k = 0; k < choices.length; k++) {
+      const { role } = choices[k];
       if (role < 0) return -1;
-      if (!this.staff.canRoleServe(role, this.model.queues[queue])) continue;
+      if (!this.prospects.canStillChoose(this.model.queues[queue], k)) continue;
       if (best < 0 || this.isBetter(role, best)) best = role;
     }
     return best < 0 ? (choices[0]?.role ?? -1) : best;
@@ -115,6 +128,12 @@ export class QueueChoice {
     if (isThere !== this.staff.onDuty[best] > 0) return isThere;
     const { countByRole } = this.lines;
     return flexibility[role] === flexibility[best] && countByRole[role] < countByRole[best];
+  }
+
+  private sharedQueue(visitor: number, position: number, flag: number): number {
+    const at = visitor * this.visitors.stagesMax + position;
+    const needs = (this.visitors.flags[visitor] & NEEDS) | (this.visitors.stageFlags[at] & STAGE_NEEDS);
+    return this.model.queueOf[this.visitors.stage[at] * QUEUE_FLAGS + (needs | flag)];
   }
 
   private kindAt(visitor: number, position: number): number {
@@ -144,6 +163,11 @@ export class QueueChoice {
       }
     }
   }
+}
+
+function fallbackAfter({ kind, matter }: Stage, { matters, policy }: Scenario): number {
+  const fallback = kind >= STAGE.service ? Object.values(matters)[matter].fallback : undefined;
+  return fallback === undefined ? Number.POSITIVE_INFINITY : (fallback.after ?? policy.fallback);
 }
 
 /** Puts appointments before all walk-ins, whatever the length of the day: over 30 years. */

@@ -27,13 +27,13 @@ export const RULES: readonly Rule[] = [
     id: 'closing',
     title: 'Closing',
     brief: 'who is inside is served, or sent home, as closing says',
-    text: 'Who is inside at closing time is served to the end (closing: serve), or sent home if waiting (send-home); services under way are finished. With serve, clerks whose shift is over stay until somebody else who is there or still comes could do what visitors inside have before them; after closing, until there are as many others as visitors whom they could serve; and as one of the minimum staff, until no visitor inside needs a clerk.',
+    text: 'Who is inside at closing time is served to the end (closing: serve), or sent home if waiting (send-home); services under way are finished, also where the role would break off. With serve, clerks whose shift is over stay until somebody else who is there or still comes could do what visitors inside have before them; after closing, until there are as many others as visitors whom they could serve; and as one of the minimum staff, until no visitor inside needs a clerk.',
   },
   {
     id: 'put-off',
     title: 'Put off',
     brief: 'nobody left today who may handle it: the visitor goes on, or leaves',
-    text: 'A matter that nobody who may handle it is on duty for any more today is put off: the visitor goes on with the others, or leaves. Who leaves with nothing done counts as left.',
+    text: 'A matter that nobody who may handle it, or whom it needs besides, is on duty for any more today, or for which there is no place or no minimum staff any more, is put off: the visitor goes on with the others, or leaves. Who leaves with nothing done counts as left.',
   },
   {
     id: 'unfinished',

@@ -121,7 +121,8 @@ export class Service {
     if (visitor < 0 || !(isServing || state === CLERK.preparing) || !staff.mayGo(clerk, time)) return;
     const rule = this.atShiftEnd[model.clerks[clerk].role];
     if (rule === 'hand-over' && isServing) this.handOver(time, visitor, clerk);
-    if (rule === 'resume') this.breakOff(time, visitor, clerk);
+    // After closing, services under way are finished where those who wait are sent home.
+    if (rule === 'resume' && !(this.day.doorsClosed && this.sendsHome)) this.breakOff(time, visitor, clerk);
   }
 
   /** Schedules the visitor's next event in its service; any earlier one is void. */

@@ -23,16 +23,14 @@ export class Visit {
 
   /** The visitor goes on to the present stage of its visit, or out. */
   proceed(time: number, visitor: number): void {
-    const { visitors, queueChoice } = this.day;
-    queueChoice.chooseNextMatter(visitor);
+    this.day.queueChoice.chooseNextMatter(visitor);
     while (!this.isOver(visitor) && this.isLeftOut(visitor)) {
       if (this.completesMatter(visitor)) this.countMatterDone(visitor);
       this.passStage(visitor);
     }
     if (this.isOver(visitor)) this.goOut(time, visitor);
     else if (this.day.doorsClosed && this.sendsHome) this.leave(time, visitor, OUTCOME.sentHome);
-    else if (this.isPutOff(queueChoice.queueFor(visitor, visitors.stageAt[visitor])))
-      this.putOff(time, visitor);
+    else if (this.isPutOff(visitor)) this.putOff(time, visitor);
     else this.waitingRoom.join(time, visitor);
   }
 
@@ -45,9 +43,11 @@ export class Visit {
     return visitors.greeted[visitor] === 1 && (flags & STAGE_FLAG.solvedAtGreeting) !== 0;
   }
 
-  /** Whether somebody whom the queue's service needs is not there and does not come any more today. */
-  isPutOff(queue: number): boolean {
-    return !this.day.staff.canStillServe(this.day.model.queues[queue]);
+  /** Whether somebody whom the present stage needs is not there and does not come any more today, or no place is. */
+  isPutOff(visitor: number): boolean {
+    const { model, prospects, queueChoice, visitors } = this.day;
+    const queue = queueChoice.lastQueueFor(visitor, visitors.stageAt[visitor]);
+    return !prospects.canStillServe(model.queues[queue]);
   }
 
   /** The matter is put off to another day: the visitor goes on with the next one, or leaves. */
@@ -91,13 +91,9 @@ export class Visit {
 
   /** Counts the visit's stages from one position to another as still to be done, or not any more. */
   countPending(visitor: number, from: number, until: number, by: number): void {
-    const { visitors, staff } = this.day;
-    const base = visitor * visitors.stagesMax;
-    const isInterpreted = (visitors.flags[visitor] & FLAG.interpreter) !== 0;
-    for (let k = from; k < until; k++) {
-      const isGuarded = (visitors.stageFlags[base + k] & STAGE_FLAG.guard) !== 0;
-      staff.countPending(visitors.stage[base + k], isInterpreted, isGuarded, by);
-    }
+    const { prospects, queueChoice } = this.day;
+    for (let position = from; position < until; position++)
+      prospects.countVisit(queueChoice.lastQueueFor(visitor, position), by);
   }
 
   stageOf(visitor: number): Stage {

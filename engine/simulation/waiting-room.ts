@@ -10,18 +10,12 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 export class WaitingRoom {
   private readonly day: Day;
-  /** By matter: how long before it falls back to a less private space, infinite for never. */
-  private readonly fallbackAfter: Float64Array;
   /** Visitors who joined since the last decision, some of whom may have been called since. */
   private joined = new Int32Array(64);
   private joinedCount = 0;
 
   constructor(day: Day) {
     this.day = day;
-    const { matters, policy } = day.model.scenario;
-    this.fallbackAfter = Float64Array.from(Object.values(matters), (matter) =>
-      matter.fallback === undefined ? NEVER : (matter.fallback.after ?? policy.fallback),
-    );
   }
 
   begin(): void {
@@ -33,8 +27,7 @@ export class WaitingRoom {
     const { day } = this;
     const { visitors, queueChoice } = day;
     const stage = visitors.presentStage(visitor);
-    const fallbackAfter = this.fallbackLimit(stage);
-    if (fallbackAfter === 0) this.flagFallback(visitor);
+    if (queueChoice.fallbackAfter[stage] === 0) this.flagFallback(visitor);
     if (!keepsKey) visitors.key[visitor] = queueChoice.keyFor(visitor, time);
     if (day.model.stages[stage].kind >= STAGE.service && visitors.ticket[visitor] < 0)
       visitors.ticket[visitor] = time;
@@ -65,7 +58,7 @@ export class WaitingRoom {
       const patience = visitors.patience[visitor];
       if (patience < NEVER)
         visitors.patienceEvent[visitor] = agenda.at(time + patience, EVENT.patienceEnds, visitor);
-      const limit = this.fallbackLimit(visitors.presentStage(visitor));
+      const limit = day.queueChoice.fallbackAfter[visitors.presentStage(visitor)];
       if (limit > 0 && limit < NEVER) {
         visitors.fallbackEvent[visitor] = agenda.at(time + limit, EVENT.fallbackDue, visitor);
       }
@@ -97,11 +90,6 @@ export class WaitingRoom {
     }
     visitors.seatsHeld[visitor] = 0;
     visitors.patienceEvent[visitor] = visitors.fallbackEvent[visitor] = -1;
-  }
-
-  private fallbackLimit(stage: number): number {
-    const { kind, matter } = this.day.model.stages[stage];
-    return kind >= STAGE.service ? this.fallbackAfter[matter] : NEVER;
   }
 
   private flagFallback(visitor: number): void {

@@ -25,6 +25,37 @@ describe('rule closing', () => {
     expect(off).toEqual(['20 clerk 3: off', '25 clerk 1: off', '26 clerk 2: off']);
   });
 
+  it('with a clerk who is on a break as the shift ends coming back, where nobody else could serve', () => {
+    const pause =
+      'roles: { clerk: { shifts: [{ from: 0 min, to: 20 min, breaks: [{ at: 8 min, length: 12 min }] }] } }';
+    // The break is from 10 to 22, as v0 is served until 10.
+    expect(story(pause, [{ at: 0 }, { at: 12 }], ['clerks', 'leaves']).slice(2)).toEqual([
+      '0 clerk 1: serving',
+      '10 clerk 1: onBreak',
+      '10 v0 leaves: served',
+      '22 clerk 1: free',
+      '22 clerk 1: preparing',
+      '22 clerk 1: serving',
+      '32 clerk 1: off',
+      '32 v1 leaves: served',
+    ]);
+  });
+
+  it('a colleague counts only who works where the matter may be handled', () => {
+    const elsewhere = `
+      spaces: { room-1: { type: room } }
+      roles:
+        clerk: { shifts: [{ from: 0 min, to: 12 min }] }
+        other: { name: O, kind: adviser, count: 1, mandates: [{ agency: all }], spaces: [room] }`;
+    // The clerk stays for v1 after 15, although the other has the mandate: the matter is for the desk.
+    expect(story(elsewhere, [{ at: 5 }, { at: 6 }], ['starts', 'leaves'])).toEqual([
+      '5 v0 starts one by clerk 1 at desk-1',
+      '15 v0 leaves: served',
+      '15 v1 starts one by clerk 1 at desk-1',
+      '25 v1 leaves: served',
+    ]);
+  });
+
   it('or sends home who is waiting, while services under way are finished', () => {
     const home = 'day: { doors: { open: 0 min, close: 20 min }, closing: send-home }';
     expect(story(home, [{ at: 15 }, { at: 16 }])).toEqual([
@@ -32,6 +63,17 @@ describe('rule closing', () => {
       '20 v1 leaves: sentHome',
       '25 v0 ends one',
       '25 v0 leaves: served',
+    ]);
+  });
+
+  it('a service under way at closing is finished by a clerk who would break off', () => {
+    const home = `
+      day: { doors: { open: 0 min, close: 20 min }, closing: send-home }
+      roles: { clerk: { atShiftEnd: resume, shifts: [{ from: 0 min, to: 25 min }] } }`;
+    expect(story(home, [{ at: 18 }], ['starts', 'ends', 'leaves'])).toEqual([
+      '18 v0 starts one by clerk 1 at desk-1',
+      '28 v0 ends one',
+      '28 v0 leaves: served',
     ]);
   });
 
@@ -93,6 +135,41 @@ describe('rule put-off', () => {
       '12 v0 leaves: served',
       '12 v1 leaves: sentHome',
     ]);
+  });
+
+  it('not while one who works in a fall-back space may still do it', () => {
+    const rooms = `
+      spaces: { room-1: { type: room } }
+      matters: { one: { spaces: [room], fallback: { spaces: [desk], after: 5 min } } }
+      roles:
+        clerk: { spaces: [desk] }
+        early: { name: E, kind: adviser, count: 1, mandates: [{ agency: all }], spaces: [room], shifts: [{ from: 0 min, to: 10 min }] }`;
+    expect(story(rooms, [{ at: 12 }], ['starts', 'leaves'])).toEqual([
+      '17 v0 starts one by clerk 1 at desk-1',
+      '27 v0 leaves: served',
+    ]);
+  });
+
+  it('also where there is no place for it any more', () => {
+    const converted = `
+      spaces: { desk-2: { type: desk, timetable: [{ from: 0 min, to: 20 min, type: room }] } }
+      matters: { secret: { agency: a, name: S, sensitivity: secret, spaces: [room], service: 10 min } }`;
+    const coming = [15, 16, 30].map((at) => ({ at, matters: ['secret'] }));
+    // From 20 on there is no room.
+    expect(story(converted, coming, ['starts', 'leaves'])).toEqual([
+      '15 v0 starts secret by clerk 1 at desk-2',
+      '20 v1 leaves: sentHome',
+      '25 v0 leaves: served',
+      '30 v2 leaves: sentHome',
+    ]);
+  });
+
+  it('also where fewer than the minimum staff are left for the day', () => {
+    const two = `
+      day: { doors: { open: 0 min, close: 100 min }, closing: send-home }
+      policy: { minimumStaff: 2 }
+      roles: { host: { name: Host, kind: host, count: 1, shifts: [{ from: 0 min, to: 5 min }] } }`;
+    expect(story(two, [{ at: 10 }], ['starts', 'leaves'])).toEqual(['10 v0 leaves: sentHome']);
   });
 });
 
