@@ -3,7 +3,7 @@
  * interval at 99.9 % must hold the answer and be narrower than 2 % of it.
  */
 import { describe, expect, it } from 'vitest';
-import { birthDeath, erlangB, waitMG1, waitMMc, waitsCobham } from './known-results.ts';
+import { birthDeath, busyMtGInf, erlangB, waitMG1, waitMMc, waitsCobham } from './known-results.ts';
 import { figure, holds, type Interval, relativeWidth, simulate, theory } from './simulate.ts';
 
 const NARROW = 0.02;
@@ -88,7 +88,7 @@ describe('known results', () => {
   it('M(t)/G/∞: how many are busy in each hour', () => {
     const results = simulate(theory('mtginf'), 4000);
     for (const hour of [8, 10, 12, 15]) {
-      const busy = meanBusy(hour);
+      const busy = busyMtGInf(hour);
       agrees(figure(results, 'role.utilisation', { role: 'clerk', hour }), busy / 60);
     }
   });
@@ -114,46 +114,3 @@ describe('the check itself', () => {
     expect(holds(figure(simulate(wrong, 50), 'wait.mean'), waitMMc(1, 0.6, 1))).toBe(false);
   });
 });
-
-/**
- * Mean number busy over an hour of M(t)/G/∞ that begins empty at 8: the integral of the rate λ(u) times the
- * probability that a service lasts beyond t - u (Eick, Massey and Whitt, 1993), by Simpson's rule.
- */
-function meanBusy(hour: number): number {
-  const points = [
-    [8, 10],
-    [10, 70],
-    [12, 20],
-    [16, 50],
-  ];
-  const rate = (t: number): number => {
-    const k = points.findLastIndex(([at]) => at <= t);
-    const [from, low] = points[k];
-    const [to, high] = points[k + 1] ?? [from + 1, low];
-    return low + ((high - low) * (t - from)) / (to - from);
-  };
-  const variance = Math.log(1 + 0.8 * 0.8);
-  const mu = Math.log(20 / 60) - variance / 2;
-  const lastsBeyond = (x: number): number =>
-    x <= 0 ? 1 : 1 - normalCdf((Math.log(x) - mu) / Math.sqrt(variance));
-  const at = (t: number) => (t <= 8 ? 0 : simpson((u) => rate(u) * lastsBeyond(t - u), 8, t, 2000));
-  return simpson(at, hour, hour + 1, 40);
-}
-
-function simpson(f: (x: number) => number, from: number, to: number, steps: number): number {
-  const h = (to - from) / steps;
-  let sum = f(from) + f(to);
-  for (let k = 1; k < steps; k++) sum += f(from + k * h) * (k % 2 === 1 ? 4 : 2);
-  return (sum * h) / 3;
-}
-
-/** By the error function of Abramowitz and Stegun 7.1.26, good to 1.5e-7. */
-function normalCdf(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * x);
-  const tail =
-    t *
-    (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429)))) *
-    Math.exp(-x * x);
-  return z > 0 ? 1 - tail / 2 : tail / 2;
-}
