@@ -28,6 +28,7 @@ const SERVICES: readonly ScopeKind[] = ['all', 'agency', 'matter'];
 const HOUSE_AND_AGENCIES: readonly ScopeKind[] = ['all', 'agency'];
 const ALL: readonly ScopeKind[] = ['all'];
 const ROLES: readonly ScopeKind[] = ['role'];
+const PRIVACY: readonly ScopeKind[] = ['all', 'channel', 'cause', 'agency', 'matter', 'spaceType'];
 
 const LEFT: readonly Figure[] = ['reneged', 'balked', 'sentHome'];
 const DUTY: readonly Figure[] = ['dutyTime'];
@@ -291,6 +292,35 @@ const ROWS: readonly Row[] = [
     ratio(['occupiedTime'], ['usableTime']),
     'Share of the time in which spaces of the type are usable that they are occupied: from the call until the ' +
       'visitor has packed up.',
+  ],
+  [
+    'privacy.exposure',
+    'min',
+    PRIVACY,
+    mean('exposureTime'),
+    'Person-minutes a day in which somebody without a right to it could understand more of private talk than the ' +
+      'sensitivity of the matter allows. Companions listen too; those of the talking visitor do not count.',
+  ],
+  [
+    'privacy.understood',
+    'min',
+    PRIVACY,
+    mean('understoodTime'),
+    'The same, each minute weighted by the share of sentences that are understood.',
+  ],
+  [
+    'privacy.conflicts',
+    '1/day',
+    PRIVACY,
+    mean('conflicts'),
+    'Exposures that last at least as long as the sensitivity allows: one for each service and listening visit.',
+  ],
+  [
+    'privacy.perVisit',
+    'min',
+    ALL,
+    ratio(['exposureTime'], ['arrived']),
+    'Person-minutes of exposure for each visit.',
   ],
 ];
 

@@ -3,8 +3,10 @@
  * and number of replications give the same results to the last bit.
  */
 import type { Model } from '../model/model.ts';
+import { Speech } from '../privacy/speech.ts';
 import type { Observer } from '../simulation/observer.ts';
 import { Statistics } from '../statistics/statistics.ts';
+import { together } from '../statistics/together.ts';
 import { measuresOf, type Results } from './results.ts';
 import { Sample } from './sample.ts';
 
@@ -35,7 +37,7 @@ export function run(model: Model, options: RunOptions): Results {
   }
   const statistics = new Statistics(model);
   const sample = new Sample(model);
-  const simulation = simulator(model, seed, statistics);
+  const simulation = simulator(model, seed, observerOf(model, statistics));
   for (let replication = 0; replication < replications; replication++) {
     simulation.run(replication);
     sample.add(statistics.figures);
@@ -50,4 +52,10 @@ export function run(model: Model, options: RunOptions): Results {
     measures: measuresOf(sample, confidence),
     sample,
   };
+}
+
+/** All that is measured of the model: privacy only where it can be known who hears whom. */
+export function observerOf(model: Model, statistics: Statistics): Observer {
+  const { hearing } = model;
+  return hearing === null ? statistics : together([statistics, new Speech(model, hearing, statistics.sheet)]);
 }

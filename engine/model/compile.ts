@@ -5,6 +5,7 @@
 import type { Role, Routing, Scenario } from '../scenario/schema.ts';
 import type { Traces } from '../scenario/trace.ts';
 import { type Walking, walkingDistances } from './floor.ts';
+import { compileHearing, type Hearing } from './hearing.ts';
 import { type Indices, indicesOf } from './indices.ts';
 import type { Clerk, Model, Peak, Space } from './model.ts';
 import { compileQueues } from './queues.ts';
@@ -16,6 +17,8 @@ export interface CompileOptions {
   readonly routing?: Routing;
   /** Where they are known already; found from the floor otherwise. */
   readonly walking?: Walking;
+  /** Likewise who could understand whom. */
+  readonly hearing?: Hearing | null;
   /** Recorded arrivals, by the id of their source. */
   readonly traces?: Traces;
 }
@@ -62,6 +65,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     ),
     mattersMax: mattersMax(scenario, sources),
     distance: (options.walking ?? walkingDistances(scenario)).distance,
+    hearing: options.hearing ?? compileHearing(scenario),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Distribution } from '../kernel/distribution.ts';
 import type { Routing, Scenario } from '../scenario/schema.ts';
+import type { Hearing } from './hearing.ts';
 
 /** What is done at a stage of a visit. */
 export const STAGE = { greeting: 0, kiosk: 1, service: 2, handOver: 3 } as const;
@@ -151,6 +152,8 @@ export interface Model {
   readonly mattersMax: number;
   /** By from × (spaces + 1) + to, the last place being the doors: metres to walk. */
   readonly distance: Float64Array;
+  /** Null where there is no floor, or no limit to what may be heard. */
+  readonly hearing: Hearing | null;
 }
 
 /** Flags below this decide in which queue a stage waits: accessible, interpreter, protected, guard, fallback. */

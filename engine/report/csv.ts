@@ -10,7 +10,15 @@ import { comparisonRows, measureRow, type Report, targetRow } from './rows.ts';
 
 type Field = string | number | null;
 
-const SCOPE_COLUMNS: readonly ScopeKey[] = ['agency', 'matter', 'role', 'spaceType', 'hour'];
+const SCOPE_COLUMNS: readonly ScopeKey[] = [
+  'agency',
+  'matter',
+  'role',
+  'spaceType',
+  'hour',
+  'channel',
+  'cause',
+];
 
 /** The files by name. */
 export function toCsv({ measures, judgements, comparisons }: Report): Record<string, string> {

@@ -8,7 +8,7 @@ import { hint, listed } from '../scenario/nearest.ts';
 import { duration, share } from '../scenario/quantity.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { quoted } from '../scenario/visible.ts';
-import { HOURS, SCOPES, type Scope, type ScopeKey } from '../statistics/scopes.ts';
+import { CAUSES, CHANNELS, HOURS, SCOPES, type Scope, type ScopeKey } from '../statistics/scopes.ts';
 
 export type Relation = '<=' | '<' | '>=' | '>';
 
@@ -91,18 +91,24 @@ function idsIn(scenario: Scenario, key: ScopeKey): readonly string[] {
       return Object.keys(scenario.roles);
     case 'spaceType':
       return Object.keys(scenario.spaceTypes);
+    case 'channel':
+      return CHANNELS;
+    case 'cause':
+      return CAUSES;
     case 'hour':
       return [];
   }
 }
 
-const ID_KEYS: readonly ScopeKey[] = ['agency', 'matter', 'role', 'spaceType'];
+const ID_KEYS: readonly ScopeKey[] = ['agency', 'matter', 'role', 'spaceType', 'channel', 'cause'];
 const ARTICLES: Readonly<Record<ScopeKey, string>> = {
   agency: 'an agency',
   matter: 'a matter',
   role: 'a role',
   spaceType: 'a space type',
   hour: 'an hour',
+  channel: 'a channel',
+  cause: 'a cause',
 };
 const NAMES: Readonly<Record<ScopeKey, string>> = {
   agency: 'agency',
@@ -110,6 +116,8 @@ const NAMES: Readonly<Record<ScopeKey, string>> = {
   role: 'role',
   spaceType: 'space type',
   hour: 'hour',
+  channel: 'channel',
+  cause: 'cause',
 };
 
 type Subject = Readonly<Record<string, string | undefined>>;

@@ -6,6 +6,19 @@ import { duration, limit, share } from './quantity.ts';
 export const sensitivity = z.strictObject({
   name: text(),
   rank: z.int().nonnegative().describe('Higher is more sensitive.'),
+  speech: z
+    .strictObject({
+      sti: z
+        .number()
+        .min(0)
+        .max(1)
+        .describe(
+          'Whoever could understand more than this, as the speech transmission index, is exposed to it.',
+        ),
+      time: duration().prefault(0).describe('An exposure that lasts for this long is a conflict.'),
+    })
+    .optional()
+    .describe('How much of what is said others may understand; none: all of it.'),
 });
 
 export const agency = z.strictObject({

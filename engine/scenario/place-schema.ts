@@ -1,7 +1,34 @@
 /** Types of spaces, the spaces, and the floor that they are on. */
 import { z } from 'zod';
 import { byId, count, id, point, text } from './common-schema.ts';
-import { clock, length } from './quantity.ts';
+import { clock, length, level, share } from './quantity.ts';
+
+export const PARTITIONS = [
+  'none',
+  'semi-closed booth',
+  'pod A+',
+  'pod A',
+  'pod B',
+  'pod C',
+  'pod D',
+  'glazed room',
+  'full room',
+] as const;
+
+const partition = z.union(
+  [
+    z.enum(PARTITIONS),
+    z.strictObject({ screen: length().describe('Height of a screen round the space.') }),
+    z.strictObject({ rating: level().describe("R'w or DnT,w of its walls, with the door closed.") }),
+    z.strictObject({
+      bands: z
+        .array(level())
+        .length(7)
+        .describe('Level differences in dB, as measured from 125 Hz to 8 kHz.'),
+    }),
+  ],
+  { error: `must be one of ${PARTITIONS.join(', ')}, or { screen }, { rating } or { bands }` },
+);
 
 export const spaceType = z.strictObject({
   name: text(),
@@ -14,6 +41,15 @@ export const spaceType = z.strictObject({
     .enum(['open', 'screened', 'semi-closed', 'closed'])
     .default('open')
     .describe('How it is bounded; semi-closed and closed spaces have walls, and are entered by their door.'),
+  partition: partition
+    .optional()
+    .describe(
+      'What keeps speech in; where not given: none for an open space, a screen of 1.6 m for a screened one, a ' +
+        'semi-closed booth, a full room for a closed one.',
+    ),
+  openShare: share()
+    .prefault(0)
+    .describe('Share of the wall area through which sound passes freely, such as a door that stands open.'),
 });
 
 export const space = z.strictObject({

@@ -28,6 +28,7 @@ const RATE: Dimension = {
   units: { '/h': 1 / 3600, '/min': 1 / 60, '/s': 1, '/d': 1 / 86_400 },
   example: '12 /h',
 };
+const LEVEL: Dimension = { what: 'a level', units: { dB: 1 }, example: '42 dB' };
 const SHARE: Dimension = { what: 'a share', units: { '': 1, '%': 0.01 }, example: '5 %' };
 
 const NUMBER = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?';
@@ -125,6 +126,8 @@ export const coordinate = () => quantity(LENGTH, {});
 export const speed = () => quantity(SPEED, { min: 0.05, max: 12.5, bounds: 'must be from 0.05 to 12.5 m/s' });
 /** Events a second; a plain number is events an hour. */
 export const rate = () => quantity(RATE, ZERO_OR_MORE);
+/** A sound level or level difference in dB, from 0 to 130. */
+export const level = () => quantity(LEVEL, { min: 0, max: 130, bounds: 'must be from 0 to 130 dB' });
 /** A probability or share from 0 to 1; `5 %` is 0.05. */
 export const share = () => quantity(SHARE, { min: 0, max: 1, bounds: 'must be from 0 to 1 (0 % to 100 %)' });
 

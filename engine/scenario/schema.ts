@@ -5,6 +5,7 @@
  * by its id and remove one by giving it `null`. References between parts are checked in `references.ts`.
  */
 import { z } from 'zod';
+import { acoustics } from './acoustics-schema.ts';
 import { byId, count, type PARTS, text } from './common-schema.ts';
 import { agency, matter, sensitivity } from './matter-schema.ts';
 import { floor, space, spaceType } from './place-schema.ts';
@@ -32,6 +33,7 @@ export const scenarioSchema = z
     floor: floor
       .optional()
       .describe('Walls and doors, round and through which people walk; without it no walk takes time.'),
+    acoustics: acoustics.prefault({}).describe('How the hall sounds; used where there is a floor.'),
     equipment: byId(equipment).describe(
       'What a service may hold besides clerk and space, such as video links.',
     ),

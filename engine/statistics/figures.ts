@@ -74,6 +74,11 @@ export const GROUPS = {
   clerkUse: { scopes: ['role', 'roleHour'], figures: ['busyTime', 'dutyTime'] },
   experts: { scopes: ['all', 'role'], figures: ['expertTime', 'expertOnlyTime'] },
   spaces: { scopes: ['spaceType', 'spaceTypeHour'], figures: ['occupiedTime', 'usableTime'] },
+  /** Of private talk: person-seconds of listeners over the limit, weighted by what they understand too. */
+  privacy: {
+    scopes: ['all', 'channel', 'cause', 'agency', 'matter', 'spaceType'],
+    figures: ['exposureTime', 'understoodTime', 'conflicts'],
+  },
 } as const satisfies Record<string, Group>;
 
 export type GroupName = keyof typeof GROUPS;

@@ -18,10 +18,17 @@ export const SCOPES = {
   roleHour: ['role', 'hour'],
   spaceType: ['spaceType'],
   spaceTypeHour: ['spaceType', 'hour'],
+  channel: ['channel'],
+  cause: ['cause'],
 } as const satisfies Record<string, readonly ScopeKey[]>;
 
 export type ScopeKind = keyof typeof SCOPES;
-export type ScopeKey = 'agency' | 'matter' | 'role' | 'spaceType' | 'hour';
+export type ScopeKey = 'agency' | 'matter' | 'role' | 'spaceType' | 'hour' | 'channel' | 'cause';
+
+/** The ways in which something private can come to somebody who has no right to it. */
+export const CHANNELS = ['speech'] as const;
+/** Why it did: the place was a proper one and lets it through, or it was a fall-back from a proper one. */
+export const CAUSES = ['layout', 'fallback'] as const;
 
 /** What one figure is about: `{}` for all, `{ agency: 'vero' }`, `{ spaceType: 'booth', hour: 10 }`. */
 export type Scope = Readonly<Partial<Record<ScopeKey, string | number>>>;
@@ -37,6 +44,10 @@ export function idsOf(key: ScopeKey, ids: Ids): readonly string[] {
       return ids.roles;
     case 'spaceType':
       return ids.spaceTypes;
+    case 'channel':
+      return CHANNELS;
+    case 'cause':
+      return CAUSES;
     case 'hour':
       return [];
   }

@@ -32,7 +32,8 @@ export interface DayFigures {
 export class Statistics implements Observer {
   /** The figures of the replication that has just ended. */
   readonly figures: DayFigures;
-  private readonly sheet: Sheet;
+  /** The row of figures; other observers of the day may add theirs. */
+  readonly sheet: Sheet;
   private readonly waiting: Waits;
   private readonly queues: Queues;
   private readonly visits: Visits;

@@ -87,6 +87,7 @@ export function smallModel(change: Record<string, unknown> = {}): Model {
       languages: ['fi'],
     },
     routing: scenario.policy.routing,
+    hearing: null,
     stages: [
       stage(STAGE.greeting, -1, [ROLE.adviser]),
       stage(STAGE.service, MATTER.tax, [ROLE.adviser, ROLE.expert]),

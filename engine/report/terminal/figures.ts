@@ -10,7 +10,16 @@ import type { Style } from './style.ts';
 const UNKNOWN: Estimated = { mean: null, halfWidth: null };
 
 const keyOf = (measure: string, scope: Scope) =>
-  JSON.stringify([measure, scope.agency, scope.matter, scope.role, scope.spaceType, scope.hour]);
+  JSON.stringify([
+    measure,
+    scope.agency,
+    scope.matter,
+    scope.role,
+    scope.spaceType,
+    scope.hour,
+    scope.channel,
+    scope.cause,
+  ]);
 
 export class Figures {
   private readonly rows: ReadonlyMap<string, Measure>;

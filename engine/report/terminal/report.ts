@@ -10,6 +10,7 @@ import { comparison } from './comparison.ts';
 import { Figures, type Page, writerFor } from './figures.ts';
 import { cut, WIDTH } from './layout.ts';
 import { notes } from './notes.ts';
+import { privacy } from './privacy.ts';
 import { styleFor } from './style.ts';
 import { targets } from './targets.ts';
 import { spaces, staff } from './use.ts';
@@ -40,6 +41,7 @@ export function terminalReport(report: Report, options: ReportOptions): string[]
     byHour(page),
     visits(page),
     house(page),
+    privacy(page),
     staff(page),
     spaces(page),
     comparison(page, report.comparisons),

@@ -1,0 +1,26 @@
+/** How a hall sounds: what hides speech, and how it carries. */
+import { z } from 'zod';
+import { duration, level } from './quantity.ts';
+
+/** Defaults are those of a hall of average finish with few people in it. */
+export const acoustics = z.strictObject({
+  noise: level().prefault(40).describe('Background noise at every place, dB(A), without sound masking.'),
+  masking: level().optional().describe('Sound masking where it is fitted, dB(A), added to the noise.'),
+  finish: z
+    .union([
+      z.enum(['good', 'medium', 'poor']),
+      z.strictObject({
+        decay: level().describe('D2,S: dB for each doubling of the distance.'),
+        at4m: level().describe('Lp,A,S,4m: dB(A) of normal speech at 4 m.'),
+      }),
+    ])
+    .default('medium')
+    .describe('How speech falls off with distance, by ISO 3382-3: a class of finish, or measured figures.'),
+  reverberation: duration()
+    .optional()
+    .describe('Reverberation time, like 0.6 s; it blurs speech, where given.'),
+  voice: z
+    .enum(['hushed', 'normal', 'raised', 'loud'])
+    .default('normal')
+    .describe('How visitors and clerks talk.'),
+});
