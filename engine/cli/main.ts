@@ -55,6 +55,15 @@ Examples:
       process.exitCode = check(file, terminal());
     });
   aula
+    .command('privacy')
+    .description('Audit a floor plan: who could understand what is said where, and what would help.')
+    .argument('<file>', 'scenario file (YAML)')
+    .option('--json', 'print the audit as JSON', false)
+    .action(async (file, options) => {
+      const { privacy } = await import('./privacy.ts');
+      process.exitCode = privacy(file, options, terminal());
+    });
+  aula
     .command('schema')
     .description('Print the JSON Schema of scenario files, for editors.')
     .action(async () => {
