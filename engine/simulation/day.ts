@@ -64,7 +64,6 @@ export class Day {
     this.agenda.clear();
     this.visitors.clear();
     this.lines.clear();
-    this.reserve.clear();
     this.dispatcher.begin();
     this.prospects.begin();
     this.inside = 0;
@@ -78,6 +77,7 @@ export class Day {
     for (const streams of this.streams) streams.reseat(replication);
     this.draws.begin();
     this.arrivals.begin(replication);
+    this.reserve.begin(this.arrivals.bookings.length);
   }
 
   /** Metres to walk from one place to another. */

@@ -19,8 +19,6 @@ export class Doors {
   private readonly balks: readonly Profile['balk'][];
   private readonly capacity: number;
   private readonly sendsHome: boolean;
-  /** By booking: the role for which a clerk is kept, -1 once the visitor carries it or it has ended. */
-  private reservedRoles = new Int32Array(0);
 
   constructor(day: Day, visit: Visit, calls: Calls) {
     this.day = day;
@@ -61,10 +59,8 @@ export class Doors {
     const visitor = draws.draw(booking.source, time);
     visitors.flags[visitor] |= FLAG.appointment;
     visitors.waitStart[visitor] = Math.max(time, booking.time);
-    if (reserve.inForce && this.reservedRoles[index] >= 0) {
-      visitors.reservedRole[visitor] = this.reservedRoles[index];
-      this.reservedRoles[index] = -1;
-    }
+    visitors.booking[visitor] = index;
+    reserve.comes(index);
     this.arrive(time, visitor);
   }
 
@@ -117,23 +113,18 @@ export class Doors {
     const { arrivals, model, reserve } = this.day;
     const matter = model.sources[arrivals.bookings[index].source].matters[0] ?? -1;
     const role = matter < 0 ? -1 : (model.stages[model.matterStage[matter]].roles[0] ?? -1);
-    this.reservedRoles[index] = role;
-    if (role >= 0) reserve.begin(role);
+    if (role >= 0) reserve.keep(index, role);
   }
 
-  /** The booked visitor has not come: no clerk is kept any more. False when there was none. */
+  /** The window after a booked hour is over. False when nothing comes of it. */
   endReserve(index: number): boolean {
-    const role = this.reservedRoles[index];
-    if (role < 0) return false;
-    this.reservedRoles[index] = -1;
-    this.day.reserve.end(role);
+    if (!this.day.reserve.windowEnds(index)) return false;
     this.day.changed = true;
     return true;
   }
 
   private scheduleReserve(): void {
     const { arrivals, reserve, agenda } = this.day;
-    this.reservedRoles = new Int32Array(arrivals.bookings.length).fill(-1);
     for (let index = 0; index < arrivals.bookings.length; index++) {
       const { time } = arrivals.bookings[index];
       agenda.at(Math.max(0, time - reserve.window), EVENT.reserveBegins, index);

@@ -2,6 +2,7 @@
  * Service: called, prepared for, walked to, begun, ended, gone on with, handed over or broken off. Clerk,
  * space, interpreter, guard and equipment are seized at the call, together.
  */
+import { STAGE } from '../model/model.ts';
 import type { Role } from '../scenario/schema.ts';
 import type { Day } from './day.ts';
 import { EVENT } from './events.ts';
@@ -40,8 +41,9 @@ export class Service {
     visitors.servedChoice[visitor] = dispatcher.choice;
     visitors.interpreter[visitor] = interpreter;
     visitors.guard[visitor] = guard;
-    this.day.reserve.endFor(visitor, visitors);
-    observer.called(time, visitor, visitors.presentStage(visitor), clerk, space);
+    const stage = visitors.presentStage(visitor);
+    if (model.stages[stage].kind >= STAGE.service) this.day.reserve.endFor(visitor, visitors);
+    observer.called(time, visitor, stage, clerk, space);
     if (clerk >= 0) staff.seize(clerk, visitor, CLERK.preparing, time);
     if (interpreter >= 0) staff.seize(interpreter, visitor, CLERK.assisting, time);
     if (guard >= 0) staff.seize(guard, visitor, CLERK.assisting, time);

@@ -85,8 +85,8 @@ export class Visitors {
   servedQueue = new Int32Array(0);
   servedChoice = new Int32Array(0);
   serviceStart = new Float64Array(0);
-  /** The role whose reserve counts on it, or -1. */
-  reservedRole = new Int32Array(0);
+  /** Which of the day's bookings it is, or -1. */
+  booking = new Int32Array(0);
   /** After-work of stages that went on with the same clerk, still to be done. */
   owedAfterWork = new Float64Array(0);
 
@@ -146,7 +146,7 @@ export class Visitors {
     this.space[visitor] = -1;
     this.interpreter[visitor] = -1;
     this.guard[visitor] = -1;
-    this.reservedRole[visitor] = -1;
+    this.booking[visitor] = -1;
     this.owedAfterWork[visitor] = 0;
   }
 

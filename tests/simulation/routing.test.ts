@@ -170,6 +170,30 @@ describe('appointments', () => {
     ]);
   });
 
+  it('no clerk is kept for a booked visitor who came early and has been served', () => {
+    const reserve = 'routing: appointments-first, reserve: { clerks: 1, window: 8 min }';
+    // The booked v0 comes at 5 and is served until 15; v1 need not wait until the window is over at 28.
+    expect(story(BOOKED(reserve, ', punctuality: -15 min'), [{ at: 13 }], ['starts'])).toEqual([
+      '5 v0 starts one by clerk 1 at desk-1',
+      '15 v1 starts one by clerk 1 at desk-1',
+    ]);
+  });
+
+  it('the reserve lasts until the booked visitor is called to its service, through its greeting', () => {
+    const greeted = `
+      spaceTypes: { point: { name: Point, use: greeting } }
+      spaces: { point-1: { type: point } }
+      journey: { greeting: { role: host, spaces: [point], time: 3 min, share: 1 } }
+      roles: { host: { name: Host, kind: host, count: 1, shifts: [{ from: 19 min, to: 23 min }] } }`;
+    const reserve = 'routing: appointments-first, reserve: { clerks: 1, window: 8 min }';
+    // v0 comes at 18, when there is no host; v1, booked for 20, is greeted until 23 with the clerk kept for it.
+    expect(story([greeted, BOOKED(reserve)], [{ at: 18 }], ['starts'])).toEqual([
+      '20 v1 starts greeting by host 1 at point-1',
+      '23 v1 starts one by clerk 1 at desk-1',
+      '33 v0 starts one by clerk 1 at desk-1',
+    ]);
+  });
+
   it('the reserve ends when the booked visitor has not come within the window', () => {
     const reserve = 'routing: appointments-first, reserve: { clerks: 1, window: 8 min }';
     expect(story(BOOKED(reserve, ', noShow: 1'), [{ at: 12 }], ['starts', 'absent'])).toEqual([
