@@ -64,6 +64,18 @@ Examples:
       process.exitCode = privacy(file, options, terminal());
     });
   aula
+    .command('tradeoff')
+    .description('Weigh waiting against exposure: run a scenario with several fall-back limits.')
+    .argument('<file>', 'scenario file (YAML)')
+    .option('-n, --replications <number>', 'how many days to simulate', replications, 200)
+    .option('-s, --seed <text>', 'the same seed gives the same days', '1')
+    .option('--fallback <limits>', 'fall-back limits, in minutes or with a unit', '0,5,10,20,never')
+    .option('--json', 'print the figures as JSON, and nothing else', false)
+    .action(async (file, options) => {
+      const { tradeoffOf } = await import('./tradeoff.ts');
+      process.exitCode = tradeoffOf(file, options, terminal());
+    });
+  aula
     .command('schema')
     .description('Print the JSON Schema of scenario files, for editors.')
     .action(async () => {

@@ -4,22 +4,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compare } from '../experiment/comparison.ts';
-import type { Results } from '../experiment/results.ts';
-import { run as runDays } from '../experiment/run.ts';
-import { compile } from '../model/compile.ts';
 import { toCsv } from '../report/csv.ts';
 import { toJson } from '../report/json.ts';
 import { judgeTargets } from '../report/judgement.ts';
 import type { Report } from '../report/rows.ts';
 import { terminalReport } from '../report/terminal/report.ts';
-import type { Routing } from '../scenario/schema.ts';
 import { RULES } from '../simulation/rules.ts';
-import { Simulation } from '../simulation/simulation.ts';
 import { BadInput } from './bad-input.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { type Prepared, prepare } from './prepare.ts';
-import { progressFor } from './progress.ts';
+import { prepare } from './prepare.ts';
+import { simulateDays } from './simulate-days.ts';
 import { VERSION } from './version.ts';
 
 export interface RunOptions {
@@ -36,7 +31,7 @@ export function run(file: string, options: RunOptions, io: Io): ExitCode {
   if (prepared === null) return EXIT.badInput;
   const { scenario } = prepared;
   const routings = [...new Set([scenario.policy.routing, ...scenario.policy.compare])];
-  const results = routings.map((routing) => simulate(prepared, routing, options, io));
+  const results = routings.map((routing) => simulateDays(prepared, routing, routing, options, io));
   const [first] = results;
   const judgements = judgeTargets(scenario, first.measures);
   const report: Report = {
@@ -66,22 +61,6 @@ function nextSteps(file: string): string[] {
   ];
   const width = Math.max(...commands.map(([command]) => command.length));
   return ['Next', ...commands.map(([command, why]) => `  ${command.padEnd(width)}  ${why}`)];
-}
-
-function simulate(prepared: Prepared, routing: Routing, options: RunOptions, io: Io): Results {
-  const { replications, seed } = options;
-  const model = compile(prepared.scenario, { ...prepared, routing });
-  const progress = progressFor(replications, routing, io.interactive && !options.quiet && !options.json);
-  try {
-    return runDays(model, {
-      replications,
-      seed,
-      simulator: (...parts) => new Simulation(...parts),
-      onProgress: (done) => progress.update(done),
-    });
-  } finally {
-    progress.stop();
-  }
 }
 
 function writeCsv(

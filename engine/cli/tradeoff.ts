@@ -1,0 +1,55 @@
+/** `aula tradeoff FILE`: runs a scenario with several fall-back limits, waiting against exposure. */
+import { tradeoff, withFallback } from '../experiment/tradeoff.ts';
+import { measureRow } from '../report/rows.ts';
+import { tradeoffText } from '../report/terminal/tradeoff.ts';
+import { limit } from '../scenario/quantity.ts';
+import { BadInput } from './bad-input.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { prepare } from './prepare.ts';
+import { simulateDays } from './simulate-days.ts';
+
+export interface TradeoffOptions {
+  readonly replications: number;
+  readonly seed: string;
+  /** Limits such as `0`, `10 min` or `never`, with commas between. */
+  readonly fallback: string;
+  readonly json: boolean;
+}
+
+export function tradeoffOf(file: string, options: TradeoffOptions, io: Io): ExitCode {
+  const limits = options.fallback.split(',').map(limitOf);
+  const prepared = prepare(file, io);
+  if (prepared === null) return EXIT.badInput;
+  if (!Object.values(prepared.scenario.matters).some((matter) => matter.fallback !== undefined)) {
+    throw new BadInput(`no matter of ${file} has a fallback: there is nothing to weigh`);
+  }
+  const points = tradeoff(limits, (after) => {
+    const scenario = withFallback(prepared.scenario, after);
+    return simulateDays(
+      { ...prepared, scenario },
+      scenario.policy.routing,
+      `fall back: ${after / 60} min`,
+      options,
+      io,
+    );
+  });
+  if (options.json) {
+    const rows = points.map(({ limit: after, figures, differences }) => ({
+      fallback: Number.isFinite(after) ? after / 60 : 'never',
+      measures: Object.values(figures).map(measureRow),
+      differences: differences === null ? null : Object.values(differences).map(measureRow),
+    }));
+    io.out(
+      `${JSON.stringify({ scenario: prepared.scenario.name, seed: options.seed, points: rows }, null, 2)}\n`,
+    );
+  } else io.out(`${tradeoffText(points, options.replications, io.colour).join('\n')}\n`);
+  return EXIT.fine;
+}
+
+function limitOf(text: string): number {
+  const written = text.trim();
+  const parsed = limit().safeParse(/^\d+(\.\d+)?$/.test(written) ? Number(written) : written);
+  if (parsed.success) return parsed.data;
+  throw new BadInput(`'${written}' is no fall-back limit; write limits like --fallback '0, 10 min, never'`);
+}

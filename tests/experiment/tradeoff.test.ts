@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../engine/experiment/run.ts';
+import { tradeoff, withFallback } from '../../engine/experiment/tradeoff.ts';
+import { compile } from '../../engine/model/compile.ts';
+import { Simulation } from '../../engine/simulation/simulation.ts';
+import { FLOOR } from '../privacy/floor-story.ts';
+import { storyScenario } from '../simulation/story.ts';
+
+/** One closed room for two clerks, with an open desk to fall back to. */
+const ONE_ROOM = `
+  day: { doors: { open: 0 min, close: 240 min } }
+  spaceTypes: { room: { enclosure: closed } }
+  spaces:
+    room-1: { type: room, at: [7, 7], size: [2, 2], door: [7, 8] }
+    hall-1: { seats: 20 }
+  roles: { clerk: { count: 2 } }
+  matters: { one: { service: { exponential: { mean: 10 min } }, spaces: [room], fallback: { spaces: [desk] } } }
+  arrivals: { list: null, walk-in: { profiles: p, agency: a, rate: 5 /h } }`;
+
+describe('waiting against exposure', () => {
+  const scenario = storyScenario([FLOOR, ONE_ROOM]);
+  const simulator = (...parts: ConstructorParameters<typeof Simulation>) => new Simulation(...parts);
+  const limits = [0, 600, Number.POSITIVE_INFINITY];
+  const points = tradeoff(limits, (limit) =>
+    run(compile(withFallback(scenario, limit)), { replications: 60, seed: 'tradeoff', simulator }),
+  );
+  const series = (name: 'wait.mean' | 'privacy.exposure' | 'fallback.count') =>
+    points.map(({ figures }) => figures[name].mean ?? Number.NaN);
+
+  it('who never falls back waits for longest and is overheard least', () => {
+    const [waitAtOnce, waitTen, waitNever] = series('wait.mean');
+    expect(waitAtOnce).toBeLessThan(waitTen);
+    expect(waitTen).toBeLessThan(waitNever);
+    const [heardAtOnce, heardTen, heardNever] = series('privacy.exposure');
+    expect(heardAtOnce).toBeGreaterThan(heardTen);
+    expect(heardTen).toBeGreaterThan(heardNever);
+    expect(heardNever).toBe(0);
+    expect(series('fallback.count')[2]).toBe(0);
+  });
+
+  it('differences are from the first limit, and paired', () => {
+    expect(points[0].differences).toBeNull();
+    const last = points[2];
+    const difference = last.differences?.['wait.mean'];
+    expect(difference?.mean).toBeCloseTo(
+      (last.figures['wait.mean'].mean ?? 0) - (points[0].figures['wait.mean'].mean ?? 0),
+      9,
+    );
+    const apart = Math.hypot(
+      last.figures['wait.mean'].halfWidth ?? 0,
+      points[0].figures['wait.mean'].halfWidth ?? 0,
+    );
+    expect(difference?.halfWidth).toBeLessThan(apart);
+  });
+
+  it('the limit holds for matters that have one of their own', () => {
+    const own = storyScenario([FLOOR, ONE_ROOM, 'matters: { one: { fallback: { after: 3 min } } }']);
+    expect(withFallback(own, 60).matters.one.fallback?.after).toBe(60);
+  });
+});
