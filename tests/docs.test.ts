@@ -18,6 +18,7 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { check } from '../engine/cli/check.ts';
 import type { Io } from '../engine/cli/io.ts';
+import { privacy } from '../engine/cli/privacy.ts';
 import { type RunOptions, run } from '../engine/cli/run.ts';
 import { schema } from '../engine/cli/schema.ts';
 
@@ -100,6 +101,7 @@ function aula(words: readonly string[], into: string | null): Ended {
 function runCommand(command: string | undefined, words: readonly string[], io: Io): number {
   if (command === 'check') return check(words[0] ?? '', io);
   if (command === 'schema') return schema(io);
+  if (command === 'privacy') return privacy(words[0] ?? '', { json: words.includes('--json') }, io);
   if (command !== 'run') throw new Error(`no command ${command}`);
   const given: Record<string, string | number | boolean> = {};
   for (let k = 1; k < words.length; k++) {
@@ -242,7 +244,7 @@ describe('the examples', () => {
       for (const edit of edits.reverse()) lines.splice(edit.at, edit.length, ...edit.lines);
       await expect(lines.join('\n')).toMatchFileSnapshot(path.join(ROOT, page));
     },
-    15_000,
+    60_000,
   );
 });
 

@@ -47,6 +47,7 @@ export const UNITS: readonly (readonly [what: string, units: string, plain: stri
   ['length', '`m`, `cm`, `mm`', 'metres', '`1.5 m`'],
   ['speed', '`m/s`, `km/h`', 'metres a second', '`1.3 m/s`'],
   ['rate', '`/h`, `/min`, `/s`, `/d`', 'a rate an hour', '`12 /h`'],
+  ['level', '`dB`', 'decibels', '`42 dB`'],
   ['share', '`%`', 'from 0 to 1', '`5 %`, `0.05`'],
 ];
 

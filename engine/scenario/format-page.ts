@@ -122,6 +122,7 @@ const QUANTITIES: Readonly<Record<string, { readonly what: string; readonly unit
   '12 /h': { what: 'rate', unit: ' /h' },
   '1.5 m': { what: 'length', unit: ' m' },
   '1.3 m/s': { what: 'speed', unit: ' m/s' },
+  '42 dB': { what: 'level', unit: ' dB' },
 };
 
 const quantityOf = ({ examples }: Json) => QUANTITIES[String((examples as unknown[] | undefined)?.[0])];
@@ -134,7 +135,8 @@ function valueText(schema: Json): string {
   if (quantity !== undefined) return quantity.what;
   if (schema.const !== undefined) return code(schema.const);
   if (schema.enum !== undefined) return schema.enum.map(code).join(', ');
-  if (schema.anyOf !== undefined) return schema.anyOf.map((form) => valueText(form as Json)).join(' or ');
+  if (schema.anyOf !== undefined)
+    return [...new Set(schema.anyOf.map((form) => valueText(form as Json)))].join(' or ');
   switch (schema.type) {
     case 'array':
       return listOf(schema);

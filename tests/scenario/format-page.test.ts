@@ -4,7 +4,7 @@ import { durations } from '../../engine/scenario/common-schema.ts';
 import { FAMILIES } from '../../engine/scenario/distribution.ts';
 import { EXAMPLES, REMARKS, UNITS } from '../../engine/scenario/format-guide.ts';
 import { formatKeys, formatPage } from '../../engine/scenario/format-page.ts';
-import { clock, duration, length, rate, share, speed } from '../../engine/scenario/quantity.ts';
+import { clock, duration, length, level, rate, share, speed } from '../../engine/scenario/quantity.ts';
 
 describe('the reference page of the scenario format', () => {
   /** To make it anew after a change of the schema: vitest run -u tests/scenario/format-page.test.ts. */
@@ -59,7 +59,7 @@ describe('the examples of the page', () => {
   });
 
   it('are quantities of the units that it names', () => {
-    const readers = { duration, 'time of day': clock, length, speed, rate, share };
+    const readers = { duration, 'time of day': clock, length, speed, rate, level, share };
     for (const [what, units, , examples] of UNITS) {
       const read = readers[what as keyof typeof readers]();
       const written = [...examples.matchAll(/`([^`]+)`/g)].map(([, text]) => text ?? '');
