@@ -16,7 +16,7 @@ export interface Io {
  */
 export function terminal(): Io {
   const { env, stdout, stderr } = process;
-  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0';
+  const forced = !['', '0'].includes(env.FORCE_COLOR ?? '');
   const refused = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb';
   return {
     out: (text) => void stdout.write(text),

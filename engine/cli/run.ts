@@ -1,7 +1,7 @@
 /**
  * `aula run FILE`: simulates days of a scenario and tells how long people wait, for whom and how surely.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compare } from '../experiment/comparison.ts';
 import { toCsv } from '../report/csv.ts';
@@ -63,6 +63,11 @@ function nextSteps(file: string): string[] {
   return ['Next', ...commands.map(([command, why]) => `  ${command.padEnd(width)}  ${why}`)];
 }
 
+/** Only the last part of the path is made, so that a mistyped path is noticed. */
+function makeDirectory(directory: string): void {
+  if (!existsSync(directory)) mkdirSync(directory);
+}
+
 function writeCsv(
   directory: string,
   files: Record<string, string>,
@@ -70,7 +75,7 @@ function writeCsv(
   { quiet, json }: RunOptions,
 ): void {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(directory, name), text);
   } catch (thrown) {
     throw new BadInput(`cannot write to ${directory}: ${thrown instanceof Error ? thrown.message : thrown}`);

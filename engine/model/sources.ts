@@ -3,8 +3,11 @@ import { meanOf } from '../kernel/moments.ts';
 import { RateProfile } from '../kernel/poisson-process.ts';
 import type { Arrival, Scenario } from '../scenario/schema.ts';
 import type { Traces } from '../scenario/trace.ts';
+import { FROM_OPENING } from '../scenario/visitor-schema.ts';
 import type { Indices } from './indices.ts';
 import type { Source, WeightedMatters } from './model.ts';
+
+type Doors = Scenario['day']['doors'];
 
 export function compileSources(scenario: Scenario, indices: Indices, traces: Traces): Source[] {
   return Object.entries(scenario.arrivals).map(([id, arrival]): Source => {
@@ -18,7 +21,7 @@ export function compileSources(scenario: Scenario, indices: Indices, traces: Tra
       more: arrival.more.map((more) => weighted(more.matters, more.probability, indices)),
       busyness: arrival.busyness,
       group: arrival.group,
-      rate: scaledRate(arrival, scenario.day.doors.close),
+      rate: scaledRate(arrival, scenario.day.doors),
       appointments: arrival.appointments ?? null,
       trace: arrival.trace ? compileTrace(traces[id] ?? [], indices) : null,
     };
@@ -59,12 +62,12 @@ function firstMatters(arrival: Arrival, scenario: Scenario, indices: Indices): W
 }
 
 /** The rate, scaled so that `perDay` visitors are expected between opening and closing. */
-function scaledRate(arrival: Arrival, close: number): Source['rate'] {
-  const { rate, perDay } = arrival;
+function scaledRate({ rate, perDay, group }: Arrival, { open, close }: Doors): Source['rate'] {
   if (rate === undefined) return null;
-  if (perDay === undefined) return rate;
-  const expected = new RateProfile(rate.shape, rate.points, close).total * meanOf(arrival.group);
-  return { shape: rate.shape, points: rate.points.map(([at, value]) => [at, (value * perDay) / expected]) };
+  const points = rate.points.map(([at, value]): [number, number] => [at === FROM_OPENING ? open : at, value]);
+  if (perDay === undefined) return { shape: rate.shape, points };
+  const expected = new RateProfile(rate.shape, points, close).total * meanOf(group);
+  return { shape: rate.shape, points: points.map(([at, value]) => [at, (value * perDay) / expected]) };
 }
 
 function compileTrace(rows: Traces[string], indices: Indices): Source['trace'] {

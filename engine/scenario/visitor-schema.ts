@@ -47,6 +47,9 @@ export const profile = z.strictObject({
   priority: z.number().default(0).describe('Added to that of the matter, under priority-with-ageing.'),
 });
 
+/** The time of a rate's point that stands for the opening of the doors. */
+export const FROM_OPENING = Number.NEGATIVE_INFINITY;
+
 const breakpoint = z.tuple([clock(), rate()], { error: 'must be a time and a rate, like [09:00, 12 /h]' });
 
 export const arrival = z.strictObject({
@@ -70,7 +73,8 @@ export const arrival = z.strictObject({
     .union([
       rate().transform((constant) => ({
         shape: 'steps' as const,
-        points: [[0, constant]] as [number, number][],
+        // From the opening on, whenever that is.
+        points: [[FROM_OPENING, constant]] as [number, number][],
       })),
       z.strictObject({
         shape: z
@@ -87,7 +91,7 @@ export const arrival = z.strictObject({
     ])
     .optional()
     .describe(
-      'Walk-ins as a Poisson process. A rate alone holds from midnight: who comes before the doors open waits outside.',
+      'Walk-ins as a Poisson process. A rate alone holds from opening to closing; with points before the opening, who comes then waits outside.',
     ),
   perDay: z
     .number()

@@ -35,7 +35,8 @@ export class Day {
   private readonly streams: readonly SourceStreams[];
   /** The place after all spaces, in distances: the doors. */
   readonly doors: number;
-  private readonly absence: Stream;
+  /** By role, so that a clerk more in one leaves the others as they are. */
+  private readonly absence: readonly Stream[];
   /** Visits inside. */
   inside = 0;
   doorsClosed = false;
@@ -57,7 +58,7 @@ export class Day {
     this.arrivals = new Arrivals(model, seed, this.streams, this.agenda);
     this.draws = new VisitorDraws(model, this.streams, this.visitors);
     this.doors = model.spaces.length;
-    this.absence = new Stream(seed, 'day/absence');
+    this.absence = model.ids.roles.map((role) => new Stream(seed, `${role}/absence`));
   }
 
   begin(replication: number): void {
@@ -72,8 +73,8 @@ export class Day {
     const first = this.firstMoment();
     this.observer.begin(first, this.visitors);
     this.places.begin(first);
-    this.absence.reseat(replication);
-    this.staff.begin(() => this.absence.next());
+    for (const stream of this.absence) stream.reseat(replication);
+    this.staff.begin(this.absence);
     for (const streams of this.streams) streams.reseat(replication);
     this.draws.begin();
     this.arrivals.begin(replication);

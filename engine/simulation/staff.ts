@@ -2,6 +2,7 @@
  * The clerks: shifts, breaks with cover, back-office work, absence, and who is free. It decides when a clerk
  * may leave; who serves whom is the dispatcher's matter.
  */
+import type { Stream } from '../kernel/stream.ts';
 import type { Model } from '../model/model.ts';
 import type { Agenda } from './agenda.ts';
 import { EVENT } from './events.ts';
@@ -53,8 +54,8 @@ export class Staff {
     this.backOfficeEvent = new Float64Array(clerks);
   }
 
-  /** Begins a day: clerks for whom `uniform` draws less than their role's share of absence stay away. */
-  begin(uniform: () => number): void {
+  /** Begins a day: clerks for whom the role's stream draws less than its share of absence stay away. */
+  begin(absence: readonly Stream[]): void {
     this.free.clear();
     this.state.fill(CLERK.off);
     this.onDuty.fill(0);
@@ -68,7 +69,7 @@ export class Staff {
     this.model.clerks.forEach((clerk, index) => {
       const role = roles[clerk.role];
       this.backOfficeLeft[index] = role.backOffice;
-      if (role.absence > 0 && uniform() < role.absence) return;
+      if (role.absence > 0 && absence[clerk.role].next() < role.absence) return;
       this.prospects.countClerk(clerk.role, 1);
       this.agenda.at(clerk.start, EVENT.shiftStarts, index);
       if (clerk.end < Number.POSITIVE_INFINITY) this.agenda.at(clerk.end, EVENT.shiftEnds, index);

@@ -11,6 +11,9 @@ import type { Matter, Profile } from '../scenario/schema.ts';
 import type { SourceStreams } from './source-streams.ts';
 import { FLAG, STAGE_FLAG, type Visitors } from './visitors.ts';
 
+/** In m/s: a distribution of speeds may reach to 0 and below. */
+const SLOWEST = 0.05;
+
 type Draw = () => number;
 /** A choice by a uniform number. */
 type Choice = (uniform: number) => number;
@@ -126,7 +129,8 @@ export class VisitorDraws {
       (needsAccess ? FLAG.accessible : 0) |
       (isProtected ? FLAG.protected : 0);
     visitors.companions[visitor] = Math.max(0, Math.round(draws.companions()));
-    visitors.speed[visitor] = draws.speed() * (needsAccess ? profile.accessibleWalking : 1);
+    const speed = Math.max(SLOWEST, draws.speed());
+    visitors.speed[visitor] = speed * (needsAccess ? profile.accessibleWalking : 1);
     visitors.patience[visitor] = Math.max(0, draws.patience());
     visitors.factor[visitor] =
       (isInterpreted ? profile.interpretedFactor : 1) * (needsAccess ? profile.accessibleFactor : 1);

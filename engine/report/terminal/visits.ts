@@ -71,6 +71,9 @@ function done(page: Page): Entry[] {
     { label: 'All in one visit', figure: percent(figures.of('matters.oneVisit')), unit: '%' },
     { label: 'Service time', figure: figures.of('service.mean'), unit: 'min' },
     ...optional(page, 'Hand-overs a day', 'handOver.count'),
+    ...(figures.occurs('handOver.count')
+      ? [{ label: '  wait before one', figure: figures.of('handOver.wait'), unit: 'min' }]
+      : []),
     { label: 'Fall-backs a day', figure: figures.of('fallback.count') },
     { label: '  of services', figure: percent(figures.of('fallback.share')), unit: '%' },
     ...(hasExperts

@@ -8,6 +8,7 @@ import type { Traces } from '../trace.ts';
 import { checkMatters, checkPeaks, checkProcesses, checkWeights } from './arrivals.ts';
 import { checkHandling, checkMandates } from './handling.ts';
 import {
+  checkFallbacks,
   checkGreeting,
   checkReserve,
   checkReservedIds,
@@ -51,6 +52,7 @@ const CHECKS: readonly Check[] = [
   { find: checkPeaks, relies: ['arrivals'] },
   { find: checkGreeting, relies: ['roles.*.kind'] },
   { find: checkSelfService, relies: ['journey'] },
+  { find: checkFallbacks, relies: ['policy'] },
   { find: checkReserve, relies: ['policy'] },
   { find: checkReservedIds, relies: [] },
   { find: checkSensitivities, relies: ['sensitivities'] },

@@ -1,12 +1,8 @@
 /**
- * The way from the door to the service, and the rules of the house: they must name what fits, and shares of the
- * same visitors must not add up to more than all of them.
+ * The way from the door to the service, and the rules of the house: they must name what fits, and have an effect.
  */
 import { error, type Finding, warning } from '../finding.ts';
 import type { Scenario } from '../schema.ts';
-
-/** Sums of shares such as 0.7 and 0.3 may be off by this much. */
-const ROUNDING = 1e-9;
 
 export function checkGreeting({ journey, roles }: Scenario): Finding[] {
   const { greeting } = journey;
@@ -29,15 +25,19 @@ export function checkSelfService({ journey, matters }: Scenario): Finding[] {
       const message = "has no effect: there is no 'journey.greeting'";
       findings.push(warning(['matters', id, 'atGreeting'], message));
     }
-    if (atKiosk + atGreeting > 1 + ROUNDING) {
-      const message = `with the kiosk's share adds up to ${percent(atKiosk + atGreeting)}, more than 100 %`;
-      findings.push(error(['matters', id, 'atGreeting'], message));
-    }
     return findings;
   });
 }
 
-const percent = (share: number): string => `${Number((100 * share).toFixed(4))} %`;
+/** A fall-back without a limit of waiting never happens. */
+export function checkFallbacks({ matters, policy }: Scenario): Finding[] {
+  return Object.entries(matters).flatMap(([id, { fallback }]) => {
+    if (fallback === undefined || (fallback.after ?? policy.fallback) < Number.POSITIVE_INFINITY) return [];
+    if (fallback.after !== undefined) return [];
+    const message = "has no effect: neither its 'after' nor 'policy.fallback' says after how long";
+    return [warning(['matters', id, 'fallback'], message)];
+  });
+}
 
 export function checkReserve({ policy }: Scenario): Finding[] {
   const routings = [policy.routing, ...policy.compare];

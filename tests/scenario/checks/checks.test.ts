@@ -467,9 +467,9 @@ describe('journey and policy', () => {
       "warning: matters.tax-card.atGreeting: has no effect: there is no 'journey.greeting'",
     ],
     [
-      'shares of more than all',
-      [['atGreeting: 10 %', 'atGreeting: «80.5 %»']],
-      "matters.tax-card.atGreeting: with the kiosk's share adds up to 100.5 %, more than 100 %",
+      'a fall-back that never happens',
+      [['fallback: { spaces: [booth], after: 20 min }', '«fallback»: { spaces: [booth] }']],
+      "warning: matters.estate.fallback: has no effect: neither its 'after' nor 'policy.fallback' says after how long",
     ],
     [
       'a reserve that is not used',
@@ -495,10 +495,6 @@ describe('journey and policy', () => {
       "matters.benefit: needs a 'sensitivity', as there is no 'personal', which it would have",
     ],
   ]);
-
-  it('shares may add up to all', () => {
-    expect(loadTown(['atGreeting: 10 %', 'atGreeting: 80 %']).ok).toBe(true);
-  });
 
   it('a reserve serves a routing that is compared', () => {
     expect(
