@@ -468,7 +468,10 @@ describe('journey and policy', () => {
     ],
     [
       'a fall-back that never happens',
-      [['fallback: { spaces: [booth], after: 20 min }', '«fallback»: { spaces: [booth] }']],
+      [
+        ['  fallback: 10 min\n', '', 'concept.yaml'],
+        ['fallback: { spaces: [booth], after: 20 min }', '«fallback»: { spaces: [booth] }'],
+      ],
       "warning: matters.estate.fallback: has no effect: neither its 'after' nor 'policy.fallback' says after how long",
     ],
     [
