@@ -1,8 +1,9 @@
 /**
- * Days of a scenario through the whole engine on one thread: bare, with an observer that does nothing, and
- * with all that is measured. An event is one that the simulation takes from its agenda, void ones too.
+ * Days of a scenario through the whole engine on one thread: bare, with an observer that does nothing; with waits,
+ * visits and use measured; and with privacy too, where the scenario has a floor. An event is one that the simulation takes from its agenda, void ones too.
  */
 import { nodeReader } from '../engine/cli/node-reader.ts';
+import { observerOf } from '../engine/experiment/run.ts';
 import { compile } from '../engine/model/compile.ts';
 import type { Model } from '../engine/model/model.ts';
 import { load } from '../engine/scenario/load.ts';
@@ -29,10 +30,12 @@ const NOBODY: Observer = {
   end: () => {},
 };
 
-export function days(name: string, path: string): Work[] {
+export function days(name: string, path: string, hasFloor: boolean): Work[] {
+  const measured = (model: Model) => new Statistics(model);
   return [
     work(`${name}, bare`, path, () => NOBODY),
-    work(`${name}, measured`, path, (model) => new Statistics(model)),
+    work(`${name}, measured`, path, measured),
+    ...(hasFloor ? [work(`${name}, private too`, path, (model) => observerOf(model, measured(model)))] : []),
   ];
 }
 

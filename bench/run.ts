@@ -14,8 +14,8 @@ const WORKS: readonly Work[] = [
   hold(1_000),
   hold(100_000),
   mm3,
-  ...days('DAY', 'scenarios/theory/day.yaml'),
-  ...days('Pori', 'scenarios/pori.yaml'),
+  ...days('DAY', 'scenarios/theory/day.yaml', false),
+  ...days('Pori', 'scenarios/pori.yaml', true),
 ];
 
 const REPEATS = 7;
