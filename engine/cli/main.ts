@@ -9,13 +9,18 @@ import { VERSION } from './version.ts';
 
 const MAX_REPLICATIONS = 10_000_000;
 
-function replications(text: string): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number < 1 || number > MAX_REPLICATIONS) {
-    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_REPLICATIONS}.`);
-  }
-  return number;
-}
+/** Reads a whole number that is at least so large. */
+const wholeFrom =
+  (least: number) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number < least || number > MAX_REPLICATIONS) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${MAX_REPLICATIONS}.`);
+    }
+    return number;
+  };
+
+const replications = wholeFrom(1);
 
 /** Commands are loaded when they are called, so that help and mistakes in arguments are answered at once. */
 function program(): Command {
@@ -62,6 +67,17 @@ Examples:
     .action(async (file, options) => {
       const { privacy } = await import('./privacy.ts');
       process.exitCode = privacy(file, options, terminal());
+    });
+  aula
+    .command('explain')
+    .description('List the privacy conflicts of one day, or tell one of them as a story.')
+    .argument('<file>', 'scenario file (YAML)')
+    .option('-s, --seed <text>', 'the same seed gives the same days', '1')
+    .option('-r, --replication <number>', 'which day, from 0 on', wholeFrom(0), 0)
+    .option('-c, --conflict <number>', 'which conflict, from 1 on, the gravest first', wholeFrom(1))
+    .action(async (file, options) => {
+      const { explain } = await import('./explain.ts');
+      process.exitCode = explain(file, options, terminal());
     });
   aula
     .command('tradeoff')

@@ -14,6 +14,7 @@ import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { ProperSpaces } from '../statistics/proper-spaces.ts';
 import { CAUSES } from '../statistics/scopes.ts';
 import type { Sheet } from '../statistics/sheet.ts';
+import type { Conflict } from './conflict.ts';
 import { Presence } from './presence.ts';
 
 const NO_TALK = -1;
@@ -51,7 +52,19 @@ export class Speech implements Observer {
     type: number;
   };
 
-  constructor(model: Model, hearing: Hearing, sheet: Sheet) {
+  /** By space: of its talk, who talks, with whom, and after how long a wait. */
+  private readonly talker: Float64Array;
+  private readonly clerk: Int32Array;
+  private readonly waited: Float64Array;
+  private readonly tell: ((conflict: Conflict) => void) | null;
+
+  /** Tells of each conflict, when the exposure is over, where somebody wants to know. */
+  constructor(
+    model: Model,
+    hearing: Hearing,
+    sheet: Sheet,
+    tell: ((conflict: Conflict) => void) | null = null,
+  ) {
     this.model = model;
     this.hearing = hearing;
     this.sheet = sheet;
@@ -72,6 +85,10 @@ export class Speech implements Observer {
     this.type = new Int32Array(spaces);
     this.cause = new Int32Array(spaces);
     this.spaceType = new Int32Array(spaces);
+    this.talker = new Float64Array(spaces);
+    this.clerk = new Int32Array(spaces);
+    this.waited = new Float64Array(spaces);
+    this.tell = tell;
     const { layout } = sheet;
     const exposure = layout.offset('exposureTime', 'all');
     this.offsets = {
@@ -116,6 +133,9 @@ export class Speech implements Observer {
     const { visitors } = this.sheet;
     if ((visitors.flags[visitor] & FLAG.warmUp) !== 0) return;
     this.matter[space] = matter;
+    this.talker[space] = visitors.serial[visitor];
+    this.clerk[space] = clerk;
+    this.waited[space] = Math.max(0, time - visitors.waitStart[visitor]);
     this.since[space] = time;
     const isProtected = (visitors.flags[visitor] & FLAG.protected) !== 0;
     const isGreeting = this.model.stages[stage].kind === STAGE.greeting;
@@ -187,6 +207,26 @@ export class Speech implements Observer {
     this.add(agency + this.model.matterAgency[matter], exposure, understood, conflicts);
     this.add(byMatter + matter, exposure, understood, conflicts);
     this.add(type + this.type[space], exposure, understood, conflicts);
+    if (conflicts > 0 && this.tell !== null) this.tell(this.conflict(time, seconds, space, visitor, place));
+  }
+
+  private conflict(to: number, seconds: number, space: number, visitor: number, place: number): Conflict {
+    const pair = space * this.hearing.places.length + place;
+    return {
+      from: to - seconds,
+      to,
+      talker: this.talker[space],
+      listener: this.sheet.visitors.serial[visitor],
+      matter: this.matter[space],
+      space,
+      place,
+      clerk: this.clerk[space],
+      sti: this.hearing.sti[pair],
+      understood: this.understood[pair],
+      listeners: 1 + this.sheet.visitors.companions[visitor],
+      cause: this.cause[space],
+      waited: this.waited[space],
+    };
   }
 
   private add(scope: number, exposure: number, understood: number, conflicts: number): void {
