@@ -83,6 +83,7 @@ export class Doors {
     if (day.changed) this.calls.callAll(time);
     if (time > this.closes || day.inside >= this.capacity) {
       day.reserve.endFor(visitor, visitors);
+      day.changed = true;
       const outcome = time > this.closes ? OUTCOME.turnedAwayClosed : OUTCOME.turnedAwayFull;
       observer.absent(time, visitors.source[visitor], outcome);
       visitors.release(visitor);

@@ -194,6 +194,17 @@ describe('appointments', () => {
     ]);
   });
 
+  it('the reserve ends when the booked visitor is turned away', () => {
+    const full = 'day: { doors: { open: 0 min, close: 100 min }, capacity: 1 }';
+    const reserve = 'routing: appointments-first, reserve: { clerks: 1, window: 8 min }';
+    // The clerk is kept from 12 on; at 22 the booked visitor finds v0, who waits, and the house full.
+    const booked = BOOKED(reserve, ', punctuality: 2 min');
+    expect(story([full, booked], [{ at: 12 }], ['starts', 'absent'])).toEqual([
+      '22 absent: turnedAwayFull',
+      '22 v0 starts one by clerk 1 at desk-1',
+    ]);
+  });
+
   it('the reserve ends when the booked visitor has not come within the window', () => {
     const reserve = 'routing: appointments-first, reserve: { clerks: 1, window: 8 min }';
     expect(story(BOOKED(reserve, ', noShow: 1'), [{ at: 12 }], ['starts', 'absent'])).toEqual([
