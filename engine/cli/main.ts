@@ -102,11 +102,14 @@ Examples:
   return aula;
 }
 
-/** A reader that has seen enough, such as `head`, is no error. */
+/** A reader that has seen enough, such as `head`, is no error; a full disk is. */
 process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
-  if (thrown.code !== 'EPIPE') throw thrown;
-  process.exit();
+  if (thrown.code === 'EPIPE') process.exit();
+  process.stderr.write(`aula: cannot write the output: ${thrown.message}\n`);
+  process.exit(EXIT.badInput);
 });
+/** Nobody is left to tell. */
+process.stderr.on('error', () => process.exit());
 
 try {
   await program().parseAsync();

@@ -1,7 +1,7 @@
 /**
  * `aula run FILE`: simulates days of a scenario and tells how long people wait, for whom and how surely.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compare } from '../experiment/comparison.ts';
 import { toCsv } from '../report/csv.ts';
@@ -29,6 +29,7 @@ export interface RunOptions {
 export function run(file: string, options: RunOptions, io: Io): ExitCode {
   const prepared = prepare(file, io);
   if (prepared === null) return EXIT.badInput;
+  if (options.csv !== undefined) writing(options.csv, () => makeDirectory(options.csv ?? ''));
   const { scenario } = prepared;
   const routings = [...new Set([scenario.policy.routing, ...scenario.policy.compare])];
   const results = routings.map((routing) => simulateDays(prepared, routing, routing, options, io));
@@ -65,7 +66,9 @@ function nextSteps(file: string): string[] {
 
 /** Only the last part of the path is made, so that a mistyped path is noticed. */
 function makeDirectory(directory: string): void {
+  if (directory === '') throw new BadInput('--csv needs the name of a directory');
   if (!existsSync(directory)) mkdirSync(directory);
+  else if (!statSync(directory).isDirectory()) throw new BadInput(`${directory} is no directory`);
 }
 
 function writeCsv(
@@ -74,11 +77,18 @@ function writeCsv(
   io: Io,
   { quiet, json }: RunOptions,
 ): void {
-  try {
-    makeDirectory(directory);
+  writing(directory, () => {
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(directory, name), text);
+  });
+  if (!quiet && !json) io.err(`Wrote ${Object.keys(files).join(', ')} to ${directory}\n`);
+}
+
+/** Does something on the disk; what goes wrong there is told, and is no error of the program's. */
+function writing(directory: string, act: () => void): void {
+  try {
+    act();
   } catch (thrown) {
+    if (thrown instanceof BadInput) throw thrown;
     throw new BadInput(`cannot write to ${directory}: ${thrown instanceof Error ? thrown.message : thrown}`);
   }
-  if (!quiet && !json) io.err(`Wrote ${Object.keys(files).join(', ')} to ${directory}\n`);
 }

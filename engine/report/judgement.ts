@@ -27,8 +27,24 @@ export function judgeTargets(scenario: Scenario, measures: readonly Measure[]): 
       ({ measure, scope }) => measure === target.measure && sameScope(scope, target.scope),
     );
     const { mean = null, halfWidth = null, n = 0 } = row ?? {};
-    return { target, mean, halfWidth, n, verdict: verdictOn(target, mean, halfWidth) };
+    return {
+      target,
+      mean,
+      halfWidth,
+      n,
+      verdict: verdictOn(target, mean, sureness(target, mean, halfWidth, n)),
+    };
   });
+}
+
+/**
+ * The half-width to judge by. What has not been seen in n days may still happen on 3 in n of them, with 95 %
+ * confidence (the rule of three: Hanley and Lippman-Hand, JAMA 249, 1983), though the days show no spread.
+ */
+function sureness({ unit }: Target, mean: number | null, halfWidth: number | null, n: number): number | null {
+  const isExtreme = halfWidth === 0 && (mean === 0 || (unit === '1' && mean === 1));
+  const isCounted = unit === '1' || unit === '1/day';
+  return isExtreme && isCounted && n > 0 ? 3 / n : halfWidth;
 }
 
 export function verdictOn(

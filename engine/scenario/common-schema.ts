@@ -16,8 +16,8 @@ export const count = () => z.int().nonnegative().max(100_000);
 export const durations = distribution(duration(), 'durations');
 export const signedDurations = distribution(signedDuration(), 'signed-durations');
 export const speeds = distribution(speed(), 'speeds');
-export const factors = distribution(z.number().nonnegative(), 'factors');
-export const sizes = distribution(z.number().nonnegative(), 'sizes');
+export const factors = distribution(z.number().nonnegative().max(100), 'factors');
+export const sizes = distribution(z.number().nonnegative().max(1000), 'sizes');
 
 export const point = () =>
   z.tuple([coordinate(), coordinate()], { error: 'must be two lengths in metres, like [4.5, 12]' });

@@ -31,6 +31,8 @@ const Z90 = 1.2815515655446004;
 type Quantity = z.ZodType<number, number | string>;
 
 const positive = () => z.number().positive();
+/** A cv or a shape: beyond these a distribution is one value, or none that numbers can hold. */
+const spread = () => z.number().min(0.01).max(100);
 
 /** What is said where neither a number nor a map is given. */
 const FORM = 'must be a distribution, like { lognormal: { mean: 12 min, cv: 0.7 } }';
@@ -44,7 +46,7 @@ export function distribution(value: Quantity, id?: string): z.ZodType<Distributi
   const self = id === undefined ? lazy : lazy.meta({ id });
 
   const lognormal = z
-    .union([z.strictObject({ mean: value, cv: positive() }), z.strictObject({ median: value, p90: value })], {
+    .union([z.strictObject({ mean: value, cv: spread() }), z.strictObject({ median: value, p90: value })], {
       error: 'must be { mean, cv } or { median, p90 }, like { mean: 12 min, cv: 0.7 }',
     })
     .transform((given, context): Distribution => {
@@ -120,10 +122,10 @@ export function distribution(value: Quantity, id?: string): z.ZodType<Distributi
       {
         deterministic: z.strictObject({ value }).optional(),
         exponential: z.strictObject({ mean: value }).optional(),
-        gamma: z.strictObject({ mean: value, cv: positive() }).optional(),
+        gamma: z.strictObject({ mean: value, cv: spread() }).optional(),
         erlang: z.strictObject({ mean: value, stages: z.int().positive().max(1000) }).optional(),
         lognormal: lognormal.optional(),
-        weibull: z.strictObject({ shape: positive(), scale: value }).optional(),
+        weibull: z.strictObject({ shape: spread(), scale: value }).optional(),
         normal: z.strictObject({ mean: value, sd: value }).optional(),
         triangular: z
           .strictObject({ min: value, mode: value, max: value })

@@ -80,11 +80,13 @@ interface Bounds {
   readonly max?: number;
   /** How a message names the bounds, in the units of the scenario. */
   readonly bounds?: string;
+  /** The same for the upper one, where it is told apart. */
+  readonly atMost?: string;
 }
 
 function quantity(
   dimension: Dimension,
-  { min, max, bounds }: Bounds,
+  { min, max, bounds, atMost = bounds }: Bounds,
   parser = parse,
   pattern = patternOf(dimension),
 ) {
@@ -101,8 +103,9 @@ function quantity(
         context.addIssue({ code: 'custom', message: value });
         return z.NEVER;
       }
-      if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
-        context.addIssue({ code: 'custom', message: `${bounds}, is ${text}` });
+      const isAbove = max !== undefined && value > max;
+      if (isAbove || (min !== undefined && value < min)) {
+        context.addIssue({ code: 'custom', message: `${isAbove ? atMost : bounds}, is ${text}` });
         return z.NEVER;
       }
       return value;
@@ -110,10 +113,17 @@ function quantity(
 }
 
 const ZERO_OR_MORE: Bounds = { min: 0, bounds: 'must not be negative' };
+/** Longer than any horizon of use; what takes longer would never end. */
+const HORIZON: Bounds = {
+  ...ZERO_OR_MORE,
+  max: 100_000 * 3600,
+  atMost: 'must be at most 100,000 h',
+};
+const ON_EARTH: Bounds = { min: -100_000, max: 100_000, bounds: 'must be within 100 km' };
 const ABOVE_ZERO: Bounds = { min: Number.MIN_VALUE, bounds: 'must be above 0' };
 
 /** A duration in seconds; a plain number is minutes. */
-export const duration = () => quantity(DURATION, ZERO_OR_MORE);
+export const duration = () => quantity(DURATION, HORIZON);
 /** A duration in seconds that may be negative, such as being early. */
 export const signedDuration = () => quantity(DURATION, {});
 /** A duration in seconds, above zero. */
@@ -121,7 +131,7 @@ export const positiveDuration = () => quantity(DURATION, ABOVE_ZERO);
 /** A length in metres. */
 export const length = () => quantity(LENGTH, ZERO_OR_MORE);
 /** A coordinate in metres, which may be negative. */
-export const coordinate = () => quantity(LENGTH, {});
+export const coordinate = () => quantity(LENGTH, ON_EARTH);
 /** A walking speed in metres a second, up to 12.5 m/s, which nobody has run. */
 export const speed = () => quantity(SPEED, { min: 0.05, max: 12.5, bounds: 'must be from 0.05 to 12.5 m/s' });
 /** Events a second; a plain number is events an hour. */
@@ -136,7 +146,7 @@ export const share = () => quantity(SHARE, { min: 0, max: 1, bounds: 'must be fr
  * for horizons longer than a day.
  */
 export const clock = () =>
-  quantity(TIME_OF_DAY, ZERO_OR_MORE, parseClock, `${CLOCK.source}|${patternOf(TIME_OF_DAY)}`);
+  quantity(TIME_OF_DAY, HORIZON, parseClock, `${CLOCK.source}|${patternOf(TIME_OF_DAY)}`);
 
 /** `never` (infinity), or a duration in seconds. */
 export const limit = () =>

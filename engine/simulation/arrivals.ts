@@ -10,6 +10,9 @@ import type { Agenda } from './agenda.ts';
 import { EVENT } from './events.ts';
 import type { SourceStreams } from './source-streams.ts';
 
+/** More visitors than this do not come at once. */
+const LARGEST_GROUP = 1000;
+
 export interface Booking {
   readonly source: number;
   /** The booked time. */
@@ -28,8 +31,10 @@ export class Arrivals {
   /** By source. */
   private readonly drawGroup: readonly (() => number)[];
   private readonly drawPunctuality: readonly (() => number)[];
-  /** By source: its rates, by which of the peaks happen (one bit each); made when first needed. */
-  private readonly rates: readonly Map<number, RateProfile>[];
+  /** By source: its rates, by which of the peaks happen; made when first needed. */
+  private readonly rates: readonly Map<string, RateProfile>[];
+  /** Indices of the peaks that happen today. */
+  private peaksToday: number[] = [];
   private readonly rateToday: RateProfile[];
   private readonly factorToday: Float64Array;
   /** By source: the integral of its rate up to its last arrival, in visitors. */
@@ -64,17 +69,16 @@ export class Arrivals {
     this.busyness.reseat(replication);
     this.peaks.reseat(replication);
     const busyness = Math.max(0, this.drawBusyness());
-    let peaks = 0;
-    this.model.peaks.forEach((peak, bit) => {
-      if (this.peaks.next() < peak.probability) peaks |= 1 << bit;
-    });
+    this.peaksToday = this.model.peaks.flatMap(({ probability }, peak) =>
+      this.peaks.next() < probability ? [peak] : [],
+    );
     this.bookings.length = 0;
     this.position.fill(0);
     this.row.fill(0);
     this.model.sources.forEach((source, index) => {
       this.factorToday[index] = source.busyness ? busyness : 1;
       if (source.rate) {
-        this.rateToday[index] = this.rateWith(index, source.rate, peaks);
+        this.rateToday[index] = this.rateWith(index, source.rate);
         this.scheduleWalkIn(index);
       }
       if (source.appointments) this.book(index, source.appointments);
@@ -84,9 +88,11 @@ export class Arrivals {
 
   /** Walk-ins of the source have come: how many at once. Schedules the next ones. */
   walkInGroup(source: number): number {
-    const size = Math.max(0, Math.round(this.drawGroup[source]()));
+    const size = Math.min(LARGEST_GROUP, Math.max(0, this.drawGroup[source]()));
+    // Rounded up or down by chance, so that the mean stays what it is.
+    const whole = Number.isInteger(size) ? size : Math.floor(size + this.streams[source].arrivals.next());
     this.scheduleWalkIn(source);
-    return size;
+    return whole;
   }
 
   /** The recorded visitor of the source has come: its row. Schedules the next one. */
@@ -112,15 +118,21 @@ export class Arrivals {
     if (row < trace.length) this.agenda.at(trace[row].time, EVENT.recordedArrives, source);
   }
 
-  private rateWith(source: number, rate: NonNullable<Source['rate']>, peaks: number): RateProfile {
-    const known = this.rates[source].get(peaks);
+  /** The source's rate of the day, with the peaks that happen. */
+  private rateWith(source: number, rate: NonNullable<Source['rate']>): RateProfile {
+    const happening = this.peaksToday.filter((peak) => this.model.peaks[peak].sources.includes(source));
+    const key = happening.join();
+    const known = this.rates[source].get(key);
     if (known) return known;
-    let profile = new RateProfile(rate.shape, rate.points, this.model.scenario.day.doors.close);
-    this.model.peaks.forEach((peak, bit) => {
-      const happens = (peaks & (1 << bit)) !== 0 && peak.sources.includes(source);
-      if (happens) profile = profile.times(peak.factor, peak.from, peak.to);
-    });
-    this.rates[source].set(peaks, profile);
+    const { close } = this.model.scenario.day.doors;
+    const profile = happening.reduce(
+      (changed, peak) => {
+        const { factor, from, to } = this.model.peaks[peak];
+        return changed.times(factor, from, to);
+      },
+      new RateProfile(rate.shape, rate.points, close),
+    );
+    this.rates[source].set(key, profile);
     return profile;
   }
 

@@ -4,7 +4,7 @@
  * Clerk, space, interpreter, guard and equipment are seized all at once or not at all, so that nobody holds
  * one while waiting for another: there is no deadlock. Starving is prevented by the hold: the first of those
  * who have waited longer than the policy's `hold` has what is free of its needs kept from everybody else, as
- * long as each of the clerks it lacks is on duty. It is one visitor at a time, so two never hold against
+ * long as each of the clerks it lacks is on duty and there are spaces of the type. It is one visitor at a time, so two never hold against
  * each other, and since services end, it is served.
  */
 import type { Choice, Model, Queue } from '../model/model.ts';
@@ -206,12 +206,16 @@ export class Dispatcher {
     if (queue.guard) this.heldGuard = this.pickHelper(guardRoles, false, this.heldClerk);
   }
 
-  /** The first choice whose clerk is free, or else on duty; null when somebody who is needed is not there. */
+  /**
+   * The first choice whose clerk is free, or else on duty, of those whose helpers are on duty and for which there
+   * are spaces at this time; null when what is needed is not there, so that holding would be for nothing.
+   */
   private choiceOnDuty(queue: Queue): Choice | null {
     const { onDuty, free } = this.staff;
     let found: Choice | null = null;
     for (const choice of queue.choices) {
       if (choice.role >= 0 && !(onDuty[choice.role] > 0 && this.hasHelpOnDuty(queue, choice.role))) continue;
+      if (!choice.spaceTypes.some((type) => this.places.hasAny(type, queue.accessible))) continue;
       if (choice.role < 0 || free.count[choice.role] > 0) return choice;
       found ??= choice;
     }

@@ -12,6 +12,8 @@ export class Places {
   private readonly observer: Observer;
   private readonly prospects: Prospects;
   readonly free: FreeList;
+  /** By 2 × type, and 1 more for those that are accessible: how many spaces are of it now, free or not. */
+  private readonly present: Int32Array;
   /** By space: its type now. */
   readonly type: Int32Array;
   private readonly occupied: Uint8Array;
@@ -28,6 +30,7 @@ export class Places {
     const spaces = model.spaces.length;
     const types = Object.values(model.scenario.spaceTypes);
     this.free = new FreeList(types.length, spaces);
+    this.present = new Int32Array(2 * types.length);
     this.type = new Int32Array(spaces);
     this.occupied = new Uint8Array(spaces);
     this.serves = Uint8Array.from(types, ({ use }) =>
@@ -41,8 +44,10 @@ export class Places {
     this.free.clear();
     this.occupied.fill(0);
     this.timetableAt.fill(0);
+    this.present.fill(0);
     this.model.spaces.forEach((space, index) => {
       this.type[index] = space.type;
+      this.countPresent(index, 1);
       this.seatsFree[index] = space.seats;
       this.prospects.countSpace(space.type, space.accessible, 1);
       for (const change of space.timetable) {
@@ -80,9 +85,16 @@ export class Places {
     this.timetableAt[space] += 1;
     if (this.free.has(space)) this.free.remove(space);
     this.prospects.countSpace(this.type[space], this.model.spaces[space].accessible, -1);
+    this.countPresent(space, -1);
     this.type[space] = change.type;
+    this.countPresent(space, 1);
     if (this.occupied[space] === 0) this.open(space, time);
     else this.observer.spaceChanges(time, space, SPACE.occupied, change.type);
+  }
+
+  /** Whether there is a space of the type now, free or in use. */
+  hasAny(type: number, accessible: boolean): boolean {
+    return this.present[2 * type + (accessible ? 1 : 0)] > 0;
   }
 
   hasSeats(area: number, seats: number): boolean {
@@ -95,6 +107,11 @@ export class Places {
 
   stand(area: number, seats: number): void {
     this.seatsFree[area] += seats;
+  }
+
+  private countPresent(space: number, by: number): void {
+    this.present[2 * this.type[space]] += by;
+    if (this.model.spaces[space].accessible) this.present[2 * this.type[space] + 1] += by;
   }
 
   private open(space: number, time: number): void {

@@ -14,6 +14,11 @@ import { FLAG, STAGE_FLAG, type Visitors } from './visitors.ts';
 /** In m/s: a distribution of speeds may reach to 0 and below. */
 const SLOWEST = 0.05;
 
+/** In seconds: 10,000 h, which a distribution with a heavy tail may exceed; longer services are of no use to anybody. */
+const LONGEST = 3.6e7;
+
+const duration = (drawn: number): number => Math.min(LONGEST, Math.max(0, drawn));
+
 type Draw = () => number;
 /** A choice by a uniform number. */
 type Choice = (uniform: number) => number;
@@ -109,6 +114,7 @@ export class VisitorDraws {
     this.drawPerson(visitor, this.byProfile[profile], visit);
     this.drawMatters(draws, this.byProfile[profile], visit, recorded?.matters);
     this.visitors.mattersBrought[visitor] = this.mattersCount;
+    this.visitors.firstMatter[visitor] = this.mattersCount > 0 ? this.matters[0] : -1;
     this.sortMatters();
     this.drawStages(visitor, visit);
     return visitor;
@@ -217,11 +223,11 @@ export class VisitorDraws {
   private addStage(visitor: number, position: number, stage: number, flags: number, isUsed: boolean): number {
     const { visitors } = this;
     const draws = this.byStage[stage];
-    const service = Math.max(0, draws.service());
-    const preparation = Math.max(0, draws.preparation());
-    const settling = Math.max(0, draws.settling());
-    const leaving = Math.max(0, draws.leaving());
-    const afterWork = Math.max(0, draws.afterWork());
+    const service = duration(draws.service());
+    const preparation = duration(draws.preparation());
+    const settling = duration(draws.settling());
+    const leaving = duration(draws.leaving());
+    const afterWork = duration(draws.afterWork());
     if (!isUsed) return 0;
     const slot = visitor * visitors.stagesMax + position;
     visitors.stage[slot] = stage;

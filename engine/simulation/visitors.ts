@@ -56,6 +56,8 @@ export class Visitors {
   patience = new Float64Array(0);
   /** 1 for one who, having left without service, comes back another day. */
   returning = new Uint8Array(0);
+  /** The first of the matters as brought, or -1. */
+  firstMatter = new Int32Array(0);
   mattersBrought = new Int32Array(0);
   mattersDone = new Int32Array(0);
   /** The present stage's position in the visit, and how many stages there are. */

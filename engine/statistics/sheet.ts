@@ -12,6 +12,7 @@ export class Sheet {
   /** By stage: its matter, and the agency of that, or -1. */
   readonly stageMatter: Int32Array;
   readonly stageAgency: Int32Array;
+  readonly matterAgency: Int32Array;
   /** When the doors open. */
   readonly open: number;
   /** Time counts from here: the end of the warm-up; minus infinity where there is none. */
@@ -25,6 +26,7 @@ export class Sheet {
     this.stageAgency = this.stageMatter.map((matter) =>
       matter < 0 ? -1 : (model.matterAgency[matter] ?? -1),
     );
+    this.matterAgency = model.matterAgency;
     const { doors, warmUp } = model.scenario.day;
     this.open = doors.open;
     this.from = warmUp > 0 ? doors.open + warmUp : Number.NEGATIVE_INFINITY;

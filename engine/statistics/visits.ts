@@ -99,12 +99,7 @@ export class Visits {
   }
 
   private firstAgency(visitor: number): number {
-    const { visitors, stageAgency } = this.sheet;
-    const first = visitor * visitors.stagesMax;
-    for (let k = 0; k < visitors.stageCount[visitor]; k++) {
-      const agency = stageAgency[visitors.stage[first + k]];
-      if (agency >= 0) return agency;
-    }
-    return -1;
+    const first = this.sheet.visitors.firstMatter[visitor];
+    return first < 0 ? -1 : this.sheet.matterAgency[first];
   }
 }

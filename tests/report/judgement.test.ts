@@ -32,6 +32,24 @@ describe('a verdict', () => {
   });
 });
 
+describe('what was never seen', () => {
+  const judged = (target: string, mean: number, n: number) => {
+    const scenario = { ...reportedScenario(), targets: [target] };
+    const [measure] = target.split(' ');
+    const unit = measure.endsWith('share') ? '1' : '1/day';
+    const row = { measure, scope: {}, unit, mean, halfWidth: 0, confidence: 0.95, n } as const;
+    return judgeTargets(scenario, [row])[0].verdict;
+  };
+
+  it('may still happen on 3 days in n', () => {
+    // 0 in 20 days: up to 0.15 a day; 0 in 400 days: up to 0.0075.
+    expect(judged('sentHome.count <= 0.1', 0, 20)).toBe('unknown');
+    expect(judged('sentHome.count <= 0.1', 0, 400)).toBe('met');
+    expect(judged('left.share <= 1 %', 0, 200)).toBe('unknown');
+    expect(judged('left.share <= 1 %', 0, 400)).toBe('met');
+  });
+});
+
 describe('the targets of a scenario', () => {
   it('are judged by the row for their scope', () => {
     const verdicts = smallReport().judgements.map(({ target, mean, verdict }) => [

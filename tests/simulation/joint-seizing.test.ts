@@ -134,4 +134,21 @@ describe('rule joint-seizing', () => {
       '21 v4 starts long by other 1 at room-1',
     ]);
   });
+
+  it('a hold keeps nobody for a space that is not there yet', () => {
+    // The room opens at 60. v0 waits for it from 0, past the hold of 5; v1 is served at the desk all the same.
+    const later = `
+      policy: { hold: 5 min }
+      spaces: { room-1: { type: shut, timetable: [{ from: 60 min, to: 100 min, type: room }] } }
+      spaceTypes: { shut: { name: Shut, use: closed } }
+      matters: { secret: { agency: a, name: S, sensitivity: secret, spaces: [room], service: 10 min } }`;
+    const coming = [
+      { at: 0, matters: ['secret'] },
+      { at: 20, matters: ['one'] },
+    ];
+    expect(story(later, coming, ['starts'])).toEqual([
+      '20 v1 starts one by clerk 1 at desk-1',
+      '60 v0 starts secret by clerk 1 at room-1',
+    ]);
+  });
 });

@@ -132,6 +132,9 @@ export interface Coming {
   readonly returns?: boolean;
 }
 
+/** By stage of the small house. */
+const MATTER_OF = [-1, MATTER.tax, MATTER.estate, MATTER.name, MATTER.estate];
+
 /** The table of visitors, filled by hand. */
 export class Guests {
   readonly table = new Visitors(4);
@@ -145,6 +148,7 @@ export class Guests {
     table.flags[visitor] = flags;
     table.returning[visitor] = Number(returns);
     table.mattersBrought[visitor] = matters;
+    table.firstMatter[visitor] = MATTER_OF[stages.find((one) => MATTER_OF[one] >= 0) ?? STAGES.greeting];
     table.mattersDone[visitor] = 0;
     table.stageAt[visitor] = 0;
     table.stageCount[visitor] = stages.length;

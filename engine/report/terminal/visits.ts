@@ -46,7 +46,7 @@ function left(page: Page): Entry[] {
     { label: '  of who came in', figure: percent(figures.of('left.share')), unit: '%' },
     ...optional(page, 'Gave up waiting', 'reneged.count'),
     ...optional(page, 'Saw the queue', 'balked.count'),
-    ...optional(page, 'Sent home', 'sentHome.count'),
+    ...optional(page, 'Could not be served', 'sentHome.count'),
     ...optional(page, 'Will come back', 'returning.count'),
   ];
 }

@@ -17,8 +17,9 @@ import {
 } from './journey.ts';
 import { checkPlacement } from './placement.ts';
 import { checkJourneySpaces, checkPlaces, checkProtectedSpaces, checkUses } from './places.ts';
-import { checkEquipment, checkGuards, checkInterpreters, checkMinimumStaff } from './staffing.ts';
+import { checkCover, checkEquipment, checkGuards, checkInterpreters, checkMinimumStaff } from './staffing.ts';
 import { checkAppointments, checkDay, checkPeakTimes, checkShifts, checkTimetables } from './timing.ts';
+import { checkVolume } from './volume.ts';
 
 interface Check {
   readonly find: (scenario: Scenario, traces: Traces) => readonly Finding[];
@@ -45,8 +46,10 @@ const CHECKS: readonly Check[] = [
   { find: checkGuards, relies: MANDATES },
   { find: checkInterpreters, relies: [...MANDATES, ...DEMAND] },
   { find: checkEquipment, relies: ['equipment'] },
+  { find: checkCover, relies: [] },
   { find: checkMinimumStaff, relies: [...MANDATES, 'policy'] },
   { find: checkProcesses, relies: ['day'] },
+  { find: checkVolume, relies: ['day'] },
   { find: checkMatters, relies: ['matters.*.agency', 'profiles.*.matters'] },
   { find: checkWeights, relies: ['matters.*.weight', 'matters.*.agency'] },
   { find: checkPeaks, relies: ['arrivals'] },

@@ -1,7 +1,7 @@
 /**
  * What a service needs besides the clerk must be there: guard, interpreter, equipment, enough staff in the hall.
  */
-import { error, type Finding } from '../finding.ts';
+import { error, type Finding, warning } from '../finding.ts';
 import { isStaffed } from '../mandates.ts';
 import type { Matter, Role, Scenario } from '../schema.ts';
 import type { Traces } from '../trace.ts';
@@ -51,17 +51,35 @@ export function checkEquipment(scenario: Scenario): Finding[] {
   return [...check('matters'), ...check('roles')];
 }
 
+/** Kinds of roles that count as staff in the hall. */
+const HALL_KINDS: ReadonlySet<string> = new Set(['host', 'adviser', 'expert']);
+
+/** A break that needs more others on duty than there are never begins. */
+export function checkCover({ roles }: Scenario): Finding[] {
+  return Object.entries(roles).flatMap(([id, { cover, count, shifts = [] }]) => {
+    const hasBreaks = shifts.some(({ breaks }) => breaks.length > 0);
+    if (!hasBreaks || cover === 0 || cover < count) return [];
+    const others = count === 2 ? 'there is 1' : `there are ${count - 1}`;
+    return [
+      warning(
+        ['roles', id, 'cover'],
+        `no break of the role ever begins: it needs ${cover} others, and ${others}`,
+      ),
+    ];
+  });
+}
+
 /** With fewer staff than the minimum no service would ever begin. */
 export function checkMinimumStaff(scenario: Scenario): Finding[] {
   const { minimumStaff } = scenario.policy;
   const inHall = Object.values(scenario.roles)
-    .filter((role) => role.kind !== 'remote-expert' && isStaffed(role))
+    .filter((role) => HALL_KINDS.has(role.kind) && isStaffed(role))
     .reduce((sum, role) => sum + role.count, 0);
   if (minimumStaff <= inHall || Object.keys(scenario.arrivals).length === 0) return [];
   return [
     error(
       ['policy', 'minimumStaff'],
-      `needs ${minimumStaff} in the hall, but all roles together have ${inHall}`,
+      `needs ${minimumStaff} in the hall, but hosts, advisers and experts together are ${inHall}`,
     ),
   ];
 }

@@ -217,7 +217,7 @@ describe('who and what is needed besides', () => {
     [
       'staff in the hall',
       [['minimumStaff: 2', 'minimumStaff: «9»', 'concept.yaml']],
-      'policy.minimumStaff: needs 9 in the hall, but all roles together have 6',
+      'policy.minimumStaff: needs 9 in the hall, but hosts, advisers and experts together are 4',
     ],
   ]);
 });
