@@ -64,7 +64,7 @@ export class LineBook {
 
   /** Of those who could serve the visitor now, the clerk is one whom the policy's rule puts first. */
   checkClerk(time: number, guest: Guest, clerk: number): void {
-    if (!this.keepsBackNothing(time)) return;
+    if (!this.keepsBackNothing(time, time)) return;
     const { clerk: rule } = this.house.scenario.policy;
     const rank = (one: number) => {
       if (rule === 'longest-idle') return this.staff.freeSince(one);
@@ -82,7 +82,7 @@ export class LineBook {
     const { mayFrom, doesFrom } = fallbackOf(guest);
     for (const other of this.waiting) {
       if (!this.precedes(other, guest)) continue;
-      if (this.keepsBackNothing(time) && this.canBeServed(other, time))
+      if (this.keepsBackNothing(time, time) && this.canBeServed(other, time))
         fail('order', time, `v${guest.serial} is called before v${other.serial}, which could be served`);
       if (this.routing !== 'dedicated' && this.isAlike(guest, other, time))
         fail('order', time, `v${guest.serial} is called before v${other.serial} of the same line`);
@@ -103,7 +103,7 @@ export class LineBook {
           time,
           `v${guest.serial} waits for longer than its patience of ${guest.patience / 60} min`,
         );
-      if (this.keepsBackNothing(time) && this.canBeServed(guest, next))
+      if (this.keepsBackNothing(time, next) && this.canBeServed(guest, next))
         fail('work', time, `v${guest.serial} waits for stage ${guest.stage}, and all that it needs is free`);
     }
   }
@@ -127,10 +127,11 @@ export class LineBook {
     );
   }
 
-  /** Whether no clerk is kept for somebody at that time: by a hold, a minimum, or near a booked hour. */
-  private keepsBackNothing(time: number): boolean {
-    const isReserved =
-      this.booked.size > 0 || this.slots.some((slot) => Math.abs(slot - time) <= this.window);
+  /** Whether no clerk is kept for somebody from the one time to the other: by a hold, a minimum, near a booked hour. */
+  private keepsBackNothing(from: number, to: number): boolean {
+    const { window } = this;
+    const isNear = (slot: number) => slot + window >= from && slot - window <= to;
+    const isReserved = this.booked.size > 0 || this.slots.some(isNear);
     return this.keepsNothingBack && !isReserved;
   }
 
