@@ -34,9 +34,15 @@ const cause = ({ figures }: Page, label: string, id: string): Entry[] =>
 
 /** The space types where most of it is said. */
 function places({ figures, scenario }: Page): Entry[] {
-  return Object.entries(scenario.spaceTypes)
-    .map(([spaceType, { name }]) => ({ label: name, figure: figures.of('privacy.exposure', { spaceType }) }))
-    .filter(({ figure }) => (figure.mean ?? 0) > 0)
-    .sort((a, b) => (b.figure.mean ?? 0) - (a.figure.mean ?? 0))
-    .slice(0, PLACES_MAX);
+  return (
+    Object.entries(scenario.spaceTypes)
+      // Without a gloss in brackets, for which there is no room.
+      .map(([spaceType, { name }]) => ({
+        label: name.split(' (')[0],
+        figure: figures.of('privacy.exposure', { spaceType }),
+      }))
+      .filter(({ figure }) => (figure.mean ?? 0) > 0)
+      .sort((a, b) => (b.figure.mean ?? 0) - (a.figure.mean ?? 0))
+      .slice(0, PLACES_MAX)
+  );
 }
