@@ -123,7 +123,7 @@ describe('the same day', () => {
     always((random) => {
       const [, , third] = transcripts(random, [0, 1, 2]);
       expect([third]).toEqual(transcripts(random, [2]));
-    });
+    }, 2 * RUNS);
   });
 });
 
