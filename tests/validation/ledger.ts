@@ -14,7 +14,9 @@ import {
 } from '../../engine/simulation/observer.ts';
 import type { Visitors } from '../../engine/simulation/visitors.ts';
 import { Durations } from './books/durations.ts';
+import { Endings } from './books/endings.ts';
 import { fail } from './books/fail.ts';
+import { checkFit, helpersFor } from './books/fit.ts';
 import { type Guest, guestOf, type State } from './books/guest.ts';
 import { House } from './books/house.ts';
 import { LineBook } from './books/line-book.ts';
@@ -32,6 +34,7 @@ export class Ledger implements Observer {
   private readonly places: PlaceBook;
   private readonly lines: LineBook;
   private readonly durations: Durations;
+  private readonly endings: Endings;
   private readonly measuredFrom: number;
   private readonly inside = new Map<number, Guest>();
   private table: Visitors | null = null;
@@ -45,6 +48,7 @@ export class Ledger implements Observer {
     this.places = new PlaceBook(this.house);
     this.durations = new Durations(this.house);
     this.lines = new LineBook(this.house, model.routing, this.staff, this.places);
+    this.endings = new Endings(this.house, this.staff, this.lines);
     const { doors, warmUp } = model.scenario.day;
     this.measuredFrom = doors.open + warmUp;
     this.tally = new Tally(warmUp > 0 ? this.measuredFrom : Number.NEGATIVE_INFINITY);
@@ -64,7 +68,7 @@ export class Ledger implements Observer {
     if (guest.serial <= this.lastSerial)
       fail('order', time, `v${guest.serial} comes in after v${this.lastSerial}`);
     this.lastSerial = guest.serial;
-    guest.servable = new Set(guest.stages.filter((stage) => this.isServable(guest, stage)));
+    guest.servable = this.endings.servableOf(time, guest);
     this.inside.set(visitor, guest);
     if (this.inside.size > (this.house.scenario.day.capacity ?? Number.POSITIVE_INFINITY))
       fail('visits', time, 'more are inside than the house holds');
@@ -115,7 +119,7 @@ export class Ledger implements Observer {
     const guest = this.moveToGuest(time, visitor, 'waiting');
     if (guest.stage !== stage)
       fail('visits', time, `v${guest.serial} is called for another stage than it waits for`);
-    this.checkFit(time, guest, clerk, space);
+    checkFit(this.house, time, guest, clerk, space, this.places.typeOf(space));
     const goesOn = guest.clerk >= 0;
     if (clerk >= 0 && !goesOn) this.staff.checkMinimum(time);
     if (goesOn) this.checkGoingOn(time, guest, clerk, space);
@@ -137,7 +141,7 @@ export class Ledger implements Observer {
     // Who is called on the way to a seat turns round; that it has not got there yet is left out of account.
     guest.walksUntil = time;
     this.places.takesEquipment(time, guest, this.house.equipmentFor(stage, clerk));
-    this.takesHelp(time, guest, stage, goesOn);
+    this.takesHelp(time, guest, goesOn);
   }
 
   givesUp(time: number, visitor: number): void {
@@ -196,7 +200,7 @@ export class Ledger implements Observer {
       fail('visits', time, `v${guest.serial} leaves while it walks`);
     if (guest.space >= 0 || guest.clerk >= 0)
       fail('visits', time, `v${guest.serial} leaves with a space or a clerk`);
-    this.checkOutcome(time, guest, outcome);
+    this.endings.check(time, guest, outcome);
     if (guest.state === 'waiting') this.stopsWaiting(time, guest);
     this.lines.leaves(guest);
     this.inside.delete(visitor);
@@ -293,42 +297,15 @@ export class Ledger implements Observer {
     this.places.stands(guest);
   }
 
-  /** Mandate, space type and accessibility. */
-  private checkFit(time: number, guest: Guest, clerk: number, space: number): void {
-    const { stage } = guest;
-    if (this.house.needsClerk(stage) !== clerk >= 0)
-      fail('mandates', time, `v${guest.serial} is called by clerk ${clerk}`);
-    if (clerk >= 0 && !this.house.mayDo(clerk, stage))
-      fail('mandates', time, `clerk ${clerk} has no mandate for stage ${stage}`);
-    const fallsBack = (guest.fallsBack.get(stage)?.mayFrom ?? Number.POSITIVE_INFINITY) <= time;
-    const types = this.house.typesFor(stage, guest.isProtected, fallsBack, clerk);
-    const type = this.places.typeOf(space);
-    if (!types.includes(type))
-      fail('places', time, `v${guest.serial} is called to a ${type} for stage ${stage}`);
-    if (guest.needsAccess && !this.house.spaceOf(space).accessible)
-      fail('places', time, `v${guest.serial} is called to a space that it cannot use`);
-  }
-
   private checkGoingOn(time: number, guest: Guest, clerk: number, space: number): void {
     const isSame = guest.clerk === clerk && guest.space === space;
     if (!isSame || this.house.scenario.policy.nextMatter !== 'same-clerk')
       fail('services', time, `v${guest.serial} goes on with clerk ${clerk} at space ${space}`);
   }
 
-  /** Interpreter and guard come with the call; one who goes on may keep a guard that it needs no more. */
-  private takesHelp(time: number, guest: Guest, stage: number, goesOn: boolean): void {
-    const table = this.visitors();
-    const isService = this.house.isService(stage);
-    const needed = {
-      interpreter: isService && guest.needsInterpreter,
-      guard: isService && guest.guarded.has(stage),
-    };
-    for (const kind of ['interpreter', 'guard'] as const) {
-      const helper = table[kind][guest.slot] ?? -1;
-      if (needed[kind] && helper < 0)
-        fail('helpers', time, `v${guest.serial} has no ${kind} for stage ${stage}`);
-      if (!needed[kind] && helper >= 0 && !goesOn)
-        fail('helpers', time, `v${guest.serial} has a ${kind} for nothing`);
+  /** Interpreter and guard come with the call. */
+  private takesHelp(time: number, guest: Guest, goesOn: boolean): void {
+    for (const [kind, helper] of helpersFor(this.house, time, guest, this.visitors(), goesOn)) {
       if (helper >= 0 && !goesOn && !this.staff.isFree(helper))
         fail('helpers', time, `${kind} ${helper} is not free`);
       if (helper >= 0) this.staff.helps(time, helper, guest, kind);
@@ -344,7 +321,7 @@ export class Ledger implements Observer {
     if (this.house.clerkOf(before).role.atShiftEnd !== 'hand-over')
       fail('shifts', time, `clerk ${before} hands over`);
     this.staff.letsGo(before);
-    this.checkFit(time, guest, clerk, guest.space);
+    checkFit(this.house, time, guest, clerk, guest.space, this.places.typeOf(guest.space));
     this.staff.takes(time, clerk, guest);
     guest.clerk = clerk;
     this.places.takesEquipment(time, guest, this.house.equipmentFor(guest.stage, clerk));
@@ -356,84 +333,6 @@ export class Ledger implements Observer {
     const before = [...guest.done].at(-1) ?? -1;
     if (before < 0 || this.house.stageOf(before).matter !== matter)
       fail('visits', time, `v${guest.serial} is handed over after another matter`);
-  }
-
-  private checkOutcome(time: number, guest: Guest, outcome: Outcome): void {
-    const { day, profiles } = this.house.scenario;
-    const isWaiting = guest.state === 'waiting';
-    if (outcome === OUTCOME.reneged) {
-      if (!isWaiting || time !== guest.since + guest.patience)
-        fail('patience', time, `v${guest.serial} leaves out of patience`);
-    } else if (outcome === OUTCOME.balked) {
-      const balk = Object.values(profiles)[guest.profile]?.balk;
-      if (balk === undefined || this.lines.waiting.size <= balk.queueAbove || guest.stage >= 0)
-        fail('outcomes', time, `v${guest.serial} balks`);
-    } else if (isWaiting || (day.closing === 'send-home' && time >= day.doors.close)) {
-      const mayBe =
-        outcome === OUTCOME.sentHome ? day.closing === 'send-home' && time >= day.doors.close : !isWaiting;
-      if (!mayBe) fail('outcomes', time, `v${guest.serial} leaves with outcome ${outcome}`);
-    } else {
-      const expected = this.mattersDone(guest) > 0 ? OUTCOME.served : OUTCOME.sentHome;
-      if (outcome !== expected) fail('outcomes', time, `v${guest.serial} leaves with outcome ${outcome}`);
-      this.checkPromise(time, guest);
-    }
-  }
-
-  private mattersDone(guest: Guest): number {
-    const matterOf = (stage: number) => this.house.stageOf(stage).matter;
-    const isGreeted = [...guest.done].some((stage) => this.house.isGreeting(stage));
-    const isDone = (stage: number) => guest.done.has(stage) || (isGreeted && guest.solved.has(stage));
-    const last = guest.stages.filter(
-      (stage) =>
-        matterOf(stage) >= 0 &&
-        (this.house.isHandOver(stage) ||
-          !guest.stages.some((other) => matterOf(other) === matterOf(stage) && this.house.isHandOver(other))),
-    );
-    return last.filter(isDone).length;
-  }
-
-  /** Where the house serves all who are inside, it does all that somebody could still do when they came. */
-  private checkPromise(time: number, guest: Guest): void {
-    if (this.house.scenario.day.closing !== 'serve') return;
-    // Who is absent cannot be told from who comes late; and a place may be gone that was there.
-    if (this.house.clerks.some(({ role }) => role.absence > 0)) return;
-    if (this.house.converts(guest.arrival, time)) return;
-    const isGreeted = [...guest.done].some((stage) => this.house.isGreeting(stage));
-    for (const stage of guest.servable) {
-      const isSolved = isGreeted && guest.solved.has(stage);
-      if (!this.house.isGreeting(stage) && !guest.done.has(stage) && !isSolved)
-        fail(
-          'closing',
-          time,
-          `v${guest.serial} leaves without stage ${stage}, which somebody could have done when it came`,
-        );
-    }
-  }
-
-  /** Whether somebody who is there or still comes could do the stage, and those of the same matter before it. */
-  private isServable(guest: Guest, stage: number): boolean {
-    const { matter } = this.house.stageOf(stage);
-    const isFirst = guest.stages.find((one) => this.house.stageOf(one).matter === matter) === stage;
-    const before = isFirst || matter < 0 ? [] : [guest.stages[guest.stages.indexOf(stage) - 1] ?? stage];
-    if (!before.every((one) => this.isServable(guest, one))) return false;
-    const hasPlace = (clerk: number) => {
-      const types = this.house.typesFor(stage, guest.isProtected, false, clerk);
-      return this.house.hasSpace(types, guest.needsAccess, this.time);
-    };
-    if (!this.house.needsClerk(stage)) return hasPlace(-1);
-    const isService = this.house.isService(stage);
-    const left = [...this.house.clerks.keys()].filter((clerk) => this.staff.mayStillServe(clerk));
-    const inHall = left.filter((clerk) => this.house.isOfHall(clerk));
-    if (inHall.length < this.house.scenario.policy.minimumStaff) return false;
-    const hasHelp = (kind: 'interpreter' | 'guard', clerk: number) =>
-      left.some((other) => other !== clerk && this.house.clerkOf(other).role.kind === kind);
-    return left.some(
-      (clerk) =>
-        this.house.mayDo(clerk, stage) &&
-        hasPlace(clerk) &&
-        (!isService || !guest.needsInterpreter || hasHelp('interpreter', clerk)) &&
-        (!isService || !guest.guarded.has(stage) || hasHelp('guard', clerk)),
-    );
   }
 
   private visitors(): Visitors {
