@@ -15,7 +15,7 @@ export const RULES: readonly Rule[] = [
     id: 'ties',
     title: 'Equal times',
     brief: 'services end before others arrive; calls come before lost patience',
-    text: 'At one moment services end first, then staff and spaces change, visitors move on, others arrive, limits and patience run out, and the doors close; whoever can be called at that moment is called before patience runs out. Equal visitors go by their order of arrival.',
+    text: 'At one moment services end first, then staff and spaces change, visitors move on, who waited outside comes in, others arrive, limits and patience run out, and the doors close; whoever can be called at that moment is called before patience runs out. Equal visitors go by their order of arrival.',
   },
   {
     id: 'wait',

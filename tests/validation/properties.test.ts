@@ -19,7 +19,7 @@ import { several } from './several.ts';
 import { transcripts } from './transcript.ts';
 
 /** So many that the whole file takes some 20 s. */
-const RUNS = Number(process.env.AULA_RUNS ?? 150);
+const RUNS = Number(process.env.AULA_RUNS ?? 250);
 
 const always = (holds: (random: RandomScenario) => void, runs = RUNS) =>
   fc.assert(fc.property(randomScenario, holds), { numRuns: runs });
