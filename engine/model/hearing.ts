@@ -33,9 +33,29 @@ import { pieces } from './walls.ts';
 const HEAD_HEIGHT = 1.2;
 const BAND_COUNT = 7;
 
-export interface Hearing extends HearingPlaces {
-  /** By talking space × places + listening place; 0 within the space itself. */
-  readonly sti: Float64Array;
+/** How one talks: a voice, and how the clerk's side is heard. */
+export interface Manner {
+  readonly voice: (typeof VOICES)[number];
+  /** The clerk is there, or heard through a loudspeaker, or through a headset and not at all. */
+  readonly clerk: 'present' | 'loudspeaker' | 'headset';
+}
+
+export interface Hearing {
+  /** All that occur; first the hall's voice with a clerk who is present. */
+  readonly manners: readonly Manner[];
+  /** In which a matter is talked about with a clerk of the role. */
+  mannerOf(matter: number, role: number): number;
+  /**
+   * The speech transmission index of talk in the space at a vantage, without babble: the better of what the visitor and
+   * the clerk say. 0 within the space itself and within any other on the very same rectangle.
+   */
+  sti(manner: number, space: number, vantage: number): number;
+  /** The same with other talk at the time, given as intensities by band. */
+  stiAmid(manner: number, space: number, vantage: number, babble: Float64Array): number;
+  /** Adds the intensities by band with which talk in the space arrives at the vantage. */
+  addBabble(manner: number, space: number, vantage: number, to: Float64Array): void;
+  /** Whether the vantage, in another space, is within reach of the space's hearing loop. */
+  isInLoop(space: number, vantage: number): boolean;
 }
 
 interface FloorWall extends Segment {

@@ -5,6 +5,8 @@
 import type { Distribution } from '../kernel/distribution.ts';
 import type { Routing, Scenario } from '../scenario/schema.ts';
 import type { Hearing } from './hearing.ts';
+import type { Seeing } from './seeing.ts';
+import type { Vantages } from './vantage.ts';
 
 /** What is done at a stage of a visit. */
 export const STAGE = { greeting: 0, kiosk: 1, service: 2, handOver: 3 } as const;
@@ -23,6 +25,8 @@ export interface Ids {
   readonly profiles: readonly string[];
   readonly arrivals: readonly string[];
   readonly languages: readonly string[];
+  /** `booth-1 > hall`: a space, and another from which what happens there might be perceived. */
+  readonly pairs: readonly string[];
 }
 
 /** A stage of a visit: a greeting, a stay at a kiosk, the service of a matter, or its hand-over. */
@@ -152,8 +156,12 @@ export interface Model {
   readonly mattersMax: number;
   /** By from × (spaces + 1) + to, the last place being the doors: metres to walk. */
   readonly distance: Float64Array;
+  /** Null where there is no floor. */
+  readonly vantages: Vantages | null;
   /** Null where there is no floor, or no limit to what may be heard. */
   readonly hearing: Hearing | null;
+  /** Null where there is no floor, or no limit to what may be seen. */
+  readonly seeing: Seeing | null;
 }
 
 /** Flags below this decide in which queue a stage waits: accessible, interpreter, protected, guard, fallback. */

@@ -1,22 +1,33 @@
 /** One conflict: an exposure that lasted at least as long as the sensitivity of the matter allows. */
 export interface Conflict {
-  /** Seconds after midnight. */
+  /** An index of KIND_IDS. */
+  readonly kind: number;
+  /** When it began and ended, in seconds after midnight; with `seconds` of exposure between. */
   readonly from: number;
   readonly to: number;
-  /** Serial numbers of the visitor who talks and of the one who listens. */
-  readonly talker: number;
-  readonly listener: number;
-  /** Indices of the matter, the talking space, the listening place and the clerk. */
+  readonly seconds: number;
+  /** Serial number of the visitor whose matter or presence it is. */
+  readonly visitor: number;
+  /** Serial number of the visitor who perceives it; -1 where a clerk or an unknown person does. */
+  readonly witness: number;
+  /** How many people perceive it, and the probability that they do, or are such as must not. */
+  readonly persons: number;
+  readonly probability: number;
+  /** Index of the matter; -1 for a visitor's presence. */
   readonly matter: number;
+  /** The space where it happens, or -1 on the way; and the vantage from which it is perceived, or -1. */
   readonly space: number;
-  readonly place: number;
+  readonly vantage: number;
+  /** The clerk, or -1. */
   readonly clerk: number;
+  /** Of talk: the speech transmission index, and the share of sentences understood; 0 otherwise. */
   readonly sti: number;
-  /** Share of sentences understood. */
   readonly understood: number;
-  readonly listeners: number;
   /** An index of CAUSES. */
   readonly cause: number;
-  /** How long the talker had waited for the service, in seconds. */
+  /** How long the visitor had waited for the service, in seconds. */
   readonly waited: number;
+  /** Under a shortage: the proper space that had been busy for longest, and since when; -1 where there is none. */
+  readonly busy: number;
+  readonly busySince: number;
 }

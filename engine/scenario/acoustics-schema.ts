@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { duration, level } from './quantity.ts';
 
+export const VOICES = ['hushed', 'normal', 'raised', 'loud'] as const;
+
 /** Defaults are those of a hall of average finish with few people in it. */
 export const acoustics = z.strictObject({
   noise: level().prefault(40).describe('Background noise at every place, dB(A), without sound masking.'),
@@ -19,8 +21,13 @@ export const acoustics = z.strictObject({
   reverberation: duration()
     .optional()
     .describe('Reverberation time, like 0.6 s; it blurs speech, where given.'),
-  voice: z
-    .enum(['hushed', 'normal', 'raised', 'loud'])
-    .default('normal')
-    .describe('How visitors and clerks talk.'),
+  voice: z.enum(VOICES).default('normal').describe('How visitors and clerks talk.'),
+  loudspeaker: z
+    .enum(VOICES)
+    .default('raised')
+    .describe('How loud a remote expert is where it talks through a loudspeaker.'),
+  babble: z
+    .boolean()
+    .default(false)
+    .describe('Whether talk at other places at the same time masks speech; without it, nobody else talks.'),
 });

@@ -1,7 +1,14 @@
 /** Agencies, the sensitivity of what they handle, and their matters. */
 import { z } from 'zod';
+import { VOICES } from './acoustics-schema.ts';
 import { durations, id, parts, text, weight } from './common-schema.ts';
 import { duration, limit, share } from './quantity.ts';
+
+const timeLimit = (meaning: string) =>
+  z
+    .strictObject({ time: duration().prefault(0).describe('An exposure that lasts for this long is a conflict.') })
+    .optional()
+    .describe(meaning);
 
 export const sensitivity = z.strictObject({
   name: text(),
@@ -19,6 +26,15 @@ export const sensitivity = z.strictObject({
     })
     .optional()
     .describe('How much of what is said others may understand; none: all of it.'),
+  sight: timeLimit('How long others may be able to read its screen or papers; none: as long as they like.'),
+  seen: timeLimit(
+    'How long acquaintances may see the visitor at a place that tells what it came for; none: as long as they like.',
+  ),
+  data: timeLimit('How long somebody without mandate or consent may have it open; none: as long as they like.'),
+  presence: timeLimit(
+    'How long acquaintances may see that the visitor is in the house at all; none: as long as they like. The ' +
+      'strictest holds for visitors under non-disclosure.',
+  ),
 });
 
 export const agency = z.strictObject({
@@ -45,6 +61,7 @@ export const matter = z.strictObject({
   name: text(),
   sensitivity: id().default('personal').describe('One of the sensitivities.'),
   weight: weight().default(1).describe('How common it is among the matters of its agency.'),
+  voice: z.enum(VOICES).optional().describe("How one talks about it; the hall's voice where not given."),
   parts: parts().default(['advise']).describe('What is done; a clerk needs a mandate for each.'),
   service: durations.describe('Time of clerk and visitor together, at speed 1.'),
   preparation: durations.prefault(0).describe('Before the visitor is called; occupies clerk and space.'),

@@ -50,6 +50,24 @@ export const spaceType = z.strictObject({
   openShare: share()
     .prefault(0)
     .describe('Share of the wall area through which sound passes freely, such as a door that stands open.'),
+  tells: z
+    .boolean()
+    .default(false)
+    .describe('Whether who is seen there is known to have come for such a matter, as by a sign.'),
+  screenFilter: z
+    .boolean()
+    .default(false)
+    .describe('Whether screens have a filter that lets them be read from near the front only.'),
+  loop: length()
+    .optional()
+    .describe('Reach of a hearing loop from the middle of the space; who has a hearing aid hears all within it.'),
+  leaves: share()
+    .prefault(0)
+    .describe('Of a kiosk: share of stays after which a paper is left there, for the next one to find.'),
+  secondDoor: z
+    .boolean()
+    .default(false)
+    .describe('Whether the clerk has a way out of its own, not past the visitor.'),
 });
 
 export const space = z.strictObject({
@@ -81,9 +99,9 @@ export const floor = z.strictObject({
   walls: byId(
     z.strictObject({
       line: z.array(point()).min(2).describe('Its corners, one after another.'),
-      height: length().optional().describe('Not used yet.'),
+      height: length().optional().describe('Of a screen or low wall; to the ceiling where not given, a screen 1.6 m.'),
       kind: z
-        .enum(['wall', 'glass', 'screen'])
+        .enum(['wall', 'glass', 'frosted', 'screen'])
         .default('wall')
         .describe('What it is made of; people walk round all of them.'),
     }),

@@ -93,4 +93,24 @@ export const policy = z.strictObject({
     .array(id())
     .default([])
     .describe('Space types where protected visitors are served whatever their matter; none: as others.'),
+  protectedWaiting: z
+    .array(id())
+    .default([])
+    .describe('Space types where protected visitors wait, and nobody else; none: as others.'),
+  protectedExit: id()
+    .optional()
+    .describe('The door by which protected visitors leave; the nearest exit where not given.'),
+  mandates: z
+    .enum(['strict', 'pragmatic'])
+    .default('strict')
+    .describe(
+      'Whether a clerk with a mandate for some part of a matter also does the others, when nobody mandated is free.',
+    ),
+  calls: z
+    .enum(['number', 'name'])
+    .default('number')
+    .describe('Whether visitors are called by a number or by name, aloud.'),
+  closeDown: duration()
+    .prefault(0)
+    .describe("How long it takes to close a visitor's case and lock the screen, from the end of the service."),
 });

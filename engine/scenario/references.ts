@@ -34,11 +34,14 @@ const REFERENCES: readonly Reference[] = [
   { from: 'arrivals.*.agency', to: 'agencies' },
   { from: 'arrivals.*.matters.#', to: 'matters' },
   { from: 'arrivals.*.more.*.matters.#', to: 'matters' },
+  { from: 'arrivals.*.against', to: 'arrivals' },
   { from: 'peaks.*.arrivals.*', to: 'arrivals' },
   { from: 'journey.greeting.role', to: 'roles' },
   { from: 'journey.greeting.spaces.*', to: 'spaceTypes' },
   { from: 'journey.kiosk.spaces.*', to: 'spaceTypes' },
   { from: 'policy.protectedSpaces.*', to: 'spaceTypes' },
+  { from: 'policy.protectedWaiting.*', to: 'spaceTypes' },
+  { from: 'policy.protectedExit', to: 'floor.doors' },
 ];
 
 /** What messages call an entry of a collection. */

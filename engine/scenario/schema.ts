@@ -7,13 +7,21 @@
 import { z } from 'zod';
 import { acoustics } from './acoustics-schema.ts';
 import { byId, count, type PARTS, text } from './common-schema.ts';
+import { encounters, safety } from './encounter-schema.ts';
 import { agency, matter, sensitivity } from './matter-schema.ts';
 import { floor, space, spaceType } from './place-schema.ts';
 import { day, policy } from './policy-schema.ts';
+import { share } from './quantity.ts';
 import { role } from './staff-schema.ts';
 import { arrival, journey, peak, profile } from './visitor-schema.ts';
 
-const equipment = z.strictObject({ name: text(), count: count().describe('How many of it there are.') });
+const equipment = z.strictObject({
+  name: text(),
+  count: count().describe('How many of it there are.'),
+  leaves: share()
+    .prefault(0)
+    .describe('Of a printer: share of services after which a paper is left there, for the next clerk to find.'),
+});
 
 /** The whole document, after `extends` has been resolved. */
 export const scenarioSchema = z
@@ -46,6 +54,8 @@ export const scenarioSchema = z
       'Days, or hours of them, on which more visitors come, such as after a round of letters.',
     ),
     journey: journey.prefault({}).describe('The way from the door to the first line.'),
+    encounters: encounters.prefault({}).describe('Who might meet whom.'),
+    safety: safety.prefault({}).describe('How often staff is threatened, and how soon help is there.'),
     policy: policy.prefault({}).describe('The rules of the house.'),
     targets: z
       .array(text())

@@ -50,6 +50,10 @@ export const role = z.strictObject({
     .array(id())
     .default([])
     .describe('Equipment that each service of the role holds, like a video link.'),
+  sound: z
+    .enum(['loudspeaker', 'headset'])
+    .default('loudspeaker')
+    .describe('How visitors hear a remote expert.'),
   count: count().default(1).describe('How many clerks there are.'),
   shifts: z
     .array(shift)

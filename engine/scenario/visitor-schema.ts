@@ -28,6 +28,17 @@ export const profile = z.strictObject({
   accessibleFactor: z.number().positive().default(1.2).describe('A factor on the time of their services.'),
   accessibleWalking: z.number().positive().max(1).default(0.6).describe('Their walking speed, as a factor.'),
   protection: share().prefault(0).describe('Share under non-disclosure for personal safety (turvakielto).'),
+  hearingAids: share()
+    .prefault(0)
+    .describe('Share who hear through a hearing aid alone: nothing from afar, but all within a hearing loop.'),
+  consent: z
+    .strictObject({
+      agencies: share().prefault(1).describe('that one clerk has their matters of several agencies open'),
+      companions: share().prefault(1).describe('that companions are there'),
+      interpreter: share().prefault(1).describe('that an interpreter is there'),
+    })
+    .prefault({})
+    .describe('Shares who agree to what needs their consent.'),
   companions: sizes
     .prefault(0)
     .describe('People who come along with a visitor, rounded to whole ones; each takes a seat.'),
@@ -99,6 +110,9 @@ export const arrival = z.strictObject({
     .optional()
     .describe('Scales the rate so that this many visitors are expected a day, before busyness and peaks.'),
   busyness: z.boolean().default(true).describe("Whether the day's busyness applies."),
+  against: id()
+    .optional()
+    .describe('Another arrival: the k-th visitor of this one and the k-th of that are opponents in one dispute.'),
   group: sizes.prefault(1).describe('How many walk in at once, rounded, each with a matter of its own.'),
   appointments: z
     .strictObject({

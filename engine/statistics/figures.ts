@@ -74,11 +74,18 @@ export const GROUPS = {
   clerkUse: { scopes: ['role', 'roleHour'], figures: ['busyTime', 'dutyTime'] },
   experts: { scopes: ['all', 'role'], figures: ['expertTime', 'expertOnlyTime'] },
   spaces: { scopes: ['spaceType', 'spaceTypeHour'], figures: ['occupiedTime', 'usableTime'] },
-  /** Of private talk: person-seconds of listeners over the limit, weighted by what they understand too. */
+  /**
+   * Of private matters: person-seconds in which somebody without a right to it could perceive them; of talk, weighted by
+   * what is understood too; and the conflicts.
+   */
   privacy: {
-    scopes: ['all', 'channel', 'cause', 'agency', 'matter', 'spaceType'],
+    scopes: ['all', 'channel', 'kind', 'cause', 'channelCause', 'agency', 'matter', 'spaceType', 'space'],
     figures: ['exposureTime', 'understoodTime', 'conflicts'],
   },
+  /** From where it is perceived. */
+  pairs: { scopes: ['pair'], figures: ['pairExposureTime'] },
+  /** Expected threats, and their sum of seconds until help is there. */
+  safety: { scopes: ['all', 'spaceType'], figures: ['incidents', 'helpTime'] },
 } as const satisfies Record<string, Group>;
 
 export type GroupName = keyof typeof GROUPS;

@@ -19,16 +19,55 @@ export const SCOPES = {
   spaceType: ['spaceType'],
   spaceTypeHour: ['spaceType', 'hour'],
   channel: ['channel'],
+  kind: ['kind'],
   cause: ['cause'],
+  channelCause: ['channel', 'cause'],
+  space: ['space'],
+  pair: ['pair'],
 } as const satisfies Record<string, readonly ScopeKey[]>;
 
 export type ScopeKind = keyof typeof SCOPES;
-export type ScopeKey = 'agency' | 'matter' | 'role' | 'spaceType' | 'hour' | 'channel' | 'cause';
+export type ScopeKey = 'agency' | 'matter' | 'role' | 'spaceType' | 'hour' | 'channel' | 'kind' | 'cause' | 'space' | 'pair';
 
 /** The ways in which something private can come to somebody who has no right to it. */
-export const CHANNELS = ['speech'] as const;
-/** Why it did: the place was a proper one and lets it through, or it was a fall-back from a proper one. */
-export const CAUSES = ['layout', 'fallback'] as const;
+export const CHANNELS = ['speech', 'sight', 'data', 'presence'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What happens in them, each kind in one channel. */
+export const KINDS = {
+  /** Talk that somebody else can understand. */
+  talk: 'speech',
+  /** A screen, or papers on the desk, that somebody else can read. */
+  screen: 'sight',
+  papers: 'sight',
+  /** An acquaintance sees the visitor at a place that tells what it came for. */
+  'telling-place': 'sight',
+  /** A step of a matter done by a clerk without a mandate for it. */
+  'no-mandate': 'data',
+  /** One clerk has the visitor's matters of two agencies open, without consent. */
+  'two-agencies': 'data',
+  /** The case of the last visitor is still open when the next sits down. */
+  'left-open': 'data',
+  /** A paper left at a kiosk or printer, which the next one there finds. */
+  'left-paper': 'data',
+  /** An interpreter or companion is there without consent. */
+  bystander: 'data',
+  /** An acquaintance sees that a visitor is here who must not be found. */
+  recognised: 'presence',
+  /** Two opponents in a dispute see each other. */
+  opponents: 'presence',
+  /** A name is called aloud. */
+  name: 'presence',
+} as const satisfies Record<string, Channel>;
+export type Kind = keyof typeof KINDS;
+export const KIND_IDS = Object.keys(KINDS) as readonly Kind[];
+
+/**
+ * Why it did: the place was a proper one and lets it through, or seen from elsewhere; proper places were busy; one was
+ * free, and a rule of the house kept it; what people do; or a call.
+ */
+export const CAUSES = ['layout', 'shortage', 'rule', 'people', 'call-out'] as const;
+export type Cause = (typeof CAUSES)[number];
 
 /** What one figure is about: `{}` for all, `{ agency: 'vero' }`, `{ spaceType: 'booth', hour: 10 }`. */
 export type Scope = Readonly<Partial<Record<ScopeKey, string | number>>>;
@@ -46,8 +85,14 @@ export function idsOf(key: ScopeKey, ids: Ids): readonly string[] {
       return ids.spaceTypes;
     case 'channel':
       return CHANNELS;
+    case 'kind':
+      return KIND_IDS;
     case 'cause':
       return CAUSES;
+    case 'space':
+      return ids.spaces;
+    case 'pair':
+      return ids.pairs;
     case 'hour':
       return [];
   }

@@ -1,0 +1,121 @@
+/**
+ * Where people are who might hear or see what is not for them: where visitors are served, in each seat of a waiting
+ * area, standing in it, and on their ways over the floor.
+ */
+import type { Scenario } from '../scenario/schema.ts';
+import type { Walking } from './floor.ts';
+import { type Posture, seatsIn } from './sight/viewpoint.ts';
+import { targetsOf } from './sight/target.ts';
+import { isEnclosed } from './walls.ts';
+
+export interface Vantage {
+  /** The space that it is in; -1 on a way that leads through no enclosed one. */
+  readonly space: number;
+  /** In metres. */
+  readonly x: number;
+  readonly y: number;
+  readonly posture: Posture;
+}
+
+/** A way in pieces, each seen and heard from its middle. */
+export interface WayPieces {
+  /** Vantages, in the order in which they are passed. */
+  readonly at: Int32Array;
+  /** By piece: where it ends, as a share of the way; the last is 1. */
+  readonly ends: Float64Array;
+}
+
+/** Above this many seats are not told apart: a waiting area without limit has none. */
+const SEATS_MAX = 2000;
+/** In metres: pieces of ways are no longer. At a walk it is passed in a second and a half. */
+const PIECE = 2;
+
+export class Vantages {
+  /**
+   * First one for each space: where the visitor is, or who finds no seat there. Then the seats, and from `places` on
+   * the pieces of those ways that have been asked for.
+   */
+  readonly points: Vantage[];
+  /** How many of them are spaces and seats. */
+  readonly places: number;
+  /** By space: its first seat, -1 for none, and how many there are. */
+  readonly firstSeat: Int32Array;
+  readonly seats: Int32Array;
+  private readonly scenario: Scenario;
+  private readonly walking: Walking;
+  private readonly enclosed: readonly (readonly [number, Scenario['spaces'][string]])[];
+  private readonly ways = new Map<number, WayPieces>();
+
+  constructor(scenario: Scenario, walking: Walking) {
+    this.scenario = scenario;
+    this.walking = walking;
+    const spaces = Object.values(scenario.spaces);
+    this.enclosed = spaces.flatMap((space, index) =>
+      isEnclosed(space, scenario) ? [[index, space] as const] : [],
+    );
+    this.points = spaces.map((_, space) => spaceVantage(scenario, space));
+    for (const { kind, space, x, y } of targetsOf(scenario)) {
+      if (kind === 'face') this.points[space] = { ...this.points[space], x: x / 1000, y: y / 1000 };
+    }
+    this.firstSeat = new Int32Array(spaces.length).fill(-1);
+    this.seats = new Int32Array(spaces.length);
+    spaces.forEach(({ at, size, seats: count = 0 }, space) => {
+      if (at === undefined || size === undefined || count === 0 || count > SEATS_MAX) return;
+      this.firstSeat[space] = this.points.length;
+      this.seats[space] = count;
+      for (const { x, y } of seatsIn(at, size, count))
+        this.points.push({ space, x: x / 1000, y: y / 1000, posture: 'seated' });
+    });
+    this.places = this.points.length;
+  }
+
+  /** The way from a space to another; the last index after the spaces is the doors. */
+  way(from: number, to: number): WayPieces {
+    const ends = Object.keys(this.scenario.spaces).length + 1;
+    const known = this.ways.get(from * ends + to);
+    if (known !== undefined) return known;
+    const pieces = this.cut(this.walking.pathBetween(from, to));
+    this.ways.set(from * ends + to, pieces);
+    return pieces;
+  }
+
+  private cut(path: readonly (readonly [number, number])[]): WayPieces {
+    const legs = path.slice(1).map(([x, y], k) => ({ from: path[k], dx: x - path[k][0], dy: y - path[k][1] }));
+    const lengths = legs.map(({ dx, dy }) => Math.hypot(dx, dy));
+    const length = lengths.reduce((sum, leg) => sum + leg, 0);
+    const at: number[] = [];
+    const ends: number[] = [];
+    let before = 0;
+    legs.forEach(({ from: [x, y], dx, dy }, leg) => {
+      const count = Math.ceil(lengths[leg] / PIECE);
+      for (let k = 0; k < count; k++) {
+        const middle = (k + 0.5) / count;
+        at.push(this.points.push(this.standing(x + middle * dx, y + middle * dy)) - 1);
+        ends.push((before + ((k + 1) / count) * lengths[leg]) / length);
+      }
+      before += lengths[leg];
+    });
+    if (ends.length > 0) ends[ends.length - 1] = 1;
+    return { at: Int32Array.from(at), ends: Float64Array.from(ends) };
+  }
+
+  private standing(x: number, y: number): Vantage {
+    const inside = this.enclosed.find(
+      ([, { at = [0, 0], size = [0, 0] }]) =>
+        x > at[0] && x < at[0] + size[0] && y > at[1] && y < at[1] + size[1],
+    );
+    return { space: inside?.[0] ?? -1, x, y, posture: 'standing' };
+  }
+}
+
+/** The middle of the space; who is in a waiting area, or at a kiosk, stands there. */
+function spaceVantage(scenario: Scenario, space: number): Vantage {
+  const { at = [0, 0], size = [0, 0], type } = Object.values(scenario.spaces)[space];
+  const { use } = scenario.spaceTypes[type];
+  return {
+    space,
+    x: at[0] + size[0] / 2,
+    y: at[1] + size[1] / 2,
+    posture: use === 'service' ? 'seated' : 'standing',
+  };
+}
