@@ -12,7 +12,13 @@ export type Unit = 'min' | '1' | '1/day' | 'visitors' | 'matters';
 /** How a measure is computed from the figures of replications, which are in seconds. */
 export type Recipe =
   | { readonly kind: 'mean'; readonly of: readonly Figure[] }
-  | { readonly kind: 'ratio'; readonly of: readonly Figure[]; readonly per: readonly Figure[] }
+  | {
+      readonly kind: 'ratio';
+      readonly of: readonly Figure[];
+      readonly per: readonly Figure[];
+      /** What the quotient is multiplied by; 1 where not given. */
+      readonly times?: number;
+    }
   | { readonly kind: 'quantile'; readonly of: Observed; readonly probability: number };
 
 export interface MeasureDefinition {
@@ -28,13 +34,30 @@ const SERVICES: readonly ScopeKind[] = ['all', 'agency', 'matter'];
 const HOUSE_AND_AGENCIES: readonly ScopeKind[] = ['all', 'agency'];
 const ALL: readonly ScopeKind[] = ['all'];
 const ROLES: readonly ScopeKind[] = ['role'];
-const PRIVACY: readonly ScopeKind[] = ['all', 'channel', 'cause', 'agency', 'matter', 'spaceType'];
+const PRIVACY: readonly ScopeKind[] = [
+  'all',
+  'channel',
+  'kind',
+  'cause',
+  'channelCause',
+  'agency',
+  'matter',
+  'spaceType',
+  'space',
+];
 
 const LEFT: readonly Figure[] = ['reneged', 'balked', 'sentHome'];
 const DUTY: readonly Figure[] = ['dutyTime'];
 
 const mean = (...of: readonly Figure[]): Recipe => ({ kind: 'mean', of });
 const ratio = (of: readonly Figure[], per: readonly Figure[]): Recipe => ({ kind: 'ratio', of, per });
+/** Of a hundred of those that it is for. */
+const perHundred = (of: readonly Figure[], per: readonly Figure[]): Recipe => ({
+  kind: 'ratio',
+  of,
+  per,
+  times: 100,
+});
 const quantile = (of: Observed, probability: number): Recipe => ({ kind: 'quantile', of, probability });
 
 type Row = readonly [
@@ -298,29 +321,60 @@ const ROWS: readonly Row[] = [
     'min',
     PRIVACY,
     mean('exposureTime'),
-    'Person-minutes a day in which somebody without a right to it could understand more of private talk than the ' +
-      'sensitivity of the matter allows. Companions listen too; those of the talking visitor do not count.',
+    'Person-minutes a day in which somebody without a right to it could perceive something private beyond what the ' +
+      'sensitivity of the matter allows: hear, read, have open, or see who is here. Companions of others count; those ' +
+      'of the visitor itself do not. Who would have to be an acquaintance, or gives no consent, counts by probability.',
   ],
   [
     'privacy.understood',
     'min',
     PRIVACY,
     mean('understoodTime'),
-    'The same, each minute weighted by the share of sentences that are understood.',
+    'Of speech: the same, each minute weighted by the share of sentences that are understood.',
   ],
   [
     'privacy.conflicts',
     '1/day',
     PRIVACY,
     mean('conflicts'),
-    'Exposures that last at least as long as the sensitivity allows: one for each service and listening visit.',
+    'Exposures that last at least as long as the sensitivity allows: one for each service, kind, and visit that ' +
+      'perceives it.',
   ],
   [
-    'privacy.perVisit',
+    'privacy.per100Visits',
     'min',
     ALL,
-    ratio(['exposureTime'], ['arrived']),
-    'Person-minutes of exposure for each visit.',
+    perHundred(['exposureTime'], ['arrived']),
+    'Person-minutes of exposure for every hundred visits.',
+  ],
+  [
+    'privacy.per100Services',
+    'min',
+    SERVICES,
+    perHundred(['exposureTime'], ['services']),
+    'Person-minutes of exposure for every hundred services of the agency or matter.',
+  ],
+  [
+    'privacy.pairExposure',
+    'min',
+    ['pair'],
+    mean('pairExposureTime'),
+    'Person-minutes a day, of speech and sight, of what happens at one place and is perceived at another; places ' +
+      'within 25 m.',
+  ],
+  [
+    'safety.incidents',
+    '1/day',
+    ['all', 'spaceType'],
+    mean('incidents'),
+    'Threats to staff that are to be expected a day, from the rates of the scenario and the time of services.',
+  ],
+  [
+    'safety.timeToHelp',
+    'min',
+    ['all', 'spaceType'],
+    ratio(['helpTime'], ['incidents']),
+    'From a threat until the nearest colleague who is on duty has been alarmed and is there.',
   ],
 ];
 

@@ -90,7 +90,7 @@ function estimateOf(
       return estimateMean(sample.series(recipe.of, kind, index), confidence);
     case 'ratio':
       return estimateRatio(
-        sample.series(recipe.of, kind, index),
+        multiplied(sample.series(recipe.of, kind, index), recipe.times ?? 1),
         sample.series(recipe.per, kind, index),
         confidence,
       );
@@ -98,6 +98,9 @@ function estimateOf(
       return estimateQuantile(sample.observations(recipe.of, kind, index), recipe.probability, confidence);
   }
 }
+
+const multiplied = (series: number[], factor: number): number[] =>
+  factor === 1 ? series : series.map((value) => factor * value);
 
 function asMeasure(
   { measure, unit }: MeasureDefinition,

@@ -3,8 +3,9 @@
  * and number of replications give the same results to the last bit.
  */
 import type { Model } from '../model/model.ts';
-import { Speech } from '../privacy/speech.ts';
+import { privacyObserver } from '../privacy/privacy.ts';
 import type { Observer } from '../simulation/observer.ts';
+import { Safety } from '../statistics/safety.ts';
 import { Statistics } from '../statistics/statistics.ts';
 import { together } from '../statistics/together.ts';
 import { measuresOf, type Results } from './results.ts';
@@ -54,8 +55,9 @@ export function run(model: Model, options: RunOptions): Results {
   };
 }
 
-/** All that is measured of the model: privacy only where it can be known who hears whom. */
+/** All that is measured of the model. */
 export function observerOf(model: Model, statistics: Statistics): Observer {
-  const { hearing } = model;
-  return hearing === null ? statistics : together([statistics, new Speech(model, hearing, statistics.sheet)]);
+  const privacy = privacyObserver(model, statistics.sheet);
+  const safety = Safety.isMeasured(model) ? new Safety(model, statistics.sheet) : null;
+  return together([statistics, privacy, safety].filter((observer) => observer !== null));
 }

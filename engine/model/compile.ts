@@ -5,20 +5,21 @@
 import type { Role, Routing, Scenario } from '../scenario/schema.ts';
 import type { Traces } from '../scenario/trace.ts';
 import { type Walking, walkingDistances } from './floor.ts';
-import { compileHearing, type Hearing } from './hearing.ts';
+import { compileHearing } from './hearing.ts';
 import { type Indices, indicesOf } from './indices.ts';
 import type { Clerk, Model, Peak, Space } from './model.ts';
+import { pairsOf } from './pairs.ts';
 import { compileQueues } from './queues.ts';
+import { compileSeeing } from './seeing.ts';
 import { compileSources, mattersMax } from './sources.ts';
 import { compileStages } from './stages.ts';
+import { Vantages } from './vantage.ts';
 
 export interface CompileOptions {
   /** Another routing than the scenario's, to compare them. */
   readonly routing?: Routing;
   /** Where they are known already; found from the floor otherwise. */
   readonly walking?: Walking;
-  /** Likewise who could understand whom. */
-  readonly hearing?: Hearing | null;
   /** Recorded arrivals, by the id of their source. */
   readonly traces?: Traces;
 }
@@ -33,6 +34,10 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   const spaces = Object.values(scenario.spaces).map((space) => compileSpace(space, indices));
   const clerks = roles.flatMap((role, index) => clerksOf(role, index, scenario.day.doors));
   const useOf = Object.values(scenario.spaceTypes).map((type) => type.use);
+  const walking = options.walking ?? walkingDistances(scenario);
+  const vantages = scenario.floor === undefined ? null : new Vantages(scenario, walking);
+  const pairs = pairsOf(scenario, vantages);
+  const spaceIds = Object.keys(scenario.spaces);
   const sources = compileSources(scenario, indices, options.traces ?? {});
   return {
     scenario,
@@ -42,6 +47,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
       languages: [
         ...new Set(Object.values(scenario.profiles).flatMap((profile) => Object.keys(profile.languages))),
       ],
+      pairs: pairs.map(([space, other]) => `${spaceIds[space]} > ${spaceIds[other]}`),
     } as unknown as Model['ids'],
     routing,
     ...stages,
@@ -64,8 +70,11 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
       }),
     ),
     mattersMax: mattersMax(scenario, sources),
-    distance: (options.walking ?? walkingDistances(scenario)).distance,
-    hearing: options.hearing ?? compileHearing(scenario),
+    distance: walking.distance,
+    pairs,
+    vantages,
+    hearing: vantages === null ? null : compileHearing(scenario, vantages),
+    seeing: vantages === null ? null : compileSeeing(scenario, vantages),
   };
 }
 

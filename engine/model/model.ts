@@ -136,6 +136,8 @@ export interface Model {
   readonly matterKiosk: Int32Array;
   /** By stage × roles + role: the speed at which the role does it, 0 where it may not. */
   readonly speedOf: Float64Array;
+  /** Likewise: how many parts of the stage the role does without a mandate for them, 0 where it may not do it. */
+  readonly missingParts: Int32Array;
   readonly queues: readonly Queue[];
   /** By stage × QUEUE_FLAGS + flags: the queue, -1 where that combination can't occur. */
   readonly queueOf: Int32Array;
@@ -156,6 +158,8 @@ export interface Model {
   readonly mattersMax: number;
   /** By from × (spaces + 1) + to, the last place being the doors: metres to walk. */
   readonly distance: Float64Array;
+  /** Places where something private happens, each with one from which it might be perceived; in `ids` by name. */
+  readonly pairs: readonly (readonly [number, number])[];
   /** Null where there is no floor. */
   readonly vantages: Vantages | null;
   /** Null where there is no floor, or no limit to what may be heard. */

@@ -8,7 +8,15 @@ import { hint, listed } from '../scenario/nearest.ts';
 import { duration, share } from '../scenario/quantity.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { quoted } from '../scenario/visible.ts';
-import { CAUSES, CHANNELS, HOURS, SCOPES, type Scope, type ScopeKey } from '../statistics/scopes.ts';
+import {
+  CAUSES,
+  CHANNELS,
+  HOURS,
+  KIND_IDS,
+  SCOPES,
+  type Scope,
+  type ScopeKey,
+} from '../statistics/scopes.ts';
 
 export type Relation = '<=' | '<' | '>=' | '>';
 
@@ -95,12 +103,26 @@ function idsIn(scenario: Scenario, key: ScopeKey): readonly string[] {
       return CHANNELS;
     case 'cause':
       return CAUSES;
+    case 'kind':
+      return KIND_IDS;
+    case 'space':
+      return Object.keys(scenario.spaces);
+    case 'pair':
     case 'hour':
       return [];
   }
 }
 
-const ID_KEYS: readonly ScopeKey[] = ['agency', 'matter', 'role', 'spaceType', 'channel', 'cause'];
+const ID_KEYS: readonly ScopeKey[] = [
+  'agency',
+  'matter',
+  'role',
+  'spaceType',
+  'channel',
+  'kind',
+  'cause',
+  'space',
+];
 const ARTICLES: Readonly<Record<ScopeKey, string>> = {
   agency: 'an agency',
   matter: 'a matter',
@@ -109,6 +131,9 @@ const ARTICLES: Readonly<Record<ScopeKey, string>> = {
   hour: 'an hour',
   channel: 'a channel',
   cause: 'a cause',
+  kind: 'a kind of exposure',
+  space: 'a space',
+  pair: 'a pair of places',
 };
 const NAMES: Readonly<Record<ScopeKey, string>> = {
   agency: 'agency',
@@ -118,6 +143,9 @@ const NAMES: Readonly<Record<ScopeKey, string>> = {
   hour: 'hour',
   channel: 'channel',
   cause: 'cause',
+  kind: 'kind',
+  space: 'space',
+  pair: 'pair of places',
 };
 
 type Subject = Readonly<Record<string, string | undefined>>;

@@ -14,5 +14,6 @@ export const safety = z.strictObject({
     .describe('Threats for each hour of service at a place with neither a guard nor a second door.'),
   guarded: rate().prefault(0).describe('The same at a place with one of them.'),
   alarm: duration().prefault('10 s').describe('From the threat until colleagues know.'),
+  outside: duration().prefault('10 min').describe('From the alarm until help from outside is there, where nobody else is.'),
   pace: speed().prefault(2).describe('How fast help comes.'),
 });

@@ -27,7 +27,17 @@ export const SCOPES = {
 } as const satisfies Record<string, readonly ScopeKey[]>;
 
 export type ScopeKind = keyof typeof SCOPES;
-export type ScopeKey = 'agency' | 'matter' | 'role' | 'spaceType' | 'hour' | 'channel' | 'kind' | 'cause' | 'space' | 'pair';
+export type ScopeKey =
+  | 'agency'
+  | 'matter'
+  | 'role'
+  | 'spaceType'
+  | 'hour'
+  | 'channel'
+  | 'kind'
+  | 'cause'
+  | 'space'
+  | 'pair';
 
 /** The ways in which something private can come to somebody who has no right to it. */
 export const CHANNELS = ['speech', 'sight', 'data', 'presence'] as const;

@@ -1,0 +1,110 @@
+/**
+ * Names called aloud: all who are inside hear them, but for those behind the walls of a closed space. A name tells who
+ * is here to everybody, so no acquaintance is needed.
+ */
+import { STAGE } from '../model/model.ts';
+import { FLAG, type Visitors } from '../simulation/visitors.ts';
+import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
+import { reach } from '../statistics/sheet.ts';
+import type { Shared } from './witnesses.ts';
+
+const NAME = KIND_IDS.indexOf('name');
+const CALL_OUT = CAUSES.indexOf('call-out');
+/** How long a call is in the air, in seconds. An assumption. */
+const CALL_LENGTH = 3;
+
+export class CallOuts {
+  private readonly shared: Shared;
+  /** People inside, with companions; those in closed spaces. */
+  private inside = 0;
+  private shut = 0;
+  /** By visitor: the space where it is served, or was last, before it walked on; -1 for none. */
+  private at = new Int32Array(64).fill(-1);
+  /** By visitor: how many people are with it, itself included, behind walls. */
+  private behind = new Int32Array(64);
+  private readonly isClosed: Uint8Array;
+
+  constructor(shared: Shared) {
+    this.shared = shared;
+    this.isClosed = Uint8Array.from(Object.values(shared.model.scenario.spaceTypes), ({ enclosure }) =>
+      Number(enclosure === 'closed'),
+    );
+  }
+
+  begin(): void {
+    this.inside = this.shut = 0;
+    this.at.fill(-1);
+  }
+
+  comesIn(visitor: number): void {
+    this.at = reach(this.at, visitor, -1);
+    this.behind = reach(this.behind, visitor, 0);
+    this.at[visitor] = -1;
+    this.behind[visitor] = 0;
+    this.inside += this.people(visitor);
+  }
+
+  goesOut(visitor: number): void {
+    this.inside -= this.people(visitor);
+  }
+
+  serviceStarts(visitor: number, space: number): void {
+    this.at[visitor] = space;
+    const isShut = space >= 0 && this.isClosed[this.shared.services.type[space]] === 1;
+    this.behind[visitor] = isShut ? this.people(visitor) : 0;
+    this.shut += this.behind[visitor];
+  }
+
+  serviceEnds(visitor: number): void {
+    this.shut -= this.behind[visitor];
+    this.behind[visitor] = 0;
+  }
+
+  waits(visitor: number, area: number): void {
+    if (area >= 0) this.at[visitor] = -1;
+  }
+
+  called(time: number, visitor: number, stage: number, clerk: number, space: number): void {
+    const { model, services, exposures, limits, tell } = this.shared;
+    const { kind, matter } = model.stages[stage];
+    if (kind < STAGE.service || clerk < 0) return;
+    // Who goes on with the same clerk is not called.
+    if (this.at[visitor] === space || (this.visitors.flags[visitor] & FLAG.warmUp) !== 0) return;
+    const isPrivate =
+      limits.sti[matter] < 1 ||
+      limits.presence[matter] < Number.POSITIVE_INFINITY ||
+      (this.visitors.flags[visitor] & FLAG.protected) !== 0;
+    const persons = this.inside - this.shut - this.people(visitor);
+    if (!isPrivate || persons <= 0) return;
+    const type = space < 0 ? -1 : services.type[space];
+    exposures.add(NAME, { cause: CALL_OUT, matter, space, type }, -1, CALL_LENGTH * persons, 0, 1);
+    tell?.({
+      kind: NAME,
+      from: time,
+      to: time + CALL_LENGTH,
+      seconds: CALL_LENGTH,
+      visitor: this.visitors.serial[visitor],
+      witness: -1,
+      persons,
+      probability: 1,
+      matter,
+      space,
+      vantage: -1,
+      clerk,
+      sti: 0,
+      understood: 0,
+      cause: CALL_OUT,
+      waited: Math.max(0, time - this.visitors.waitStart[visitor]),
+      busy: -1,
+      busySince: 0,
+    });
+  }
+
+  private people(visitor: number): number {
+    return 1 + this.visitors.companions[visitor];
+  }
+
+  private get visitors(): Visitors {
+    return this.shared.sheet.visitors;
+  }
+}

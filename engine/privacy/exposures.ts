@@ -1,0 +1,100 @@
+/**
+ * Where exposures are added up: seconds in which somebody perceives something private, by kind, cause, matter and place;
+ * and the conflicts, where one lasts for as long as the sensitivity allows.
+ *
+ * Whether somebody who is there is such as must not perceive it, as an acquaintance, is not drawn: its
+ * probability is a factor, so that the figures are exact expectations given who was where.
+ */
+import type { Model } from '../model/model.ts';
+import { CAUSES, CHANNELS, KIND_IDS, KINDS } from '../statistics/scopes.ts';
+import type { Sheet } from '../statistics/sheet.ts';
+
+/** What an exposure counts for. */
+export interface Scene {
+  /** Indices; the matter, the space and its type are -1 where there is none. */
+  readonly cause: number;
+  readonly matter: number;
+  readonly space: number;
+  readonly type: number;
+}
+
+export class Exposures {
+  private readonly sheet: Sheet;
+  private readonly matterAgency: Int32Array;
+  private readonly span: number;
+  /** From the figure for all to that of the first of each kind of scope. */
+  private readonly offsets: {
+    channel: number;
+    kind: number;
+    cause: number;
+    channelCause: number;
+    agency: number;
+    matter: number;
+    type: number;
+    space: number;
+  };
+  private readonly base: number;
+  private readonly pairBase: number;
+  /** By space × spaces + the space from which it is perceived: the pair. */
+  private readonly pairs = new Map<number, number>();
+  private readonly spaces: number;
+  private readonly channelOf = Int32Array.from(KIND_IDS, (kind) => CHANNELS.indexOf(KINDS[kind]));
+
+  constructor(model: Model, sheet: Sheet) {
+    this.sheet = sheet;
+    this.matterAgency = model.matterAgency;
+    const { layout } = sheet;
+    this.base = layout.offset('exposureTime', 'all');
+    this.span = layout.span('privacy');
+    const from = (scope: Parameters<typeof layout.offset>[1]) =>
+      layout.offset('exposureTime', scope) - this.base;
+    this.offsets = {
+      channel: from('channel'),
+      kind: from('kind'),
+      cause: from('cause'),
+      channelCause: from('channelCause'),
+      agency: from('agency'),
+      matter: from('matter'),
+      type: from('spaceType'),
+      space: from('space'),
+    };
+    this.pairBase = layout.offset('pairExposureTime', 'pair');
+    this.spaces = model.ids.spaces.length;
+    model.pairs.forEach(([space, other], pair) => {
+      this.pairs.set(space * this.spaces + other, pair);
+    });
+  }
+
+  /**
+   * Adds seconds, those of them that are understood, and conflicts, each multiplied by people and probabilities; `other`
+   * is the space from which it is perceived, or -1.
+   */
+  add(kind: number, scene: Scene, other: number, exposure: number, understood: number, conflicts: number) {
+    const { cause, matter, space, type } = scene;
+    const { offsets } = this;
+    const channel = this.channelOf[kind];
+    this.addTo(0, exposure, understood, conflicts);
+    this.addTo(offsets.channel + channel, exposure, understood, conflicts);
+    this.addTo(offsets.kind + kind, exposure, understood, conflicts);
+    this.addTo(offsets.cause + cause, exposure, understood, conflicts);
+    this.addTo(offsets.channelCause + channel * CAUSES.length + cause, exposure, understood, conflicts);
+    if (matter >= 0) {
+      this.addTo(offsets.matter + matter, exposure, understood, conflicts);
+      this.addTo(offsets.agency + this.matterAgency[matter], exposure, understood, conflicts);
+    }
+    if (type >= 0) this.addTo(offsets.type + type, exposure, understood, conflicts);
+    if (space < 0) return;
+    this.addTo(offsets.space + space, exposure, understood, conflicts);
+    if (other < 0 || exposure === 0) return;
+    const pair = this.pairs.get(space * this.spaces + other);
+    if (pair !== undefined) this.sheet.row[this.pairBase + pair] += exposure;
+  }
+
+  private addTo(scope: number, exposure: number, understood: number, conflicts: number): void {
+    const { row } = this.sheet;
+    const at = this.base + scope;
+    row[at] += exposure;
+    row[at + this.span] += understood;
+    row[at + 2 * this.span] += conflicts;
+  }
+}

@@ -1,0 +1,233 @@
+/**
+ * Who sees somebody who must not be found here: a visitor under non-disclosure, or with a matter that says so, seen by
+ * acquaintances; and opponents in one dispute, seen by each other. Exact, as for services: by the time that
+ * two stays have in common.
+ *
+ * Those who came in together know of each other. Staff does not count.
+ */
+import type { Seeing } from '../model/seeing.ts';
+import { FLAG, type Visitors } from '../simulation/visitors.ts';
+import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
+import { reach } from '../statistics/sheet.ts';
+import { OpenExposures } from './open-exposures.ts';
+import type { Presence } from './presence.ts';
+import type { Shared } from './witnesses.ts';
+
+const RECOGNISED = KIND_IDS.indexOf('recognised');
+const OPPONENTS = KIND_IDS.indexOf('opponents');
+const LAYOUT = CAUSES.indexOf('layout');
+const NEVER = Number.POSITIVE_INFINITY;
+
+export class Meetings {
+  private readonly shared: Shared;
+  private readonly presence: Presence;
+  private readonly seeing: Seeing;
+  private readonly acquaintances: number;
+  /** By source: the one whose visitors are its opponents, or -1. */
+  private readonly against: Int32Array;
+  /** By space: its present type. */
+  private readonly open = new OpenExposures();
+  /** Those inside who must not be found, by anybody or by an opponent. */
+  private sought = new Int32Array(16);
+  private soughtCount = 0;
+  /** By visitor: its position among them, or -1; and from when on it is a conflict. */
+  private soughtAt = new Int32Array(64).fill(-1);
+  private limit = new Float64Array(64);
+
+  constructor(shared: Shared, presence: Presence, seeing: Seeing) {
+    this.shared = shared;
+    this.presence = presence;
+    this.seeing = seeing;
+    const { scenario, ids } = shared.model;
+    this.acquaintances = scenario.encounters.acquaintances;
+    this.against = new Int32Array(ids.arrivals.length).fill(-1);
+    Object.values(scenario.arrivals).forEach(({ against }, source) => {
+      if (against === undefined) return;
+      const other = ids.arrivals.indexOf(against);
+      this.against[source] = other;
+      if (this.against[other] < 0) this.against[other] = source;
+    });
+  }
+
+  begin(): void {
+    this.open.clear();
+    this.soughtAt.fill(-1);
+    this.soughtCount = 0;
+  }
+
+  comesIn(visitor: number): void {
+    this.soughtAt = reach(this.soughtAt, visitor, -1);
+    this.limit = reach(this.limit, visitor, 0);
+    this.soughtAt[visitor] = -1;
+    if ((this.visitors.flags[visitor] & FLAG.warmUp) !== 0) return;
+    const limit = this.hiddenFrom(visitor);
+    const isOpponent = this.against[this.visitors.source[visitor]] >= 0;
+    if (limit === NEVER && !isOpponent) return;
+    this.limit[visitor] = limit;
+    this.soughtAt[visitor] = this.soughtCount;
+    this.sought = reach(this.sought, this.soughtCount, 0);
+    this.sought[this.soughtCount++] = visitor;
+  }
+
+  /** A visitor's stay is over: what it saw of those sought, and who saw it. */
+  moves(time: number, visitor: number): void {
+    for (let k = 0; k < this.soughtCount; k++) {
+      if (this.sought[k] !== visitor) this.meet(time, this.sought[k], visitor);
+    }
+    if (visitor >= this.soughtAt.length || this.soughtAt[visitor] < 0) return;
+    const { inside, insideCount } = this.presence;
+    for (let k = 0; k < insideCount; k++) {
+      if (inside[k] !== visitor) this.meet(time, visitor, inside[k]);
+    }
+  }
+
+  /** After its last stay. */
+  goesOut(visitor: number): void {
+    if (visitor >= this.soughtAt.length || this.soughtAt[visitor] < 0) return;
+    this.close(visitor);
+    const last = this.sought[--this.soughtCount];
+    this.sought[this.soughtAt[visitor]] = last;
+    this.soughtAt[last] = this.soughtAt[visitor];
+    this.soughtAt[visitor] = -1;
+  }
+
+  /** The day is over: all who are still inside. */
+  end(time: number): void {
+    const { inside, insideCount } = this.presence;
+    for (let k = 0; k < this.soughtCount; k++) {
+      for (let m = 0; m < insideCount; m++) {
+        if (inside[m] !== this.sought[k]) this.meet(time, this.sought[k], inside[m]);
+      }
+    }
+    for (let k = 0; k < this.soughtCount; k++) this.close(this.sought[k]);
+    this.soughtCount = 0;
+  }
+
+  /** Seconds after which being seen is a conflict; infinite for one who need not hide. */
+  private hiddenFrom(visitor: number): number {
+    const { limits, model } = this.shared;
+    const { visitors } = this;
+    let limit = (visitors.flags[visitor] & FLAG.protected) !== 0 ? limits.presenceStrictest : NEVER;
+    for (let k = 0; k < visitors.stageCount[visitor]; k++) {
+      const { matter } = model.stages[visitors.stage[visitor * visitors.stagesMax + k]];
+      if (matter >= 0) limit = Math.min(limit, limits.presence[matter]);
+    }
+    return limit;
+  }
+
+  private meet(time: number, sought: number, witness: number): void {
+    const { visitors } = this;
+    if (visitors.party[sought] === visitors.party[witness]) return;
+    if (this.areOpponents(sought, witness)) {
+      // Both see each other, which counts once.
+      if (visitors.serial[sought] < visitors.serial[witness]) this.overlap(time, sought, witness, OPPONENTS);
+    } else if (this.limit[sought] < NEVER && this.acquaintances > 0) {
+      this.overlap(time, sought, witness, RECOGNISED);
+    }
+  }
+
+  private areOpponents(one: number, other: number): boolean {
+    const { source, ordinal } = this.visitors;
+    return this.against[source[one]] === source[other] && ordinal[one] === ordinal[other];
+  }
+
+  /** Each piece of the one's present stay with each of the other's. */
+  private overlap(time: number, sought: number, witness: number, kind: number): void {
+    const { way, wayStart, since, place } = this.presence;
+    const pieces = way[sought];
+    if (pieces !== null && pieces !== undefined) {
+      const start = wayStart[sought];
+      const length = since[sought] - start;
+      let from = start;
+      for (let k = 0; k < pieces.at.length; k++) {
+        const to = start + length * pieces.ends[k];
+        this.within(from, Math.min(to, time), pieces.at[k], sought, witness, kind);
+        from = to;
+      }
+    }
+    if (place[sought] >= 0) this.within(since[sought], time, place[sought], sought, witness, kind);
+  }
+
+  /** The one is at a vantage from one time to another. */
+  private within(from: number, to: number, at: number, sought: number, witness: number, kind: number): void {
+    if (to <= from) return;
+    const { way, wayStart, since, place } = this.presence;
+    const pieces = way[witness];
+    if (pieces !== null && pieces !== undefined) {
+      const start = wayStart[witness];
+      const length = since[witness] - start;
+      let begins = start;
+      for (let k = 0; k < pieces.at.length; k++) {
+        const ends = start + length * pieces.ends[k];
+        this.see(Math.max(from, begins), Math.min(to, ends), pieces.at[k], at, sought, witness, kind);
+        begins = ends;
+      }
+    }
+    if (place[witness] >= 0)
+      this.see(Math.max(from, since[witness]), to, place[witness], at, sought, witness, kind);
+  }
+
+  private see(
+    from: number,
+    to: number,
+    eye: number,
+    face: number,
+    sought: number,
+    witness: number,
+    kind: number,
+  ): void {
+    if (to <= from || !this.seeing.recognises(eye, face)) return;
+    const { visitors, open } = this;
+    const persons = 1 + visitors.companions[witness];
+    const known = kind === OPPONENTS ? 1 : this.acquaintances;
+    const people = kind === OPPONENTS ? 1 : persons;
+    const { space } = this.presence.vantages.points[face];
+    const scene = { cause: LAYOUT, matter: visitors.firstMatter[sought], space, type: this.typeOf(space) };
+    const other = this.presence.vantages.points[eye].space;
+    this.shared.exposures.add(kind, scene, other, (to - from) * people * known, 0, 0);
+    const entry = open.entry(sought, kind, visitors.serial[witness]);
+    open.persons[entry] = people;
+    open.probability[entry] = 1 - (1 - known) ** people;
+    open.lengthen(entry, from, to, 0, eye);
+  }
+
+  private close(sought: number): void {
+    const { open, visitors } = this;
+    const limit = this.limit[sought];
+    for (let entry = open.firstOf(sought); entry >= 0; entry = open.next[entry]) {
+      if (open.kind[entry] === RECOGNISED && open.seconds[entry] < limit) continue;
+      const matter = visitors.firstMatter[sought];
+      const scene = { cause: LAYOUT, matter, space: -1, type: -1 };
+      this.shared.exposures.add(open.kind[entry], scene, -1, 0, 0, open.probability[entry]);
+      this.shared.tell?.({
+        kind: open.kind[entry],
+        from: open.from[entry],
+        to: open.to[entry],
+        seconds: open.seconds[entry],
+        visitor: visitors.serial[sought],
+        witness: open.witness[entry],
+        persons: open.persons[entry],
+        probability: open.probability[entry],
+        matter,
+        space: -1,
+        vantage: open.vantage[entry],
+        clerk: -1,
+        sti: 0,
+        understood: 0,
+        cause: LAYOUT,
+        waited: 0,
+        busy: -1,
+        busySince: 0,
+      });
+    }
+    open.close(sought);
+  }
+
+  private typeOf(space: number): number {
+    return space < 0 ? -1 : this.shared.services.type[space];
+  }
+
+  private get visitors(): Visitors {
+    return this.shared.sheet.visitors;
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * Threats to staff: how many are to be expected, by the time that services take at places of each kind, and how long it
+ * takes until help is there. Nothing is drawn: the rates of the scenario are integrated over the day, with whoever
+ * would come at each moment. Times are exact between the starts and ends of services.
+ */
+import type { Model } from '../model/model.ts';
+import { CLERK, type ClerkState, type Observer } from '../simulation/observer.ts';
+import { FLAG, type Visitors } from '../simulation/visitors.ts';
+import type { Sheet } from './sheet.ts';
+
+export class Safety implements Observer {
+  private readonly model: Model;
+  private readonly sheet: Sheet;
+  /** Threats a second of service, by space type: without a guard, and with one. */
+  private readonly unguarded: Float64Array;
+  private readonly guarded: number;
+  private readonly alarm: number;
+  private readonly pace: number;
+  private readonly outside: number;
+  /** Places in a row of the distances. */
+  private readonly row: number;
+  private readonly backOffices: readonly number[];
+  /** Spaces with a clerk at a service now; by space: its position among them, or -1. */
+  private readonly staffed: Int32Array;
+  private staffedCount = 0;
+  private readonly staffedAt: Int32Array;
+  /** By space, of its service: the rate of threats, and the seconds until help would be there. */
+  private readonly rate: Float64Array;
+  private readonly type: Int32Array;
+  /** Clerks who are in the back office, or about to be free, and would come from there. */
+  private idle = 0;
+  private readonly isIdle: Uint8Array;
+  private readonly isOnSite: Uint8Array;
+  private last = 0;
+  private readonly offsets: { all: number; type: number; span: number };
+
+  constructor(model: Model, sheet: Sheet) {
+    this.model = model;
+    this.sheet = sheet;
+    const { safety, spaceTypes, roles, spaces } = model.scenario;
+    this.guarded = safety.guarded;
+    this.unguarded = Float64Array.from(Object.values(spaceTypes), ({ secondDoor }) =>
+      secondDoor ? safety.guarded : safety.incidents,
+    );
+    this.alarm = safety.alarm;
+    this.pace = safety.pace;
+    this.outside = safety.outside;
+    this.row = Math.round(Math.sqrt(model.distance.length));
+    this.backOffices = Object.values(spaces).flatMap(({ type }, space) =>
+      spaceTypes[type].use === 'back-office' ? [space] : [],
+    );
+    const count = model.spaces.length;
+    this.staffed = new Int32Array(count);
+    this.staffedAt = new Int32Array(count);
+    this.rate = new Float64Array(count);
+    this.type = new Int32Array(count);
+    this.isIdle = new Uint8Array(model.clerks.length);
+    const onSite = Object.values(roles).map(({ kind }) => kind !== 'remote-expert' && kind !== 'interpreter');
+    this.isOnSite = Uint8Array.from(model.clerks, ({ role }) => Number(onSite[role]));
+    const { layout } = sheet;
+    this.offsets = {
+      all: layout.offset('incidents', 'all'),
+      type: layout.offset('incidents', 'spaceType'),
+      span: layout.span('safety'),
+    };
+  }
+
+  /** Whether the scenario says how often there are threats. */
+  static isMeasured({ scenario: { safety, floor } }: Model): boolean {
+    return floor !== undefined && safety.incidents + safety.guarded > 0;
+  }
+
+  begin(time: number): void {
+    this.staffedAt.fill(-1);
+    this.staffedCount = this.idle = 0;
+    this.isIdle.fill(0);
+    this.last = time;
+  }
+
+  serviceStarts(time: number, visitor: number, _stage: number, clerk: number, space: number): void {
+    if (clerk < 0 || space < 0 || this.isOnSite[clerk] === 0) return;
+    this.integrate(time);
+    const isMeasured = (this.visitors.flags[visitor] & FLAG.warmUp) === 0;
+    const hasGuard = this.visitors.guard[visitor] >= 0;
+    this.rate[space] = !isMeasured ? 0 : hasGuard ? this.guarded : this.unguarded[this.type[space]];
+    this.staffedAt[space] = this.staffedCount;
+    this.staffed[this.staffedCount++] = space;
+  }
+
+  serviceEnds(time: number, _visitor: number, _stage: number, _clerk: number, space: number): void {
+    if (space < 0 || this.staffedAt[space] < 0) return;
+    this.integrate(time);
+    const at = this.staffedAt[space];
+    const moved = this.staffed[--this.staffedCount];
+    this.staffed[at] = moved;
+    this.staffedAt[moved] = at;
+    this.staffedAt[space] = -1;
+  }
+
+  clerkChanges(time: number, clerk: number, state: ClerkState): void {
+    const idle = state === CLERK.free || state === CLERK.backOffice || state === CLERK.afterWork ? 1 : 0;
+    if (this.isOnSite[clerk] === 0 || idle === this.isIdle[clerk]) return;
+    // Only the first and the last of them change who would come.
+    if (this.idle + idle - this.isIdle[clerk] === 0 || this.idle === 0) this.integrate(time);
+    this.idle += idle - this.isIdle[clerk];
+    this.isIdle[clerk] = idle;
+  }
+
+  spaceChanges(_time: number, space: number, _state: number, type: number): void {
+    this.type[space] = type;
+  }
+
+  end(time: number): void {
+    this.integrate(time);
+  }
+
+  arrived(): void {}
+  absent(): void {}
+  walks(): void {}
+  waits(): void {}
+  called(): void {}
+  givesUp(): void {}
+  left(): void {}
+
+  /** Adds what the services had in common with the time since the last change. */
+  private integrate(time: number): void {
+    const seconds = time - this.last;
+    this.last = time;
+    if (seconds <= 0) return;
+    const { row } = this.sheet;
+    const { all, type, span } = this.offsets;
+    for (let k = 0; k < this.staffedCount; k++) {
+      const space = this.staffed[k];
+      const incidents = this.rate[space] * seconds;
+      if (incidents === 0) continue;
+      const help = incidents * this.untilHelp(space);
+      row[all] += incidents;
+      row[all + span] += help;
+      row[type + this.type[space]] += incidents;
+      row[type + this.type[space] + span] += help;
+    }
+  }
+
+  /** From the nearest colleague at a service, or the back office if somebody is there; from outside where one is alone. */
+  private untilHelp(space: number): number {
+    const { distance } = this.model;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < this.staffedCount; k++) {
+      const other = this.staffed[k];
+      if (other !== space) nearest = Math.min(nearest, distance[other * this.row + space]);
+    }
+    if (this.idle > 0) {
+      for (const office of this.backOffices) nearest = Math.min(nearest, distance[office * this.row + space]);
+    }
+    return this.alarm + Math.min(this.outside, nearest / this.pace);
+  }
+
+  private get visitors(): Visitors {
+    return this.sheet.visitors;
+  }
+}
