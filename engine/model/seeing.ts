@@ -1,20 +1,148 @@
 /**
  * What can be seen of the people at a place, and who can be recognised: from each vantage, through walls, glass and
  * screens. Worked out when first asked for, and kept.
+ *
+ * Doors are as `shutDoors` has them. People hide nothing and look wherever they like, which is the safe side.
  */
+import type { Scenario } from '../scenario/schema.ts';
+import { isFaceRecognisable } from './sight/legibility.ts';
+import { lineOfSight } from './sight/line-of-sight.ts';
+import { Memo, PairMemo } from './sight/memo.ts';
+import { type Obstacle, obstaclesOf, type Spot } from './sight/obstacle.ts';
+import { type Target, targetsOf } from './sight/target.ts';
+import { angleTo, distanceBetween, isMadeOut } from './sight/view.ts';
+import { eyesAt } from './sight/viewpoint.ts';
+import type { Vantages } from './vantage.ts';
+import type { WallIndex } from './wall-index.ts';
 
-/** What `views` gives: the most telling of what can be made out of a service. */
+/** What `view` gives: the most telling of what can be made out of a service. */
 export const VIEW = { nothing: 0, face: 1, paper: 2, screen: 3 } as const;
 export type View = (typeof VIEW)[keyof typeof VIEW];
 
 export interface Seeing {
   /**
    * Of the service or kiosk in the space, from a vantage: the screen or the papers if they can be read, or else the
-   * visitor's face if it can be recognised.
+   * visitor's face if it can be recognised. Nothing from within the space itself, and from any other on the very same
+   * rectangle.
    */
   view(space: number, vantage: number): View;
-  /** Whether somebody at one vantage would recognise who is at the other, at their posture there. */
+  /** The same in full: whether this can be made out, besides whatever else can. */
+  makesOut(what: Target['kind'], space: number, vantage: number): boolean;
+  /**
+   * Whether somebody at one vantage would recognise who is at the other, at their posture there. Who is served faces
+   * the clerk or the kiosk, and is recognised from that side only; of anybody else, and within a space, it is not known
+   * where they look, and any direction counts.
+   */
   recognises(from: number, who: number): boolean;
-  /** Whether anything of the space can be read from, or a face there recognised at, any place; by space and place. */
-  readonly places: number;
+}
+
+/** Null where there is no floor, or no sensitivity that limits what may be seen. */
+export function compileSeeing(scenario: Scenario, vantages: Vantages): Seeing | null {
+  const hasLimit = Object.values(scenario.sensitivities).some(
+    ({ sight, seen, presence }) => sight !== undefined || seen !== undefined || presence !== undefined,
+  );
+  return scenario.floor === undefined || !hasLimit ? null : new FloorSeeing(scenario, vantages);
+}
+
+/** A bit for each thing that is made out, and one for that it is known which are. */
+const BIT = { face: 1, paper: 2, screen: 4 } as const satisfies Record<Target['kind'], number>;
+const KNOWN = 8;
+/** Kept of a pair. */
+const NO = 1;
+const YES = 2;
+
+class FloorSeeing implements Seeing {
+  private readonly vantages: Vantages;
+  private readonly obstacles: WallIndex<Obstacle>;
+  /** By space: what is to be seen there, and the visitor's face among it; null where nobody is served. */
+  private readonly targets: readonly (readonly Target[])[];
+  private readonly faces: readonly (Target | null)[];
+  /** By space: the first one on the very same rectangle, or -1 where it has no place on the floor. */
+  private readonly rectangles: readonly number[];
+  /** By vantage × spaces + space. */
+  private readonly views = new Memo();
+  private readonly recognised: PairMemo;
+
+  constructor(scenario: Scenario, vantages: Vantages) {
+    const targets = targetsOf(scenario);
+    this.vantages = vantages;
+    this.obstacles = obstaclesOf(scenario);
+    this.rectangles = rectanglesOf(Object.values(scenario.spaces));
+    this.targets = this.rectangles.map((_, space) => targets.filter((target) => target.space === space));
+    this.faces = this.targets.map((all) => all.find(({ kind }) => kind === 'face') ?? null);
+    this.recognised = new PairMemo(vantages.places);
+  }
+
+  view(space: number, vantage: number): View {
+    const seen = this.seen(space, vantage);
+    if ((seen & BIT.screen) !== 0) return VIEW.screen;
+    if ((seen & BIT.paper) !== 0) return VIEW.paper;
+    return (seen & BIT.face) !== 0 ? VIEW.face : VIEW.nothing;
+  }
+
+  makesOut(what: Target['kind'], space: number, vantage: number): boolean {
+    return (this.seen(space, vantage) & BIT[what]) !== 0;
+  }
+
+  recognises(from: number, who: number): boolean {
+    const known = this.recognised.at(from, who);
+    if (known !== 0) return known === YES;
+    const isRecognised = this.wouldRecognise(from, who);
+    this.recognised.keep(from, who, isRecognised ? YES : NO);
+    return isRecognised;
+  }
+
+  private seen(space: number, vantage: number): number {
+    const index = vantage * this.targets.length + space;
+    const known = this.views.at(index);
+    if (known !== 0) return known;
+    const seen = KNOWN | this.look(space, vantage);
+    this.views.keep(index, seen);
+    return seen;
+  }
+
+  private look(space: number, vantage: number): number {
+    const within = this.rectangleAt(vantage);
+    if (within === UNPLACED || within === this.rectangles[space]) return 0;
+    const eye = this.eyes(vantage);
+    return this.targets[space]
+      .filter((target) => isMadeOut(target, eye, this.obstacles))
+      .reduce((seen, { kind }) => seen | BIT[kind], 0);
+  }
+
+  private wouldRecognise(from: number, who: number): boolean {
+    if (from === who) return true;
+    const [eyesWithin, faceWithin] = [this.rectangleAt(from), this.rectangleAt(who)];
+    if (eyesWithin === UNPLACED || faceWithin === UNPLACED) return false;
+    const eye = this.eyes(from);
+    const spot = this.eyes(who);
+    const isTogether = eyesWithin === faceWithin && eyesWithin !== NOWHERE;
+    const face = who < this.faces.length && !isTogether ? this.faces[who] : null;
+    const angle = face === null ? 0 : angleTo(eye, face);
+    return (
+      isFaceRecognisable(distanceBetween(eye, spot), angle) &&
+      lineOfSight(eye, spot, this.obstacles) === 'clear'
+    );
+  }
+
+  /** Of the space that the vantage is in; as in `rectangles`. */
+  private rectangleAt(vantage: number): number {
+    const { space } = this.vantages.points[vantage];
+    return space < 0 ? NOWHERE : this.rectangles[space];
+  }
+
+  private eyes(vantage: number): Spot {
+    const { x, y, posture } = this.vantages.points[vantage];
+    return eyesAt([x, y], posture);
+  }
+}
+
+/** For a space without a place on the floor, and for a vantage that is in no space. */
+const UNPLACED = -1;
+const NOWHERE = -2;
+
+/** By space: the first one on the very same rectangle. */
+function rectanglesOf(spaces: readonly Scenario['spaces'][string][]): number[] {
+  const names = spaces.map(({ at, size }) => (at === undefined ? null : JSON.stringify([at, size])));
+  return names.map((name) => (name === null ? UNPLACED : names.indexOf(name)));
 }

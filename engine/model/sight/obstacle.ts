@@ -36,33 +36,35 @@ export interface Obstacle extends Segment {
   readonly top: number;
 }
 
-/** Doors that are closed, by id: those of the floor, and those of enclosed spaces. All others stand open. */
-export interface ClosedDoors {
-  readonly doors?: ReadonlySet<string>;
-  readonly spaces?: ReadonlySet<string>;
-}
-
 /**
- * All that blocks or blurs sight on the floor, and more that the caller knows of. An open door is a gap as wide as
- * itself; a closed leaf is of the same make as the wall it is in.
+ * All that blocks or blurs sight on the floor. A door that stands open is a gap as wide as itself; of those of spaces
+ * all but the shut ones do, of the floor's all. A shut leaf is of the same make as the wall it is in.
  */
-export function obstaclesOf(
-  scenario: Scenario,
-  closed: ClosedDoors = {},
-  more: readonly Obstacle[] = [],
-): WallIndex<Obstacle> {
+export function obstaclesOf(scenario: Scenario, shut = shutDoors(scenario)): WallIndex<Obstacle> {
   const solid = [...floorWalls(scenario), ...enclosures(scenario)];
   const gaps = [
-    ...Object.entries(scenario.floor?.doors ?? {}).flatMap(([id, { at, width }]) =>
-      closed.doors?.has(id) ? [] : openingsOf(at, width, solid),
-    ),
+    ...Object.values(scenario.floor?.doors ?? {}).flatMap(({ at, width }) => openingsOf(at, width, solid)),
     ...Object.entries(scenario.spaces).flatMap(([id, space]) =>
-      space.door === undefined || !isEnclosed(space, scenario) || closed.spaces?.has(id)
+      space.door === undefined || !isEnclosed(space, scenario) || shut.has(id)
         ? []
         : openingsOf(space.door, DOOR_WIDTH, solid),
     ),
   ];
-  return new WallIndex([...opened(solid, gaps), ...more]);
+  return new WallIndex(opened(solid, gaps));
+}
+
+/**
+ * Ids of the spaces whose door is shut while somebody is served: closed ones, unless a share of their walls is open, as
+ * by a door ajar. A semi-closed booth has an entry without a leaf, and a door to where people wait or pass is taken to
+ * stand open, which is the safe side. Assumptions.
+ */
+export function shutDoors({ spaces, spaceTypes }: Scenario): ReadonlySet<string> {
+  const isShut = ({ type }: Scenario['spaces'][string]) => {
+    const { enclosure, use, openShare } = spaceTypes[type];
+    const serves = use === 'service' || use === 'greeting' || use === 'kiosk';
+    return enclosure === 'closed' && serves && openShare === 0;
+  };
+  return new Set(Object.keys(spaces).filter((id) => isShut(spaces[id])));
 }
 
 function floorWalls(scenario: Scenario): Obstacle[] {
@@ -72,16 +74,20 @@ function floorWalls(scenario: Scenario): Obstacle[] {
   });
 }
 
-/** The walls of enclosed spaces; they reach the ceiling. */
+/**
+ * The walls of enclosed spaces. They reach the ceiling and let nothing through, but for a glazed room, of clear glass
+ * (a frosted wall drawn along it frosts it), and for screens, of their own height. An open or screened space has only
+ * the screens that the floor draws: on which side it is open, nobody knows otherwise.
+ */
 function enclosures(scenario: Scenario): Obstacle[] {
   return Object.values(scenario.spaces)
     .filter((space) => isEnclosed(space, scenario))
-    .flatMap((space) => made(outline(space), 'blocked', Number.POSITIVE_INFINITY));
-}
-
-/** A solid piece of furniture on a rectangle: the corner with the smallest coordinates, size and height, in metres. */
-export function furniture(at: [number, number], size: [number, number], height: number): Obstacle[] {
-  return made(outline({ at, size }), 'blocked', height);
+    .flatMap((space) => {
+      const { partition } = scenario.spaceTypes[space.type];
+      const height =
+        typeof partition === 'object' && 'screen' in partition ? partition.screen : Number.POSITIVE_INFINITY;
+      return made(outline(space), THROUGH[partition === 'glazed room' ? 'glass' : 'wall'], height);
+    });
 }
 
 function made(walls: readonly Segment[], through: Sight, height: number): Obstacle[] {

@@ -7,7 +7,7 @@ import { toMillimetres } from '../segment.ts';
 import { solidWalls } from '../walls.ts';
 import { clerkFacing, type Direction, opposite } from './facing.ts';
 import type { Spot } from './obstacle.ts';
-import { EYE_HEIGHT } from './viewpoint.ts';
+import { EYE_HEIGHT, type Posture } from './viewpoint.ts';
 
 export interface Target extends Spot {
   readonly kind: 'screen' | 'paper' | 'face';
@@ -44,13 +44,18 @@ export interface Layout {
   /** Where the clerk looks; at a kiosk, where its screen faces. */
   readonly facing: Direction;
   readonly privacyFilter?: boolean;
+  /** Of the visitor at a desk. */
+  readonly posture?: Posture;
 }
 
 /**
- * A desk with clerk and visitor seated opposite in the middle of the space. The screen is between them and faces the
- * clerk, the papers lie halfway, the visitor faces the clerk.
+ * A desk with clerk and visitor opposite in the middle of the space. The screen is between them and faces the clerk, the
+ * papers lie halfway, the visitor faces the clerk.
  */
-export function deskTargets(place: Rectangle, { space, facing, privacyFilter = false }: Layout): Target[] {
+export function deskTargets(
+  place: Rectangle,
+  { space, facing, privacyFilter = false, posture = 'seated' }: Layout,
+): Target[] {
   const apart = Math.min(FACE_TO_FACE, FACE_TO_FACE_SHARE * depthOf(place, facing));
   const at = (towardsVisitor: number) => ahead(place, facing, towardsVisitor);
   const toClerk = opposite(facing);
@@ -62,7 +67,7 @@ export function deskTargets(place: Rectangle, { space, facing, privacyFilter = f
       kind: 'face',
       space,
       ...at(apart / 2),
-      height: EYE_HEIGHT.seated,
+      height: EYE_HEIGHT[posture],
       facing: toClerk,
       privacyFilter: false,
     },
@@ -94,20 +99,30 @@ export function kioskTargets(place: Rectangle, { space, facing, privacyFilter = 
   ];
 }
 
-/** By the id of a space, what its plan does not show. */
-export type Layouts = Readonly<Record<string, Partial<Omit<Layout, 'space'>>>>;
-
-/** What is to be seen at all places of service, greeting and self-service that have a place on the floor. */
-export function targetsOf(scenario: Scenario, layouts: Layouts = {}): Target[] {
+/**
+ * What is to be seen at all places of service, greeting and self-service that have a place on the floor; a convertible
+ * space is as in the first of its uses of these kinds. Who is greeted stands.
+ */
+export function targetsOf(scenario: Scenario): Target[] {
   const walls = solidWalls(scenario);
-  return Object.entries(scenario.spaces).flatMap(([id, one], space) => {
+  return Object.values(scenario.spaces).flatMap((one, space) => {
     const { at, size } = one;
-    const use = scenario.spaceTypes[one.type]?.use;
-    if (at === undefined || size === undefined) return [];
-    const layout = { space, facing: clerkFacing(one, scenario, walls), ...layouts[id] };
+    const types = servingTypes(one, scenario);
+    if (at === undefined || size === undefined || types.length === 0) return [];
+    const [{ use }] = types;
+    // A filter that is there at times only is not relied on.
+    const privacyFilter = types.every(({ screenFilter }) => screenFilter);
+    const layout = { space, facing: clerkFacing(one, scenario, walls), privacyFilter };
     if (use === 'kiosk') return kioskTargets({ at, size }, layout);
-    return use === 'service' || use === 'greeting' ? deskTargets({ at, size }, layout) : [];
+    return deskTargets({ at, size }, { ...layout, posture: use === 'greeting' ? 'standing' : 'seated' });
   });
+}
+
+/** Of the types that the space has at any time, those with something private to be seen. */
+function servingTypes({ type, timetable }: Scenario['spaces'][string], { spaceTypes }: Scenario) {
+  return [type, ...timetable.map((entry) => entry.type)]
+    .map((id) => spaceTypes[id])
+    .filter(({ use }) => use === 'service' || use === 'greeting' || use === 'kiosk');
 }
 
 /**

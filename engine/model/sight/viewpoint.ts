@@ -1,5 +1,5 @@
 /**
- * Where people are who might see: in seats, standing, and on their way over the floor. The spots are their eyes.
+ * Where people are who might see: the spots of their eyes, which are those of their faces too.
  */
 import { toMillimetres } from '../segment.ts';
 import type { Spot } from './obstacle.ts';
@@ -26,19 +26,4 @@ export function seatsIn(
     const row = Math.floor(seat / columns);
     return eyesAt([x + ((column + 0.5) * width) / columns, y + ((row + 0.5) * depth) / rows], 'seated');
   });
-}
-
-/** The eyes of who walks a way of points in metres, both ends and at most `step` metres apart between. */
-export function eyesAlong(way: readonly (readonly [number, number])[], step = 0.5): Spot[] {
-  const [start] = way;
-  if (start === undefined) return [];
-  const legs = way.slice(1).flatMap(([toX, toY], leg) => {
-    const [x, y] = way[leg];
-    const steps = Math.ceil(Math.hypot(toX - x, toY - y) / step);
-    return Array.from({ length: steps }, (_, k) => {
-      const share = (k + 1) / steps;
-      return eyesAt([x + share * (toX - x), y + share * (toY - y)], 'standing');
-    });
-  });
-  return [eyesAt(start, 'standing'), ...legs];
 }

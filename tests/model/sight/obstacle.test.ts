@@ -1,6 +1,6 @@
 /** Which walls, screens and doors of a scenario stand in the way of sight, and how high. */
 import { describe, expect, it } from 'vitest';
-import { type ClosedDoors, furniture, obstaclesOf } from '../../../engine/model/sight/obstacle.ts';
+import { obstaclesOf, shutDoors } from '../../../engine/model/sight/obstacle.ts';
 import type { Scenario } from '../../../engine/scenario/schema.ts';
 import { floorScenario } from '../floor-scenario.ts';
 
@@ -8,12 +8,12 @@ type Walls = NonNullable<Scenario['floor']>['walls'];
 const tall = Number.POSITIVE_INFINITY;
 
 /** A room from (0, 0) to (4, 3) with a door in the middle of its right wall, and the floor's own walls. */
-function obstacles(walls: Walls, closed?: ClosedDoors) {
+function obstacles(walls: Walls, shut: ReadonlySet<string> = new Set()) {
   const scenario = floorScenario({
     spaces: { room: { type: 'room', at: [0, 0], size: [4, 3], door: [4, 1.5] } },
     doors: { gate: { at: [10, 5], width: 2 } },
   });
-  return obstaclesOf({ ...scenario, floor: { walls, doors: scenario.floor?.doors ?? {} } }, closed).segments;
+  return obstaclesOf({ ...scenario, floor: { walls, doors: scenario.floor?.doors ?? {} } }, shut).segments;
 }
 
 const line = (y: number): [number, number][] => [
@@ -52,27 +52,47 @@ describe('an obstacle', () => {
     ]);
   });
 
-  it('has gaps at open doors, and none at closed ones', () => {
-    const walls: Walls = { glass: { line: line(5), kind: 'glass' } };
-    const glassOf = (closed: ClosedDoors) =>
-      obstacles(walls, closed)
-        .filter(({ through }) => through === 'clear')
-        .map(({ ax, bx }) => [ax, bx]);
-    expect(glassOf({})).toEqual([
+  it('has gaps at open doors, and none at a space’s shut one', () => {
+    const glass = obstacles({ glass: { line: line(5), kind: 'glass' } }).filter(
+      ({ through }) => through === 'clear',
+    );
+    expect(glass.map(({ ax, bx }) => [ax, bx])).toEqual([
       [8000, 9000],
       [11_000, 20_000],
     ]);
-    expect(glassOf({ doors: new Set(['gate']) })).toEqual([[8000, 20_000]]);
-    // A space's door is another thing than the floor's of the same name.
-    expect(glassOf({ spaces: new Set(['gate']) })).toHaveLength(2);
     expect(obstacles({})).toHaveLength(5);
-    expect(obstacles({}, { spaces: new Set(['room']) })).toHaveLength(4);
+    expect(obstacles({}, new Set(['room']))).toHaveLength(4);
+    // The floor's door is another thing than a space's of the same name.
+    expect(obstacles({ wall: { line: line(5), kind: 'wall' } }, new Set(['gate']))).toHaveLength(7);
   });
 
-  it('may be furniture that the caller knows of', () => {
-    const shelf = furniture([1, 2], [2, 0.5], 1.4);
-    expect(shelf).toHaveLength(4);
-    expect(shelf[0]).toEqual({ ax: 1000, ay: 2000, bx: 3000, by: 2000, through: 'blocked', top: 1400 });
-    expect(obstaclesOf(floorScenario({ spaces: {} }), {}, shelf).segments).toEqual(shelf);
+  it('of a glazed room lets all through, and of a space with screens is as high as they are', () => {
+    const walls = (partition: Scenario['spaceTypes'][string]['partition']) => {
+      const scenario = floorScenario({ spaces: { room: { type: 'room', at: [0, 0], size: [4, 3] } } });
+      const room = { ...scenario.spaceTypes.room, partition };
+      const { segments } = obstaclesOf({ ...scenario, spaceTypes: { room } });
+      return new Set(segments.map(({ through, top }) => `${through} ${top}`));
+    };
+    expect(walls('glazed room')).toEqual(new Set(['clear Infinity']));
+    expect(walls({ screen: 1.4 })).toEqual(new Set(['blocked 1400']));
+    for (const other of [undefined, 'full room', 'pod A', { rating: 40 }] as const)
+      expect(walls(other)).toEqual(new Set(['blocked Infinity']));
   });
+});
+
+it('the door of a closed space is shut where somebody is served, unless it is held open', () => {
+  const { spaces, spaceTypes } = floorScenario({
+    spaces: { desk: { type: 'desk' }, booth: { type: 'booth' }, room: { type: 'room' } },
+  });
+  const shutWith = (room: Partial<Scenario['spaceTypes'][string]>) => [
+    ...shutDoors({
+      ...floorScenario({ spaces: {} }),
+      spaces,
+      spaceTypes: { ...spaceTypes, room: { ...spaceTypes.room, ...room } },
+    }),
+  ];
+  expect(shutWith({})).toEqual(['room']);
+  expect(shutWith({ use: 'kiosk' })).toEqual(['room']);
+  expect(shutWith({ openShare: 0.05 })).toEqual([]);
+  expect(shutWith({ use: 'waiting' })).toEqual([]);
 });

@@ -32,6 +32,17 @@ describe('a desk', () => {
     expect(targets.map(({ privacyFilter }) => privacyFilter)).toEqual([true, false, false]);
   });
 
+  it('has a visitor who sits or stands', () => {
+    const place = { at: [0, 0], size: [2, 3] } as const;
+    const heights = (['seated', 'standing'] as const).map((posture) =>
+      deskTargets(place, { space: 0, facing: [0, 1], posture }).map(({ height }) => height),
+    );
+    expect(heights).toEqual([
+      [1100, 750, 1200],
+      [1100, 750, 1600],
+    ]);
+  });
+
   it('is closer where the space is not deep: 0.6 of it', () => {
     const [screen, paper, face] = deskTargets({ at: [0, 0], size: [2, 1] }, { space: 0, facing: [0, 1] });
     expect([screen.y, paper.y, face.y]).toEqual([500, 500, 800]);
@@ -78,16 +89,33 @@ describe('a scenario', () => {
     );
   });
 
-  it('may say itself where a clerk looks, and who has a privacy filter', () => {
-    const turned = targetsOf(scenario, { room: { facing: [0, 1] }, desk: { privacyFilter: true } });
-    expect(turned[3].facing).toEqual([0, -1]);
-    expect(targetsOf(scenario)[3].facing).toEqual([-1, 0]);
-    expect(turned[0].privacyFilter).toBe(true);
-    expect(turned[0].facing).toEqual([0, -1]);
+  it('has a filter before each screen of a type that has them', () => {
+    const { spaceTypes } = scenario;
+    const filtered = { ...spaceTypes, room: { ...spaceTypes.room, screenFilter: true } };
+    const targets = targetsOf({ ...scenario, spaceTypes: filtered });
+    expect(targets.filter(({ privacyFilter }) => privacyFilter)).toEqual([
+      expect.objectContaining({ kind: 'screen', space: 2, facing: [-1, 0] }),
+    ]);
   });
 
-  it('has no targets where people wait', () => {
-    const types = { ...scenario.spaceTypes, desk: { ...scenario.spaceTypes.desk, use: 'waiting' as const } };
-    expect(targetsOf({ ...scenario, spaceTypes: types }).map(({ space }) => space)).toEqual([2, 2, 2]);
+  it('has no targets where people wait, and those of a desk where they do so at times only', () => {
+    const { spaceTypes, spaces } = scenario;
+    const hall = { ...spaceTypes.desk, use: 'waiting' as const };
+    const types = { ...spaceTypes, hall };
+    const area = { ...spaces.desk, type: 'hall' };
+    const spacesOf = (timetable: typeof area.timetable) =>
+      targetsOf({
+        ...scenario,
+        spaceTypes: types,
+        spaces: { ...spaces, desk: { ...area, timetable } },
+      }).map(({ space }) => space);
+    expect(spacesOf([])).toEqual([2, 2, 2]);
+    expect(spacesOf([{ from: 0, to: 3600, type: 'desk' }])).toEqual([1, 1, 1, 2, 2, 2]);
+  });
+
+  it('greets visitors who stand', () => {
+    const { spaceTypes } = scenario;
+    const greeting = { ...spaceTypes, desk: { ...spaceTypes.desk, use: 'greeting' as const } };
+    expect(targetsOf({ ...scenario, spaceTypes: greeting })[2]).toMatchObject({ kind: 'face', height: 1600 });
   });
 });

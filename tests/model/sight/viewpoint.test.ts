@@ -1,6 +1,6 @@
-/** Where eyes are: in seats, and on the way. */
+/** Where eyes are. */
 import { describe, expect, it } from 'vitest';
-import { eyesAlong, eyesAt, seatsIn } from '../../../engine/model/sight/viewpoint.ts';
+import { eyesAt, seatsIn } from '../../../engine/model/sight/viewpoint.ts';
 
 it('eyes are higher standing than seated', () => {
   expect(eyesAt([1.5, 2], 'standing')).toEqual({ x: 1500, y: 2000, height: 1600 });
@@ -25,31 +25,5 @@ describe('seats', () => {
     expect(found).toHaveLength(seats);
     expect(new Set(found.map(({ x, y }) => `${x} ${y}`)).size).toBe(seats);
     expect(found.every(({ x, y }) => x > 0 && x < 9000 && y > 0 && y < 4000)).toBe(true);
-  });
-});
-
-describe('a way', () => {
-  it('is looked from at its points and at even steps between', () => {
-    const eyes = eyesAlong(
-      [
-        [0, 0],
-        [1, 0],
-        [1, 0.75],
-      ],
-      0.5,
-    );
-    expect(eyes.map(({ x, y }) => [x, y])).toEqual([
-      [0, 0],
-      [500, 0],
-      [1000, 0],
-      [1000, 375],
-      [1000, 750],
-    ]);
-    expect(eyes.every(({ height }) => height === 1600)).toBe(true);
-  });
-
-  it('that is none has no eyes, and one of a point has one', () => {
-    expect(eyesAlong([])).toEqual([]);
-    expect(eyesAlong([[3, 4]])).toEqual([{ x: 3000, y: 4000, height: 1600 }]);
   });
 });
