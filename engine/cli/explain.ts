@@ -1,8 +1,9 @@
 /** `aula explain FILE`: lists the privacy conflicts of one day, or tells one of them as a story. */
 import { compile } from '../model/compile.ts';
 import type { Conflict } from '../privacy/conflict.ts';
-import { Speech } from '../privacy/speech.ts';
-import { byGravity, conflictList, conflictStory } from '../report/terminal/conflicts.ts';
+import { privacyObserver } from '../privacy/privacy.ts';
+import { conflictStory } from '../report/terminal/conflict-story.ts';
+import { byGravity, conflictList } from '../report/terminal/conflicts.ts';
 import { Simulation } from '../simulation/simulation.ts';
 import { Statistics } from '../statistics/statistics.ts';
 import { together } from '../statistics/together.ts';
@@ -23,15 +24,15 @@ export function explain(file: string, options: ExplainOptions, io: Io): ExitCode
   const prepared = prepare(file, io);
   if (prepared === null) return EXIT.badInput;
   const model = compile(prepared.scenario, prepared);
-  if (model.hearing === null) {
-    throw new BadInput(
-      `${file} has no floor, or no sensitivity with a speech limit: nothing can be said of who hears whom`,
-    );
-  }
   const found: Conflict[] = [];
   const statistics = new Statistics(model);
-  const speech = new Speech(model, model.hearing, statistics.sheet, (conflict) => found.push(conflict));
-  new Simulation(model, options.seed, together([statistics, speech])).run(options.replication);
+  const privacy = privacyObserver(model, statistics.sheet, (conflict) => found.push(conflict));
+  if (privacy === null) {
+    throw new BadInput(
+      `nothing of privacy is measured in ${file}: no sensitivity has a limit, or there is no floor to hear and see over`,
+    );
+  }
+  new Simulation(model, options.seed, together([statistics, privacy])).run(options.replication);
   const conflicts = byGravity(found);
   if (options.conflict === undefined) {
     io.out(`${conflictList(conflicts, model, io.colour).join('\n')}\n`);

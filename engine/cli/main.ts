@@ -40,12 +40,15 @@ Examples:
     );
   aula
     .command('run')
-    .description('Simulate days of a scenario and report waits, visits and the use of staff and spaces.')
+    .description(
+      'Simulate days of a scenario and report waits, visits, privacy and the use of staff and spaces.',
+    )
     .argument('<file>', 'scenario file (YAML)')
     .option('-n, --replications <number>', 'how many days to simulate', replications, 200)
     .option('-s, --seed <text>', 'the same seed gives the same days', '1')
     .option('--json', 'print the figures as JSON, and nothing else', false)
     .option('--csv <directory>', 'also write the figures as CSV')
+    .option('--no-why', 'do not run what would be without each cause of exposure; takes less time')
     .option('-q, --quiet', 'print no report and no progress; the exit code tells', false)
     .action(async (file, options) => {
       const { run } = await import('./run.ts');

@@ -4,6 +4,8 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compare } from '../experiment/comparison.ts';
+import { CHANGES, modelWithout, type RankedCause, rankCauses } from '../experiment/counterfactual.ts';
+import type { Results } from '../experiment/results.ts';
 import { toCsv } from '../report/csv.ts';
 import { toJson } from '../report/json.ts';
 import { judgeTargets } from '../report/judgement.ts';
@@ -13,8 +15,8 @@ import { RULES } from '../simulation/rules.ts';
 import { BadInput } from './bad-input.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { prepare } from './prepare.ts';
-import { simulateDays } from './simulate-days.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { simulateDays, simulateModel } from './simulate-days.ts';
 import { VERSION } from './version.ts';
 
 export interface RunOptions {
@@ -24,6 +26,8 @@ export interface RunOptions {
   /** A directory for the same rows as CSV. */
   readonly csv?: string;
   readonly quiet: boolean;
+  /** Whether to run the design without each cause of exposure; it does where not given. */
+  readonly why?: boolean;
 }
 
 export function run(file: string, options: RunOptions, io: Io): ExitCode {
@@ -44,6 +48,7 @@ export function run(file: string, options: RunOptions, io: Io): ExitCode {
     measures: first.measures,
     judgements,
     comparisons: results.length > 1 ? compare(results) : [],
+    causes: isReported(options) ? whyExposed(prepared, first, options, io) : [],
   };
   if (options.csv !== undefined) writeCsv(options.csv, toCsv(report), io, options);
   if (options.json) io.out(toJson(report));
@@ -54,10 +59,22 @@ export function run(file: string, options: RunOptions, io: Io): ExitCode {
   return judgements.some(({ verdict }) => verdict === 'missed') ? EXIT.targetMissed : EXIT.fine;
 }
 
+const isReported = ({ quiet, json, csv }: RunOptions): boolean => !quiet || json || csv !== undefined;
+
+/** The causes of exposure and, where wanted, what would be without each. */
+function whyExposed(prepared: Prepared, base: Results, options: RunOptions, io: Io): RankedCause[] {
+  if (options.why === false) return rankCauses(base, null);
+  const design = { ...prepared, routing: prepared.scenario.policy.routing };
+  return rankCauses(base, (cause) =>
+    simulateModel(modelWithout(cause, design), CHANGES[cause].brief, options, io),
+  );
+}
+
 function nextSteps(file: string): string[] {
   const commands = [
     [`npx aula run ${file} -n 1000`, 'narrower intervals'],
     [`npx aula run ${file} --csv figures`, 'every figure, also by hour'],
+    [`npx aula explain ${file}`, 'conflicts of one day'],
     ['npx aula check my.yaml', 'after changing a copy of it'],
   ];
   const width = Math.max(...commands.map(([command]) => command.length));

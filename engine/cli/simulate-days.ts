@@ -2,6 +2,7 @@
 import type { Results } from '../experiment/results.ts';
 import { run } from '../experiment/run.ts';
 import { compile } from '../model/compile.ts';
+import type { Model } from '../model/model.ts';
 import type { Routing } from '../scenario/schema.ts';
 import { Simulation } from '../simulation/simulation.ts';
 import type { Io } from './io.ts';
@@ -20,10 +21,19 @@ export function simulateDays(
   prepared: Prepared,
   routing: Routing,
   name: string,
+  options: DaysOptions,
+  io: Io,
+): Results {
+  return simulateModel(compile(prepared.scenario, { ...prepared, routing }), name, options, io);
+}
+
+/** The same for a design that is compiled already. */
+export function simulateModel(
+  model: Model,
+  name: string,
   { replications, seed, json, quiet = false }: DaysOptions,
   io: Io,
 ): Results {
-  const model = compile(prepared.scenario, { ...prepared, routing });
   const progress = progressFor(replications, name, io.interactive && !quiet && !json);
   try {
     return run(model, {

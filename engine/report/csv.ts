@@ -6,7 +6,7 @@
  * Injection"); numbers are written as they are.
  */
 import type { Scope, ScopeKey } from '../statistics/scopes.ts';
-import { comparisonRows, measureRow, type Report, targetRow } from './rows.ts';
+import { type CauseRow, causeRow, comparisonRows, measureRow, type Report, targetRow } from './rows.ts';
 
 type Field = string | number | null;
 
@@ -17,11 +17,32 @@ const SCOPE_COLUMNS: readonly ScopeKey[] = [
   'spaceType',
   'hour',
   'channel',
+  'kind',
   'cause',
+  'space',
+  'pair',
+];
+
+const CAUSE_COLUMNS: readonly (keyof CauseRow)[] = [
+  'cause',
+  'share',
+  'exposure',
+  'exposureHalfWidth',
+  'conflicts',
+  'conflictsHalfWidth',
+  'change',
+  'exposureDifference',
+  'exposureDifferenceHalfWidth',
+  'conflictsDifference',
+  'conflictsDifferenceHalfWidth',
+  'waitDifference',
+  'waitDifferenceHalfWidth',
+  'confidence',
+  'n',
 ];
 
 /** The files by name. */
-export function toCsv({ measures, judgements, comparisons }: Report): Record<string, string> {
+export function toCsv({ measures, judgements, comparisons, causes }: Report): Record<string, string> {
   const files: Record<string, string> = {
     'measures.csv': table(
       ['measure', ...SCOPE_COLUMNS, 'unit', 'mean', 'halfWidth', 'confidence', 'n'],
@@ -36,6 +57,13 @@ export function toCsv({ measures, judgements, comparisons }: Report): Record<str
         const row = targetRow(judgement);
         const { target, measure, scope, relation, limit, unit, mean, halfWidth, verdict } = row;
         return [target, measure, ...fieldsOf(scope), relation, limit, unit, mean, halfWidth, verdict];
+      }),
+    ),
+    'causes.csv': table(
+      CAUSE_COLUMNS,
+      causes.map((cause) => {
+        const row = causeRow(cause);
+        return CAUSE_COLUMNS.map((column) => row[column]);
       }),
     ),
   };

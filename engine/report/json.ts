@@ -2,10 +2,11 @@
  * The results as JSON: a documented contract (docs/reference/json.md), one row a figure and one line a row, so that
  * two results can be compared line by line. The same results give the same bytes.
  */
-import { comparisonRows, measureRow, type Report, targetRow } from './rows.ts';
+import { causeRow, comparisonRows, measureRow, type Report, targetRow } from './rows.ts';
 
 export function toJson(report: Report): string {
-  const { version, scenario, routing, seed, replications, measures, judgements, comparisons } = report;
+  const { version, scenario, routing, seed, replications } = report;
+  const { measures, judgements, causes, comparisons } = report;
   const members = [
     member('aula', version),
     member('scenario', scenario),
@@ -14,6 +15,7 @@ export function toJson(report: Report): string {
     member('replications', replications),
     list('measures', measures.map(measureRow)),
     list('targets', judgements.map(targetRow)),
+    list('causes', causes.map(causeRow)),
   ];
   if (comparisons.length > 0) members.push(list('comparison', comparisons.flatMap(comparisonRows)));
   return `{\n${members.join(',\n')}\n}\n`;

@@ -1,8 +1,9 @@
 /**
- * The rows that the files hold: measures, judged targets and comparisons as plain records, in a fixed order of
+ * The rows that the files hold: measures, judged targets, comparisons and causes as plain records, in a fixed order of
  * keys and with numbers that do not show the last bits of an addition.
  */
 import type { Comparison } from '../experiment/comparison.ts';
+import type { Affected, RankedCause } from '../experiment/counterfactual.ts';
 import type { Measure } from '../experiment/results.ts';
 import type { Scope } from '../statistics/scopes.ts';
 import type { Judgement, Verdict } from './judgement.ts';
@@ -20,6 +21,8 @@ export interface Report {
   readonly judgements: readonly Judgement[];
   /** Empty where only one routing was run. */
   readonly comparisons: readonly Comparison[];
+  /** Of exposure, the largest first; empty where there is none. */
+  readonly causes: readonly RankedCause[];
 }
 
 export interface TargetRow {
@@ -44,6 +47,29 @@ export interface ComparisonRow {
   /** From the first routing, paired by replication; null for the first itself. */
   readonly difference: number | null;
   readonly differenceHalfWidth: number | null;
+  readonly confidence: number;
+  readonly n: number;
+}
+
+export interface CauseRow {
+  readonly cause: string;
+  /** Of all exposure, from 0 to 1. */
+  readonly share: number | null;
+  /** Person-minutes a day. */
+  readonly exposure: number | null;
+  readonly exposureHalfWidth: number | null;
+  /** A day. */
+  readonly conflicts: number | null;
+  readonly conflictsHalfWidth: number | null;
+  /** What was changed in the design without the cause; null where that was not run, as are the differences. */
+  readonly change: string | null;
+  /** Of the whole house from the design as it is, paired by replication; of the mean wait in minutes. */
+  readonly exposureDifference: number | null;
+  readonly exposureDifferenceHalfWidth: number | null;
+  readonly conflictsDifference: number | null;
+  readonly conflictsDifferenceHalfWidth: number | null;
+  readonly waitDifference: number | null;
+  readonly waitDifferenceHalfWidth: number | null;
   readonly confidence: number;
   readonly n: number;
 }
@@ -92,3 +118,29 @@ export function comparisonRows({ routing, measures }: Comparison): ComparisonRow
     };
   });
 }
+
+export function causeRow({ cause, share, exposure, conflicts, without }: RankedCause): CauseRow {
+  const change = (name: Affected) => measured(without?.differences[name]);
+  return {
+    cause,
+    share: written(share),
+    exposure: measured(exposure).mean,
+    exposureHalfWidth: measured(exposure).halfWidth,
+    conflicts: measured(conflicts).mean,
+    conflictsHalfWidth: measured(conflicts).halfWidth,
+    change: without?.change.text ?? null,
+    exposureDifference: change('privacy.exposure').mean,
+    exposureDifferenceHalfWidth: change('privacy.exposure').halfWidth,
+    conflictsDifference: change('privacy.conflicts').mean,
+    conflictsDifferenceHalfWidth: change('privacy.conflicts').halfWidth,
+    waitDifference: change('wait.mean').mean,
+    waitDifferenceHalfWidth: change('wait.mean').halfWidth,
+    confidence: exposure.confidence,
+    n: exposure.n,
+  };
+}
+
+const measured = (figure: Measure | undefined) => ({
+  mean: written(figure?.mean ?? null),
+  halfWidth: written(figure?.halfWidth ?? null),
+});

@@ -39,10 +39,19 @@ describe('results as CSV', () => {
   });
 
   it('hold a comparison only where there is one', () => {
-    expect(Object.keys(toCsv(smallReport()))).toEqual(['measures.csv', 'targets.csv']);
+    expect(Object.keys(toCsv(smallReport()))).toEqual(['measures.csv', 'targets.csv', 'causes.csv']);
     const rows = read(toCsv(comparedReport())['comparison.csv']);
     expect(rows[4]).toMatchObject({ routing: 'dedicated', measure: 'wait.mean', difference: '2.81' });
     expect(rows[0]).toMatchObject({ difference: '', differenceHalfWidth: '' });
+  });
+
+  it('hold the causes of exposure', () => {
+    const rows = read(toCsv(smallReport())['causes.csv']);
+    expect(rows.map(({ cause, exposure, waitDifference }) => [cause, exposure, waitDifference])).toEqual([
+      ['shortage', '48.88', '-1.24'],
+      ['layout', '12.34', '0'],
+      ['people', '0.48', '0.42'],
+    ]);
   });
 
   it('end every line with CRLF, the header too where there are no rows', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toJson } from '../../engine/report/json.ts';
-import { comparedReport, smallReport } from './small-report.ts';
+import { comparedReport, smallCauses, smallReport } from './small-report.ts';
 
 describe('results as JSON', () => {
   const text = toJson(smallReport());
@@ -15,6 +15,7 @@ describe('results as JSON', () => {
       'replications',
       'measures',
       'targets',
+      'causes',
     ]);
     expect(Object.keys(JSON.parse(toJson(comparedReport()))).at(-1)).toBe('comparison');
     expect(Object.keys(read.measures[0])).toEqual([
@@ -97,6 +98,37 @@ describe('results as JSON', () => {
       confidence: 0.95,
       n: 30,
     });
+  });
+
+  it('hold the causes of exposure, the largest first, and what changes without each', () => {
+    expect(read.causes.map(({ cause }: { cause: string }) => cause)).toEqual([
+      'shortage',
+      'layout',
+      'people',
+    ]);
+    expect(read.causes[0]).toEqual({
+      cause: 'shortage',
+      share: 0.7922204214,
+      exposure: 48.88,
+      exposureHalfWidth: 3.71,
+      conflicts: 9.8,
+      conflictsHalfWidth: 0.9,
+      change: 'with as many proper places as are ever needed, where there are some now',
+      exposureDifference: -47.1,
+      exposureDifferenceHalfWidth: 3.8,
+      conflictsDifference: -9.1,
+      conflictsDifferenceHalfWidth: 0.9,
+      waitDifference: -1.24,
+      waitDifferenceHalfWidth: 0.31,
+      confidence: 0.95,
+      n: 30,
+    });
+  });
+
+  it('hold no change where the design without the cause was not run', () => {
+    const report = smallReport();
+    const { causes } = JSON.parse(toJson({ ...report, causes: smallCauses(report.measures, false) }));
+    expect(causes[0]).toMatchObject({ exposure: 48.88, change: null, exposureDifference: null });
   });
 
   it('write one row a line, so that two results can be compared line by line', () => {

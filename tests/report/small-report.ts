@@ -2,19 +2,20 @@
  * Small results with fixed figures, for reports that can be read and checked by eye: two agencies, three roles, two
  * space types, names with Finnish letters.
  */
-
+import { CHANGES, type RankedCause } from '../../engine/experiment/counterfactual.ts';
 import { measureNamed } from '../../engine/experiment/measures.ts';
 import type { Measure } from '../../engine/experiment/results.ts';
 import { judgeTargets } from '../../engine/report/judgement.ts';
 import type { Report } from '../../engine/report/rows.ts';
 import { type Scenario, scenarioSchema } from '../../engine/scenario/schema.ts';
-import type { Scope } from '../../engine/statistics/scopes.ts';
+import { type Cause, type Scope, sameScope } from '../../engine/statistics/scopes.ts';
 
 export function reportedScenario(change: Record<string, unknown> = {}): Scenario {
   return scenarioSchema.parse({
     aula: 1,
     name: 'Porin yhteispalvelupiste, Yrjönkatu',
     day: { doors: { open: '09:00', close: '16:00' } },
+    sensitivities: { secret: { name: 'Salassa pidettävä', rank: 2, speech: { sti: 0.2, time: '10 s' } } },
     agencies: {
       vero: { name: 'Verohallinto', short: 'Vero', serviceLevel: '10 min' },
       dvv: { name: 'Digi- ja väestötietovirasto', short: 'DVV' },
@@ -113,7 +114,85 @@ const FIGURES: readonly Figure[] = [
   ['space.occupancy', { spaceType: 'lobby' }, null, null],
   ...hourly('space.occupancy', { spaceType: 'desk' }, [0.4, 0.7, 0.8, 0.8, 0.7, 0.6, 0.3], 0.02),
   ...hourly('space.occupancy', { spaceType: 'room' }, [0, 0.1, 0.2, 0.3, 0.2, 0.1, 0], 0.02),
+  ['privacy.exposure', {}, 61.7, 4.2],
+  ['privacy.exposure', { channel: 'speech' }, 52.1, 3.9],
+  ['privacy.exposure', { channel: 'sight' }, 9.12, 0.81],
+  ['privacy.exposure', { channel: 'data' }, 0.48, 0.12],
+  ['privacy.exposure', { channel: 'presence' }, 0, 0],
+  ['privacy.exposure', { cause: 'layout' }, 12.34, 1.12],
+  ['privacy.exposure', { cause: 'shortage' }, 48.88, 3.71],
+  ['privacy.exposure', { cause: 'rule' }, 0, 0],
+  ['privacy.exposure', { cause: 'people' }, 0.48, 0.12],
+  ['privacy.exposure', { cause: 'call-out' }, 0, 0],
+  ['privacy.exposure', { agency: 'vero' }, 22.2, 2.1],
+  ['privacy.exposure', { agency: 'dvv' }, 39.5, 3.3],
+  ['privacy.exposure', { matter: 'tax' }, 22.2, 2.1],
+  ['privacy.exposure', { matter: 'name' }, 39.5, 3.3],
+  ['privacy.exposure', { kind: 'talk' }, 52.1, 3.9],
+  ['privacy.exposure', { space: 'd1' }, 33.1, 2.6],
+  ['privacy.understood', {}, 31.3, 2.4],
+  ['privacy.understood', { channel: 'speech' }, 31.3, 2.4],
+  ['privacy.understood', { channel: 'sight' }, 0, 0],
+  ['privacy.conflicts', {}, 14.3, 1.1],
+  ['privacy.conflicts', { channel: 'speech' }, 10.2, 0.9],
+  ['privacy.conflicts', { channel: 'sight' }, 3.9, 0.4],
+  ['privacy.conflicts', { channel: 'data' }, 0.2, 0.06],
+  ['privacy.conflicts', { channel: 'presence' }, 0, 0],
+  ['privacy.conflicts', { cause: 'layout' }, 4.3, 0.5],
+  ['privacy.conflicts', { cause: 'shortage' }, 9.8, 0.9],
+  ['privacy.conflicts', { cause: 'people' }, 0.2, 0.06],
+  ['privacy.conflicts', { agency: 'vero' }, 5.1, 0.6],
+  ['privacy.conflicts', { agency: 'dvv' }, 9.2, 0.8],
+  ['privacy.per100Visits', {}, 40.8, 2.9],
+  ['privacy.per100Services', {}, 38.2, 2.7],
+  ['privacy.per100Services', { agency: 'vero' }, 22.2, 2.2],
+  ['privacy.per100Services', { agency: 'dvv' }, 64.3, 5.1],
+  ['privacy.pairExposure', { pair: 'd1 > l1' }, 30.2, 2.5],
+  ['privacy.pairExposure', { pair: 'd2 > d1' }, 0, 0],
+  ['privacy.pairExposure', { pair: 'd2 > l1' }, 31, 2.9],
+  ['safety.incidents', {}, 0.061, 0.003],
+  ['safety.incidents', { spaceType: 'desk' }, 0.053, 0.003],
+  ['safety.incidents', { spaceType: 'room' }, 0.008, 0.0011],
+  ['safety.timeToHelp', {}, 0.31, 0.02],
 ];
+
+/** By cause: what changes without it, of exposure, conflicts and the mean wait, each with its half-width. */
+const WITHOUT = {
+  shortage: [-47.1, 3.8, -9.1, 0.9, -1.24, 0.31],
+  layout: [-13.9, 1.2, -4.4, 0.5, 0, 0],
+  people: [-0.48, 0.12, -0.2, 0.06, 0.42, 0.25],
+} as const satisfies Partial<Record<Cause, readonly number[]>>;
+
+/** The causes of the figures above, ranked; `why` with what would be without each. */
+export function smallCauses(measures: readonly Measure[], why = true): RankedCause[] {
+  const of = (name: string, scope: Scope): Measure => {
+    const found = measures.find(({ measure, scope: own }) => measure === name && sameScope(own, scope));
+    if (found === undefined) throw new Error(`there is no ${name}`);
+    return found;
+  };
+  const total = of('privacy.exposure', {});
+  return (Object.keys(WITHOUT) as (keyof typeof WITHOUT)[]).map((cause) => {
+    const [exposed, exposedWidth, conflicts, conflictsWidth, wait, waitWidth] = WITHOUT[cause];
+    const exposure = of('privacy.exposure', { cause });
+    const change = (name: string, mean: number, halfWidth: number): Measure => ({
+      ...of(name, {}),
+      mean,
+      halfWidth: total.halfWidth === null ? null : halfWidth,
+    });
+    const differences = {
+      'privacy.exposure': change('privacy.exposure', exposed, exposedWidth),
+      'privacy.conflicts': change('privacy.conflicts', conflicts, conflictsWidth),
+      'wait.mean': change('wait.mean', wait, waitWidth),
+    };
+    return {
+      cause,
+      share: (exposure.mean ?? 0) / (total.mean ?? 1),
+      exposure,
+      conflicts: of('privacy.conflicts', { cause }),
+      without: why ? { change: CHANGES[cause], differences } : null,
+    };
+  });
+}
 
 function measureOf([measure, scope, mean, halfWidth]: Figure, replications: number): Measure {
   const unit = measureNamed(measure)?.unit;
@@ -141,6 +220,7 @@ export function smallReport(scenario = reportedScenario(), replications = 30): R
     measures,
     judgements: judgeTargets(scenario, measures),
     comparisons: [],
+    causes: smallCauses(measures),
   };
 }
 

@@ -1,92 +1,93 @@
-/** The conflicts of one day: a list of them, and one told as a story. */
+/** The conflicts of one day as a list, the gravest first. */
 import type { Model } from '../../model/model.ts';
 import type { Conflict } from '../../privacy/conflict.ts';
-import { visible } from '../../scenario/visible.ts';
-import { CAUSES } from '../../statistics/scopes.ts';
+import { CAUSES, KIND_IDS } from '../../statistics/scopes.ts';
+import { clock, vantageInShort } from './conflict-words.ts';
 import { left, right, WIDTH, wrap } from './layout.ts';
 import { styleFor } from './style.ts';
 
 /** Most conflicts that are listed; any can be told. */
 const LISTED = 20;
 
-/** The gravest first: by how long and how well it was understood, in person-seconds. */
+const NUMBER = 2;
+const CLOCK = 5;
+const KIND = 13;
+const AT = 9;
+const FROM = 15;
+const LASTING = 5;
+const CAUSE = 8;
+const MATTER = WIDTH - (NUMBER + CLOCK + KIND + AT + FROM + LASTING + CAUSE + 7);
+
+/** The gravest first: by how long, for how many, how probably, and of talk by how much is understood. */
 export function byGravity(conflicts: readonly Conflict[]): Conflict[] {
-  return [...conflicts].sort((a, b) => gravity(b) - gravity(a) || a.from - b.from || a.listener - b.listener);
+  return [...conflicts].sort((a, b) => gravity(b) - gravity(a) || a.from - b.from || a.visitor - b.visitor);
 }
 
-const gravity = ({ from, to, understood, listeners }: Conflict): number =>
-  (to - from) * understood * listeners;
+const gravity = ({ kind, seconds, persons, probability, understood }: Conflict): number =>
+  seconds * persons * probability * (KIND_IDS[kind] === 'talk' ? understood : 1);
 
+/** Lines of at most 80 columns: how many of each kind there are, and the gravest. */
 export function conflictList(conflicts: readonly Conflict[], model: Model, colour: boolean): string[] {
   const style = styleFor(colour);
-  const heading = `${right('', 4)}  ${left('from', 6)}${left('to', 6)}${left('said at', 10)}${left('heard in', 22)}`;
+  if (conflicts.length === 0) return [style.title('No conflicts')];
+  const cells = (texts: readonly string[]) =>
+    [
+      right(texts[0], NUMBER),
+      left(texts[1], CLOCK),
+      left(texts[2], KIND),
+      left(texts[3], AT),
+      left(texts[4], FROM),
+      right(texts[5], LASTING),
+      left(texts[6], CAUSE),
+      left(texts[7], MATTER),
+    ]
+      .join(' ')
+      .trimEnd();
+  const more = conflicts.length - LISTED;
   return [
-    style.title(conflicts.length === 0 ? 'No conflicts' : `${conflicts.length} conflicts, the gravest first`),
-    style.faint(`${heading}${right('STI', 5)}${right('min', 6)}  matter`),
+    style.title(counted(conflicts.length, 'conflict, the gravest first', 'conflicts, the gravest first')),
+    ...[
+      tally('By kind', conflicts, ({ kind }) => KIND_IDS[kind]),
+      tally('By cause', conflicts, ({ cause }) => CAUSES[cause]),
+    ].flatMap((text) => wrap(text, WIDTH).map(style.faint)),
+    '',
+    style.faint(cells(['', 'from', 'kind', 'at', 'perceived by', 'min', 'cause', 'matter'])),
     ...conflicts.slice(0, LISTED).map((conflict, k) => {
-      const { from, to, space, place, sti, matter } = conflict;
-      const where = `${left(model.ids.spaces[space], 10)}${left(heardIn(place, model), 22)}`;
-      const how = `${right(sti.toFixed(2), 5)}${right(minutes(to - from), 6)}`;
-      return `${right(String(k + 1), 4)}  ${left(clock(from), 6)}${left(clock(to), 6)}${where}${how}  ${left(model.ids.matters[matter], 17)}`.trimEnd();
+      const { kind, from, seconds, space, cause, matter } = conflict;
+      const at = model.ids.spaces[space] ?? '–';
+      const about = model.ids.matters[matter] ?? '–';
+      return cells([
+        String(k + 1),
+        clock(from),
+        KIND_IDS[kind],
+        at,
+        perceivedBy(conflict, model),
+        minutes(seconds),
+        CAUSES[cause],
+        about,
+      ]);
     }),
-    ...(conflicts.length > LISTED ? [style.faint(`      and ${conflicts.length - LISTED} more`)] : []),
+    ...(more > 0 ? [style.faint(`${' '.repeat(NUMBER + 1)}and ${more} more`)] : []),
   ];
 }
 
-/** One conflict in sentences, with times and places, and why. */
-export function conflictStory(conflict: Conflict, model: Model, colour: boolean): string[] {
-  const style = styleFor(colour);
-  const { scenario, ids } = model;
-  const { from, to, talker, listener, matter, space, place, clerk, sti, understood, listeners } = conflict;
-  const about = scenario.matters[ids.matters[matter]];
-  const { name, speech } = scenario.sensitivities[about.sensitivity];
-  const type = scenario.spaceTypes[model.scenario.spaces[ids.spaces[space]].type];
-  const many =
-    listeners === 1 ? `Visitor ${listener}` : `Visitor ${listener} and ${listeners - 1} who came along`;
-  const sentences = [
-    `Visitor ${talker} talks with ${ids.clerks[clerk]} about '${visible(about.name)}' at ${ids.spaces[space]}, ${visible(type.name)}.`,
-    `${many} could listen in ${heardIn(place, model)}, ${distance(space, place, model).toFixed(1)} m away, from ` +
-      `${clock(from)} to ${clock(to)}: ${inWords(to - from)}.`,
-    `The speech transmission index there is ${sti.toFixed(2)}: ${Math.round(100 * understood)} % of the sentences are ` +
-      `understood. The matter is ${visible(name)}, which allows ${(speech?.sti ?? 1).toFixed(2)}, for ${inWords(speech?.time ?? 0)}.`,
-    why(conflict, model),
-  ];
-  return [
-    style.title(`${clock(from)}, ${ids.spaces[space]}`),
-    ...sentences.flatMap((sentence) => wrap(sentence, WIDTH)),
-  ];
+/** From where; or who, where that is not a matter of places. */
+function perceivedBy({ kind, vantage, witness, persons, clerk }: Conflict, model: Model): string {
+  if (vantage >= 0) return vantageInShort(vantage, model);
+  if (KIND_IDS[kind] === 'name') return `${Math.round(persons)} inside`;
+  if (KIND_IDS[kind] === 'bystander') return 'who is along';
+  return witness >= 0 ? `visitor ${witness}` : (model.ids.clerks[clerk] ?? '–');
 }
 
-function why({ cause, matter, space, waited }: Conflict, model: Model): string {
-  const { matters, spaceTypes } = model.scenario;
-  const proper = matters[model.ids.matters[matter]].spaces
-    .map((id) => visible(spaceTypes[id].name))
-    .join(' or ');
-  return CAUSES[cause] === 'fallback'
-    ? `Why: a fall-back. It belongs into ${proper}; none was free after ${inWords(waited)} of waiting.`
-    : `Why: the layout. ${model.ids.spaces[space]} is a proper place for it, and lets it through even with all others free.`;
+/** `By kind, …: 12 talk (1), 3 screen (9).`: the most frequent first. */
+function tally(by: string, conflicts: readonly Conflict[], of: (conflict: Conflict) => string): string {
+  const counts = [...Map.groupBy(conflicts, of)]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([name, those]) => `${those.length} ${name} (${conflicts.indexOf(those[0]) + 1})`);
+  return `${by}, with the number of the gravest: ${counts.join(', ')}.`;
 }
 
-function heardIn(place: number, model: Model): string {
-  const space = model.hearing?.places[place].space ?? place;
-  const first = model.hearing?.firstSeat[space] ?? -1;
-  const seat = first >= 0 && place >= first ? `, seat ${place - first + 1}` : '';
-  return `${model.ids.spaces[space]}${seat}`;
-}
+/** With two decimals where it is short. */
+const minutes = (seconds: number): string => (seconds / 60).toFixed(seconds < 6 ? 2 : 1);
 
-function distance(space: number, place: number, { hearing }: Model): number {
-  if (hearing === null) return 0;
-  const a = hearing.places[space];
-  const b = hearing.places[place];
-  return Math.hypot(a.x - b.x, a.y - b.y);
-}
-
-const minutes = (seconds: number): string => (seconds / 60).toFixed(1);
-
-const inWords = (seconds: number): string =>
-  seconds < 60 ? `${Math.round(seconds)} s` : `${minutes(seconds)} min`;
-
-function clock(seconds: number): string {
-  const minute = Math.floor(seconds / 60);
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -10,16 +10,7 @@ import type { Style } from './style.ts';
 const UNKNOWN: Estimated = { mean: null, halfWidth: null };
 
 const keyOf = (measure: string, scope: Scope) =>
-  JSON.stringify([
-    measure,
-    scope.agency,
-    scope.matter,
-    scope.role,
-    scope.spaceType,
-    scope.hour,
-    scope.channel,
-    scope.cause,
-  ]);
+  JSON.stringify([measure, ...Object.entries(scope).sort(([one], [other]) => (one < other ? -1 : 1))]);
 
 export class Figures {
   private readonly rows: ReadonlyMap<string, Measure>;
@@ -36,6 +27,15 @@ export class Figures {
   /** Whether it was ever other than nothing. */
   occurs(measure: string, scope: Scope = {}): boolean {
     return (this.of(measure, scope).mean ?? 0) !== 0;
+  }
+
+  /** The ids for which a measure is kept, where its scope is this key alone. */
+  ids(measure: string, key: ScopeKey): string[] {
+    return [...this.rows.values()].flatMap((row) => {
+      const id = row.scope[key];
+      const isAlone = row.measure === measure && Object.keys(row.scope).length === 1;
+      return isAlone && id !== undefined ? [String(id)] : [];
+    });
   }
 
   /** A measure by the hour. */

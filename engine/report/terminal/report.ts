@@ -6,11 +6,12 @@ import type { Scenario } from '../../scenario/schema.ts';
 import type { Rule } from '../../simulation/rules.ts';
 import type { Report } from '../rows.ts';
 import { byHour } from './by-hour.ts';
+import { causes } from './causes.ts';
 import { comparison } from './comparison.ts';
 import { Figures, type Page, writerFor } from './figures.ts';
 import { cut, WIDTH } from './layout.ts';
 import { notes } from './notes.ts';
-import { privacy } from './privacy.ts';
+import { privacy, safety, waitsAndExposure, worstExposure } from './privacy.ts';
 import { styleFor } from './style.ts';
 import { targets } from './targets.ts';
 import { spaces, staff } from './use.ts';
@@ -42,6 +43,10 @@ export function terminalReport(report: Report, options: ReportOptions): string[]
     visits(page),
     house(page),
     privacy(page),
+    waitsAndExposure(page),
+    causes(page, report.causes),
+    worstExposure(page),
+    safety(page),
     staff(page),
     spaces(page),
     comparison(page, report.comparisons),

@@ -1,38 +1,52 @@
-/** Waiting against exposure at 80 columns: a row for each fall-back limit, and how far it is from the first. */
+/**
+ * Waiting against exposure at 80 columns: a row for each fall-back limit, bars that show how the two go against each
+ * other, and how far each row is from the first.
+ */
 import { type TradeoffPoint, WEIGHED, type Weighed } from '../../experiment/tradeoff.ts';
+import { bar } from './bars.ts';
 import { left, WIDTH, wrap } from './layout.ts';
 import { aligned, over, plusMinus, signed } from './numbers.ts';
 import { styleFor } from './style.ts';
 
-const LABEL = 22;
-const BEFORE = 7;
+const LABEL = 16;
+const BAR = 8;
+const BEFORE = 6;
 const AFTER = 5;
 const HEADINGS: Readonly<Record<Weighed, string>> = {
-  'wait.mean': 'wait, min',
-  'privacy.exposure': 'overheard',
+  'wait.mean': 'mean wait, min',
+  'privacy.exposure': 'exposed, min',
   'fallback.count': 'fall-backs',
 };
+/** Shown as a bar beside its figures, on the scale of the largest. */
+const DRAWN: ReadonlySet<Weighed> = new Set(['wait.mean', 'privacy.exposure']);
 
 export function tradeoffText(points: readonly TradeoffPoint[], days: number, colour: boolean): string[] {
   const style = styleFor(colour);
-  const cells = (of: (name: Weighed) => string) =>
-    WEIGHED.map((name) => aligned(of(name), BEFORE, AFTER)).join(' ');
-  const heading = WEIGHED.map((name) => over(HEADINGS[name], BEFORE, AFTER)).join(' ');
+  const largest = (name: Weighed) => Math.max(...points.map(({ figures }) => figures[name].mean ?? 0));
+  const picture = (name: Weighed, share: number | null) => (DRAWN.has(name) ? ` ${bar(share, BAR)} ` : '');
+  const cells = (of: (name: Weighed) => string, shareOf: (name: Weighed) => number | null) =>
+    WEIGHED.map((name) => aligned(of(name), BEFORE, AFTER) + picture(name, shareOf(name)))
+      .join(' ')
+      .trimEnd();
+  const none = () => null;
+  const heading = WEIGHED.map((name) => over(HEADINGS[name], BEFORE, AFTER) + picture(name, null)).join(' ');
   const note =
-    `Overheard: person-minutes a day in which somebody could understand more of private talk than its sensitivity ` +
+    `Exposed: person-minutes a day in which somebody could perceive more of a private matter than its sensitivity ` +
     `allows. Fall-backs: services a day in a less private space. ± is half of the 95 % interval over ${days} ` +
     `days; all rows meet the same visitors, so that the differences from the first row are surer than the figures.`;
   return [
     style.title(left('Fall back after', LABEL)) + style.faint(heading.trimEnd()),
     ...points.flatMap(({ limit, figures, differences }) => [
-      (left(inWords(limit), LABEL) + cells((name) => plusMinus(figures[name]))).trimEnd(),
+      left(inWords(limit), LABEL) +
+        cells(
+          (name) => plusMinus(figures[name]),
+          (name) => shareOf(figures[name].mean, largest(name)),
+        ),
       ...(differences === null
         ? []
         : [
             style.faint(
-              (
-                left('  difference, paired', LABEL) + cells((name) => signed(differences[name], plusMinus))
-              ).trimEnd(),
+              left('  paired', LABEL) + cells((name) => signed(differences[name], plusMinus), none),
             ),
           ]),
     ]),
@@ -40,6 +54,9 @@ export function tradeoffText(points: readonly TradeoffPoint[], days: number, col
     ...wrap(note, WIDTH).map(style.faint),
   ];
 }
+
+const shareOf = (mean: number | null, largest: number): number | null =>
+  mean === null || largest === 0 ? null : mean / largest;
 
 const inWords = (limit: number): string =>
   limit === Number.POSITIVE_INFINITY ? 'never' : `${Number((limit / 60).toFixed(2))} min`;

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { terminalReport } from '../../../engine/report/terminal/report.ts';
 import { columns } from '../../../engine/scenario/visible.ts';
-import { comparedReport, reportedScenario, smallReport } from '../small-report.ts';
+import { comparedReport, reportedScenario, smallCauses, smallReport } from '../small-report.ts';
 
 const RULES = [
   {
@@ -68,6 +68,20 @@ describe('the report', () => {
       agencies: { vero: { name: 'Verohallinto' }, dvv: { name: 'DVV', serviceLevel: '15 min' } },
     });
     expect(text(smallReport(same), { scenario: same })).toContain('≤ 15 min, %');
+  });
+
+  it('ranks the causes, and leaves out what would be without them where that was not run', () => {
+    const report = smallReport();
+    const ranked = text({ ...report, causes: smallCauses(report.measures, false) });
+    expect(ranked).toContain('Shortage of proper places');
+    expect(ranked).not.toContain('with a proper place always free');
+    expect(text()).toMatch(/with a proper place always free\s+−47 ± 4\s+−9.1 ± 0.9\s+−1.2 ± 0.3/);
+  });
+
+  it('says nothing of privacy where nothing is private', () => {
+    const open = reportedScenario({ sensitivities: {} });
+    const bare = text({ ...smallReport(open), causes: [] }, { scenario: open });
+    for (const title of ['Privacy', 'Waits and exposure', 'Why']) expect(bare).not.toContain(title);
   });
 
   it('leaves out what there is none of', () => {
