@@ -8,6 +8,9 @@ import { CLERK, type ClerkState, type Observer } from '../simulation/observer.ts
 import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import type { Sheet } from './sheet.ts';
 
+/** The distance of a colleague where there is none. */
+const ALONE = Number.POSITIVE_INFINITY;
+
 export class Safety implements Observer {
   private readonly model: Model;
   private readonly sheet: Sheet;
@@ -19,13 +22,16 @@ export class Safety implements Observer {
   private readonly outside: number;
   /** Places in a row of the distances. */
   private readonly row: number;
-  private readonly backOffices: readonly number[];
   /** Spaces with a clerk at a service now; by space: its position among them, or -1. */
   private readonly staffed: Int32Array;
   private staffedCount = 0;
   private readonly staffedAt: Int32Array;
-  /** By space, of its service: the rate of threats, and the seconds until help would be there. */
+  /** By space, of its service: the rate of threats; the nearest colleague at another, or -1, and how far off it is. */
   private readonly rate: Float64Array;
+  private readonly nearest: Int32Array;
+  private readonly nearestDistance: Float64Array;
+  /** By space: metres from the nearest back office. */
+  private readonly officeDistance: Float64Array;
   private readonly type: Int32Array;
   /** Clerks who are in the back office, or about to be free, and would come from there. */
   private idle = 0;
@@ -37,6 +43,7 @@ export class Safety implements Observer {
   constructor(model: Model, sheet: Sheet) {
     this.model = model;
     this.sheet = sheet;
+    this.row = Math.round(Math.sqrt(model.distance.length));
     const { safety, spaceTypes, roles, spaces } = model.scenario;
     this.guarded = safety.guarded;
     this.unguarded = Float64Array.from(Object.values(spaceTypes), ({ secondDoor }) =>
@@ -45,14 +52,18 @@ export class Safety implements Observer {
     this.alarm = safety.alarm;
     this.pace = safety.pace;
     this.outside = safety.outside;
-    this.row = Math.round(Math.sqrt(model.distance.length));
-    this.backOffices = Object.values(spaces).flatMap(({ type }, space) =>
+    const offices = Object.values(spaces).flatMap(({ type }, space) =>
       spaceTypes[type].use === 'back-office' ? [space] : [],
+    );
+    this.officeDistance = Float64Array.from(model.spaces, (_, space) =>
+      offices.reduce((least, office) => Math.min(least, this.between(office, space)), ALONE),
     );
     const count = model.spaces.length;
     this.staffed = new Int32Array(count);
     this.staffedAt = new Int32Array(count);
     this.rate = new Float64Array(count);
+    this.nearest = new Int32Array(count);
+    this.nearestDistance = new Float64Array(count);
     this.type = new Int32Array(count);
     this.isIdle = new Uint8Array(model.clerks.length);
     const onSite = Object.values(roles).map(({ kind }) => kind !== 'remote-expert' && kind !== 'interpreter');
@@ -83,6 +94,14 @@ export class Safety implements Observer {
     const isMeasured = (this.visitors.flags[visitor] & FLAG.warmUp) === 0;
     const hasGuard = this.visitors.guard[visitor] >= 0;
     this.rate[space] = !isMeasured ? 0 : hasGuard ? this.guarded : this.unguarded[this.type[space]];
+    this.findNearest(space);
+    for (let k = 0; k < this.staffedCount; k++) {
+      const other = this.staffed[k];
+      const distance = this.between(space, other);
+      if (distance >= this.nearestDistance[other]) continue;
+      this.nearest[other] = space;
+      this.nearestDistance[other] = distance;
+    }
     this.staffedAt[space] = this.staffedCount;
     this.staffed[this.staffedCount++] = space;
   }
@@ -95,6 +114,9 @@ export class Safety implements Observer {
     this.staffed[at] = moved;
     this.staffedAt[moved] = at;
     this.staffedAt[space] = -1;
+    for (let k = 0; k < this.staffedCount; k++) {
+      if (this.nearest[this.staffed[k]] === space) this.findNearest(this.staffed[k]);
+    }
   }
 
   clerkChanges(time: number, clerk: number, state: ClerkState): void {
@@ -143,16 +165,26 @@ export class Safety implements Observer {
 
   /** From the nearest colleague at a service, or the back office if somebody is there; from outside where one is alone. */
   private untilHelp(space: number): number {
-    const { distance } = this.model;
-    let nearest = Number.POSITIVE_INFINITY;
+    const office = this.idle > 0 ? this.officeDistance[space] : ALONE;
+    const nearest = Math.min(this.nearestDistance[space], office);
+    return this.alarm + Math.min(this.outside, nearest / this.pace);
+  }
+
+  private findNearest(space: number): void {
+    this.nearest[space] = -1;
+    this.nearestDistance[space] = ALONE;
     for (let k = 0; k < this.staffedCount; k++) {
       const other = this.staffed[k];
-      if (other !== space) nearest = Math.min(nearest, distance[other * this.row + space]);
+      if (other === space) continue;
+      const distance = this.between(other, space);
+      if (distance >= this.nearestDistance[space]) continue;
+      this.nearest[space] = other;
+      this.nearestDistance[space] = distance;
     }
-    if (this.idle > 0) {
-      for (const office of this.backOffices) nearest = Math.min(nearest, distance[office * this.row + space]);
-    }
-    return this.alarm + Math.min(this.outside, nearest / this.pace);
+  }
+
+  private between(from: number, to: number): number {
+    return this.model.distance[from * this.row + to];
   }
 
   private get visitors(): Visitors {

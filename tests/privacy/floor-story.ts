@@ -1,11 +1,20 @@
-/** Days on a small floor, for tests of who hears whom; people there walk so fast that it takes no time to speak of. */
+/** Days on a small floor, for tests of privacy; people there walk so fast that it takes no time to speak of. */
 import { observerOf } from '../../engine/experiment/run.ts';
 import { compile } from '../../engine/model/compile.ts';
 import type { Model } from '../../engine/model/model.ts';
+import type { Conflict } from '../../engine/privacy/conflict.ts';
+import { privacyObserver } from '../../engine/privacy/privacy.ts';
 import type { Observer } from '../../engine/simulation/observer.ts';
 import { Simulation } from '../../engine/simulation/simulation.ts';
 import type { Figure } from '../../engine/statistics/figures.ts';
-import type { ScopeKind } from '../../engine/statistics/scopes.ts';
+import {
+  CAUSES,
+  type Cause,
+  CHANNELS,
+  type Channel,
+  KIND_IDS,
+  type Kind,
+} from '../../engine/statistics/scopes.ts';
 import { Statistics } from '../../engine/statistics/statistics.ts';
 import { together } from '../../engine/statistics/together.ts';
 import { type Coming, storyScenario } from '../simulation/story.ts';
@@ -25,30 +34,62 @@ export const FLOOR = `
 
 export interface Heard {
   readonly model: Model;
-  /** A figure in minutes, or a count for conflicts. */
-  figure(name: Figure, scope?: ScopeKind, index?: number): number;
+  readonly conflicts: readonly Conflict[];
+  /** A figure of the whole house in minutes, or a count for conflicts. */
+  figure(name: Figure): number;
+  /** Exposure minutes. */
+  exposure(scope?: { channel: Channel } | { kind: Kind } | { cause: Cause } | { matter: string }): number;
+}
+
+/** Who comes to which arrival; to `list` where it does not say. */
+export interface Guest extends Coming {
+  readonly arrival?: string;
+  readonly party?: string;
 }
 
 export function heard(
   changes: readonly string[],
-  coming: readonly Coming[],
+  coming: readonly Guest[],
   also?: (model: Model) => Observer,
 ): Heard {
-  const rows = coming.map((one) => ({
-    time: one.at * 60,
-    profile: one.profile ?? null,
-    matters: [...(one.matters ?? [])],
-  }));
-  const model = compile(storyScenario([FLOOR, ...changes]), { traces: { list: rows } });
+  const traces: Record<string, object[]> = { list: [] };
+  for (const one of coming) {
+    const row = {
+      time: one.at * 60,
+      profile: one.profile ?? null,
+      matters: [...(one.matters ?? [])],
+      party: one.party ?? null,
+    };
+    const arrival = one.arrival ?? 'list';
+    traces[arrival] = [...(traces[arrival] ?? []), row];
+  }
+  const model = compile(storyScenario([FLOOR, ...changes]), { traces: traces as never });
   const statistics = new Statistics(model);
+  const conflicts: Conflict[] = [];
+  const telling = new Statistics(model);
+  const told = privacyObserver(model, telling.sheet, (conflict) => conflicts.push(conflict));
   const observers = [observerOf(model, statistics), ...(also === undefined ? [] : [also(model)])];
   new Simulation(model, 'heard', together(observers)).run(0);
+  if (told !== null) new Simulation(model, 'heard', together([telling, told])).run(0);
   const { layout, row } = statistics.figures;
   return {
     model,
-    figure: (name, scope = 'all', index = 0) => {
-      const value = row[layout.offset(name, scope) + index];
+    conflicts,
+    figure: (name) => {
+      const value = row[layout.offset(name, 'all')];
       return name === 'conflicts' ? value : value / 60;
+    },
+    exposure: (scope = undefined) => {
+      if (scope === undefined) return row[layout.offset('exposureTime', 'all')] / 60;
+      const [kind, index] =
+        'channel' in scope
+          ? (['channel', CHANNELS.indexOf(scope.channel)] as const)
+          : 'kind' in scope
+            ? (['kind', KIND_IDS.indexOf(scope.kind)] as const)
+            : 'cause' in scope
+              ? (['cause', CAUSES.indexOf(scope.cause)] as const)
+              : (['matter', model.ids.matters.indexOf(scope.matter)] as const);
+      return row[layout.offset('exposureTime', kind) + index] / 60;
     },
   };
 }

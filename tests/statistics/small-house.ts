@@ -85,9 +85,13 @@ export function smallModel(change: Record<string, unknown> = {}): Model {
       profiles: ['all'],
       arrivals: [],
       languages: ['fi'],
+      pairs: [],
     },
     routing: scenario.policy.routing,
+    pairs: [],
+    vantages: null,
     hearing: null,
+    seeing: null,
     stages: [
       stage(STAGE.greeting, -1, [ROLE.adviser]),
       stage(STAGE.service, MATTER.tax, [ROLE.adviser, ROLE.expert]),
@@ -102,6 +106,7 @@ export function smallModel(change: Record<string, unknown> = {}): Model {
     matterHandOver: Int32Array.of(-1, STAGES.estateHandOver, -1),
     matterKiosk: Int32Array.of(-1, -1, -1),
     speedOf: new Float64Array(10).fill(1),
+    missingParts: new Int32Array(10),
     queues: [],
     queueOf: new Int32Array(0),
     dedicatedQueue: new Int32Array(0),
@@ -110,12 +115,14 @@ export function smallModel(change: Record<string, unknown> = {}): Model {
     interpreterRoles: [],
     guardRoles: [],
     spaces: [space(TYPE.desk), space(TYPE.room)],
+    protectedWaitingAreas: [],
     waitingAreas: [],
     equipmentCount: new Int32Array(0),
     sources: [],
     peaks: [],
     mattersMax: 2,
     distance: new Float64Array(9),
+    exitDistance: null,
   };
 }
 

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { heard } from './floor-story.ts';
+
+/** Walks at 12.5 m/s take up to a second in all. */
+const IN_MINUTES = 1;
+
+describe('private talk that is overheard', () => {
+  it('counts for as long as talk and listener are there together', () => {
+    // v0 talks 0-10. v1 waits in the seat from 4 to 10, then talks 10-20 with nobody there.
+    const day = heard([], [{ at: 0 }, { at: 4 }]);
+    expect(day.exposure()).toBeCloseTo(6, IN_MINUTES);
+    expect(day.figure('conflicts')).toBe(1);
+  });
+
+  it('counts each listener, and companions as well', () => {
+    // v1 from 4 to 10 and v2 from 7 to 10, then v2 from 10 to 20 while v1 talks: 6 + 3 + 10, and two people each.
+    const companions = 'profiles: { p: { companions: 1 } }';
+    const seats = 'spaces: { hall-1: { seats: 4 } }';
+    expect(heard([seats], [{ at: 0 }, { at: 4 }, { at: 7 }]).exposure()).toBeCloseTo(19, IN_MINUTES);
+    expect(heard([seats, companions], [{ at: 0 }, { at: 4 }, { at: 7 }]).exposure()).toBeCloseTo(
+      38,
+      IN_MINUTES,
+    );
+  });
+
+  it('does not count one visitor alone, nor its own companions', () => {
+    expect(heard(['profiles: { p: { companions: 3 } }'], [{ at: 0 }]).exposure()).toBe(0);
+  });
+
+  it('does not count in an empty waiting room', () => {
+    expect(heard([], [{ at: 0 }, { at: 30 }, { at: 60 }]).exposure()).toBe(0);
+  });
+
+  it('is a conflict from the time limit on', () => {
+    // v1 comes 90 s before v0 is done, less than the 2 min of the limit; or 3 min before.
+    expect(heard([], [{ at: 0 }, { at: 8.5 }]).figure('conflicts')).toBe(0);
+    expect(heard([], [{ at: 0 }, { at: 7 }]).figure('conflicts')).toBe(1);
+  });
+
+  it('does not count where the sensitivity sets no limit', () => {
+    const open = 'sensitivities: { private: { speech: null } }';
+    expect(heard([open], [{ at: 0 }, { at: 4 }]).model.hearing).toBeNull();
+  });
+
+  it('does not get through the walls of a closed room', () => {
+    const room = `
+      spaceTypes: { desk: { enclosure: closed } }
+      spaces: { desk-1: { door: [2, 4] } }`;
+    expect(heard([room], [{ at: 0 }, { at: 4 }]).exposure()).toBe(0);
+  });
+
+  it('but does through an open door', () => {
+    const open = `
+      spaceTypes: { desk: { enclosure: closed, openShare: 20 % } }
+      spaces: { desk-1: { door: [2, 4] } }`;
+    expect(heard([open], [{ at: 0 }, { at: 4 }]).exposure()).toBeCloseTo(6, IN_MINUTES);
+  });
+
+  it('is hidden by noise', () => {
+    expect(heard(['acoustics: { noise: 65 dB }'], [{ at: 0 }, { at: 4 }]).exposure()).toBe(0);
+  });
+
+  it('is laid to a shortage where all proper places were busy, and names the one that was for longest', () => {
+    // The rooms are taken by v0 and v1 until 30; v2 falls back to the desk at 7, and v3 sits there from 8 to 17.
+    const fallsBack = `
+      spaceTypes: { room: { enclosure: closed } }
+      spaces:
+        room-1: { type: room, at: [7, 7], size: [2, 2], door: [7, 8] }
+        room-2: { type: room, at: [1, 7], size: [2, 2], door: [3, 8] }
+      roles: { clerk: { count: 3 } }
+      matters: { one: { service: 30 min, spaces: [room], fallback: { spaces: [desk], after: 5 min } } }
+      day: { doors: { open: 0 min, close: 20 min } }`;
+    const day = heard([fallsBack], [{ at: 0 }, { at: 1 }, { at: 2 }, { at: 8 }]);
+    expect(day.exposure()).toBeGreaterThan(10);
+    expect(day.exposure({ cause: 'shortage' })).toBeCloseTo(day.exposure(), 9);
+    const [conflict] = day.conflicts;
+    expect(day.model.ids.spaces[conflict.busy]).toBe('room-1');
+    expect(conflict.busySince).toBeCloseTo(0, 0);
+    expect(conflict.waited).toBeCloseTo(5 * 60, -1);
+  });
+
+  it('adds up alike by channel, kind, cause, agency, matter, and by pair of places', () => {
+    const day = heard(['spaces: { hall-1: { seats: 4 } }'], [{ at: 0 }, { at: 4 }, { at: 7 }, { at: 8 }]);
+    const total = day.exposure();
+    expect(total).toBeGreaterThan(20);
+    expect(day.exposure({ channel: 'speech' })).toBeCloseTo(total, 9);
+    expect(day.exposure({ kind: 'talk' })).toBeCloseTo(total, 9);
+    expect(day.exposure({ cause: 'layout' })).toBeCloseTo(total, 9);
+    expect(day.exposure({ matter: 'one' })).toBeCloseTo(total, 9);
+    expect(day.figure('understoodTime')).toBeLessThanOrEqual(total);
+    expect(day.figure('understoodTime')).toBeGreaterThan(0);
+  });
+
+  it('is one conflict for a listener who changes its seat, if both stays together last long enough', () => {
+    // v1 sits for 1.5 min, is greeted at the host point for 1 min where it hears as well, then sits again.
+    const host = `
+      spaceTypes: { welcome: { name: Welcome, use: greeting } }
+      spaces: { host-1: { type: welcome, at: [4, 7], size: [2, 2] } }
+      roles: { host: { name: Host, kind: host } }
+      journey: { greeting: { role: host, spaces: [welcome], time: 1 min } }
+      sensitivities: { private: { speech: { time: 4 min } } }`;
+    // v0 is greeted 0-1 and talks 1-11; v1 is greeted 7-8 and sits 8-11: 4 min in all.
+    const day = heard([host], [{ at: 0 }, { at: 6.9 }]);
+    const talks = day.conflicts.filter(({ witness, visitor }) => witness === 1 && visitor === 0);
+    expect(talks).toHaveLength(1);
+    expect(talks[0].seconds).toBeCloseTo(4.1 * 60, -1);
+  });
+});
+
+describe('who hears through a hearing aid', () => {
+  const aids = 'profiles: { p: { hearingAids: 100 % } }';
+  const half = 'profiles: { p: { hearingAids: 50 % } }';
+  const loop = 'spaceTypes: { desk: { loop: 5 m } }';
+  const short = 'spaceTypes: { desk: { loop: 2 m } }';
+
+  it('overhears nothing from afar', () => {
+    expect(heard([aids], [{ at: 0 }, { at: 4 }]).exposure()).toBe(0);
+    expect(heard([half], [{ at: 0 }, { at: 4 }]).exposure()).toBeCloseTo(3, IN_MINUTES);
+  });
+
+  it('but everything within the reach of a hearing loop', () => {
+    expect(heard([aids, loop], [{ at: 0 }, { at: 4 }]).exposure()).toBeCloseTo(6, IN_MINUTES);
+    expect(heard([aids, short], [{ at: 0 }, { at: 4 }]).exposure()).toBe(0);
+  });
+
+  it('even where noise hides it from others', () => {
+    const noise = 'acoustics: { noise: 65 dB }';
+    expect(heard([half, loop, noise], [{ at: 0 }, { at: 4 }]).exposure()).toBeCloseTo(3, IN_MINUTES);
+  });
+});
+
+describe('talk at other places', () => {
+  const two = `
+    roles: { clerk: { count: 2 } }
+    spaces: { desk-2: { type: desk, at: [4, 7], size: [2, 2] }, hall-1: { seats: 4 } }
+    acoustics: { noise: 45 dB }`;
+
+  it('masks where the scenario has babble, for as long as it lasts', () => {
+    // v0 at desk-1 0-10; v1 at desk-2, near the seat, 2-12; v2 sits 4-10, then talks at desk-1.
+    const coming = [{ at: 0 }, { at: 2 }, { at: 4 }];
+    const alone = heard([two], coming);
+    const amid = heard([two, 'acoustics: { babble: true }'], coming);
+    expect(amid.exposure()).toBeLessThanOrEqual(alone.exposure());
+    expect(amid.figure('understoodTime')).toBeLessThan(alone.figure('understoodTime'));
+  });
+});
+
+describe('what can be seen of a service', () => {
+  const seen = 'sensitivities: { private: { speech: null, sight: { time: 2 min } } }';
+  // The clerk looks to the free side; the seat is beside, where neither screen nor papers can be read.
+  const behind = `
+    spaces: { hall-1: { at: [1, 1], size: [2, 2] }, desk-1: { at: [1, 4], size: [2, 2] } }`;
+
+  it('counts while somebody is where it can read the screen or the papers', () => {
+    const day = heard([seen, behind], [{ at: 0 }, { at: 4 }]);
+    const { model } = day;
+    const view = model.seeing?.view(0, model.vantages?.firstSeat[1] ?? 0) ?? 0;
+    // What can be read from there is the model's affair; that it counts for six minutes is ours.
+    expect(day.exposure({ channel: 'sight' })).toBeCloseTo(view >= 2 ? 6 : 0, IN_MINUTES);
+    expect(day.exposure({ channel: 'speech' })).toBe(0);
+  });
+
+  it('counts at a place that tells, by the share who are acquaintances', () => {
+    const tells = `
+      sensitivities: { private: { speech: null, seen: { time: 1 min } } }
+      spaceTypes: { desk: { tells: true } }
+      encounters: { acquaintances: 10 % }`;
+    const sits = 'spaces: { hall-1: { at: [1, 8], size: [2, 2] } }';
+    const day = heard([tells, sits], [{ at: 0 }, { at: 4 }]);
+    const { model } = day;
+    const view = model.seeing?.view(0, model.vantages?.firstSeat[1] ?? 0) ?? 0;
+    expect(day.exposure({ kind: 'telling-place' })).toBeCloseTo(view >= 1 ? 0.6 : 0, 2);
+    const silent = heard([tells, sits, 'spaceTypes: { desk: { tells: false } }'], [{ at: 0 }, { at: 4 }]);
+    expect(silent.exposure()).toBe(0);
+  });
+});
