@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { heard } from './floor-story.ts';
+
+const NAMES = 'policy: { calls: name }';
+
+describe('a name that is called', () => {
+  it('is heard by all who are inside but the visitor and its companions', () => {
+    // v0 comes alone and nobody hears; v1 is called at 10 when v2 and v3 are inside, v2 at 20 with v3, v3 alone at 30.
+    const day = heard(
+      [NAMES, 'sensitivities: { private: { speech: { sti: 0.99 } } }', 'profiles: { p: { companions: 1 } }'],
+      [{ at: 0 }, { at: 1 }, { at: 2 }, { at: 3 }],
+    );
+    const names = day.conflicts.filter(({ cause }) => cause === 4);
+    expect(names.map(({ visitor, persons }) => [visitor, persons])).toEqual([
+      // At 10 v0 is on its way out.
+      [1, 6],
+      [2, 4],
+      [3, 2],
+    ]);
+    // 12 persons hear a call of 3 s each.
+    expect(day.exposure({ kind: 'name' })).toBeCloseTo((12 * 3) / 60, 9);
+    expect(day.exposure({ cause: 'call-out' })).toBe(day.exposure({ kind: 'name' }));
+  });
+
+  it('is not heard in a closed room', () => {
+    const room = `
+      spaceTypes: { room: { enclosure: closed } }
+      spaces: { room-1: { type: room, at: [7, 7], size: [2, 2], door: [7, 8] } }
+      roles: { clerk: { count: 2 } }
+      matters: { two: { agency: a, name: Two, sensitivity: private, spaces: [room], service: 30 min } }`;
+    const day = heard([NAMES, room], [{ at: 0, matters: ['two'] }, { at: 5 }]);
+    expect(day.exposure({ kind: 'name' })).toBe(0);
+  });
+
+  it('is not called where numbers are, nor for a public matter, nor to go on with the same clerk', () => {
+    const coming = [{ at: 0 }, { at: 1 }, { at: 2 }];
+    expect(heard([], coming).exposure({ kind: 'name' })).toBe(0);
+    expect(heard([NAMES, 'sensitivities: { private: { speech: null } }'], coming).exposure()).toBe(0);
+    const goesOn = `
+      policy: { nextMatter: same-clerk }
+      matters: { two: { agency: a, name: Two, sensitivity: private, spaces: [desk], service: 1 min } }`;
+    const day = heard(
+      [NAMES, goesOn],
+      [
+        { at: 0, matters: ['one', 'two'] },
+        { at: 5, matters: ['one'] },
+      ],
+    );
+    // v0 is called while alone, goes on at 10 without a call; v1 is called at 11 when v0 is on its way out.
+    expect(day.conflicts.filter(({ cause }) => cause === 4)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { heard } from '../privacy/floor-story.ts';
+
+/** One threat an hour of service: six in the ten minutes of each, if they were hours. */
+const RISKY = `
+  sensitivities: { private: { speech: null } }
+  safety: { incidents: 1 /h, guarded: 0.1 /h, alarm: 10 s, pace: 2 m/s, outside: 5 min }`;
+const SECOND_DESK = `
+  roles: { clerk: { count: 2 } }
+  spaces: { desk-2: { type: desk, at: [1, 8], size: [2, 2] } }`;
+
+const figures = (changes: readonly string[], coming: readonly { at: number }[]) => {
+  const day = heard([RISKY, ...changes], coming);
+  const incidents = day.figure('incidents') * 60;
+  return { incidents, minutesToHelp: day.figure('helpTime') / incidents };
+};
+
+describe('threats to staff', () => {
+  it('are to be expected by the time of services, and help comes from outside where one is alone', () => {
+    const { incidents, minutesToHelp } = figures([], [{ at: 0 }]);
+    expect(incidents).toBeCloseTo(10 / 60, 3);
+    expect(minutesToHelp).toBeCloseTo(10 / 60 + 5, 6);
+  });
+
+  it('are fewer with a second door, or a guard', () => {
+    const door = figures(['spaceTypes: { desk: { secondDoor: true } }'], [{ at: 0 }]);
+    expect(door.incidents).toBeCloseTo(1 / 60, 4);
+    const guard = figures(
+      ['matters: { one: { guard: 100 % } }', 'roles: { guard: { name: Guard, kind: guard } }'],
+      [{ at: 0 }],
+    );
+    expect(guard.incidents).toBeCloseTo(1 / 60, 4);
+  });
+
+  it('bring the nearest colleague, for as long as it is there', () => {
+    // Desks 4 m apart: 10 s and 2 s. v0 0-10 and v1 5-15 are each alone for half of the time.
+    const { incidents, minutesToHelp } = figures([SECOND_DESK], [{ at: 0 }, { at: 5 }]);
+    expect(incidents).toBeCloseTo(20 / 60, 3);
+    expect(minutesToHelp).toBeCloseTo((12 / 60 + (10 / 60 + 5)) / 2, 1);
+  });
+});
