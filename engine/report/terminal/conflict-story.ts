@@ -92,7 +92,7 @@ function tellingPlace(conflict: Conflict, model: Model): string[] {
   return [
     `Visitor ${visitor} is about ${subject(conflict, model)} at ${placeOf(conflict, model)}, a place that tells what for.`,
     `${capital(witnesses(conflict))} could recognise its face ${when(conflict)}, ${fromWhere(conflict, model)}.`,
-    `That somebody of them knows it has a probability of ${percentage(probability)}. The matter is ` +
+    `With a probability of ${percentage(probability)} one of them knows the visitor. The matter is ` +
       `${sensitivityName(conflict, model)}, which allows that for ${lasting(seen?.time ?? 0)}.`,
   ];
 }
@@ -103,7 +103,7 @@ function recognised(conflict: Conflict, model: Model): string[] {
   return [
     `Visitor ${visitor} must not be found here: it is under non-disclosure, or its matter asks for it.${about}`,
     `${capital(witnesses(conflict))} could recognise its face ${when(conflict)}, ${fromWhere(conflict, model)}.`,
-    `That one of them is such as must not has a probability of ${percentage(probability)}.`,
+    `With a probability of ${percentage(probability)} one of them knows the visitor, or is whom it must avoid.`,
   ];
 }
 
@@ -128,7 +128,7 @@ function noMandate(conflict: Conflict, model: Model): string[] {
   const missing = missingParts(conflict, model);
   const parts = missing.length === 0 ? 'a part' : `a part (${missing.join(', ')})`;
   return [
-    `${clerkOf(conflict, model)} does ${parts} of ${subject(conflict, model)} for visitor ${conflict.visitor} at ` +
+    `${capital(clerkOf(conflict, model))} does ${parts} of ${subject(conflict, model)} for visitor ${conflict.visitor} at ` +
       `${placeOf(conflict, model)}, ${when(conflict)}, without a mandate for it.`,
   ];
 }
@@ -137,10 +137,10 @@ function twoAgencies(conflict: Conflict, model: Model): string[] {
   const { agencies, matters } = model.scenario;
   const agency = agencies[matters[model.ids.matters[conflict.matter]].agency];
   return [
-    `${clerkOf(conflict, model)} has ${subject(conflict, model)} of ${visible(agency.name)} open for visitor ` +
+    `${capital(clerkOf(conflict, model))} has ${subject(conflict, model)} of ${visible(agency.name)} open for visitor ` +
       `${conflict.visitor} at ${placeOf(conflict, model)}, ${when(conflict)}, and had a matter of another agency open ` +
       `for it before.`,
-    `That the visitor does not consent has a probability of ${percentage(conflict.probability)}.`,
+    `With a probability of ${percentage(conflict.probability)} the visitor does not consent to that.`,
   ];
 }
 
@@ -169,7 +169,7 @@ function bystander(conflict: Conflict, model: Model): string[] {
     persons === 1 ? 'one who came along, or an interpreter, is' : `${Math.round(persons)} who came along are`;
   return [
     `Visitor ${visitor} talks with ${clerkOf(conflict, model)} about ${subject(conflict, model)} at ${placeOf(conflict, model)}.`,
-    `${capital(who)} there ${when(conflict)}; that the visitor does not consent has a probability of ${percentage(probability)}.`,
+    `${capital(who)} there ${when(conflict)}. With a probability of ${percentage(probability)} the visitor does not consent to that.`,
   ];
 }
 

@@ -69,7 +69,7 @@ function roleOfPlace(conflict: Conflict, model: Model): string {
 function shortage(conflict: Conflict, model: Model): string {
   const { space, waited, busy, busySince } = conflict;
   const { ids } = model;
-  const belongs = `It belongs into ${inWords(properTypes(conflict, model), model)}.`;
+  const belongs = `It belongs in ${inWords(properTypes(conflict, model), model)}.`;
   const instead = `after a wait of ${lasting(waited)} ${ids.spaces[space]} had to do`;
   if (busy < 0) return `a shortage. ${belongs} There was none at that time, so ${instead}.`;
   return (
@@ -91,7 +91,7 @@ function rule(conflict: Conflict, model: Model): string {
       ? `it was kept for somebody who had waited longer (policy: hold)`
       : `it was not for ${ids.clerks[clerk] ?? 'this service'}`;
   return (
-    `a rule of the house. It belongs into ${inWords(proper, model)}, and one was free; but ${kept}, so after a wait ` +
+    `a rule of the house. It belongs in ${inWords(proper, model)}, and one was free; but ${kept}, so after a wait ` +
     `of ${lasting(waited)} ${ids.spaces[space]} had to do (fallback).`
   );
 }
