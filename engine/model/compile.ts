@@ -30,10 +30,9 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   const roles = Object.values(scenario.roles);
   const matters = Object.values(scenario.matters);
   const stages = compileStages(scenario, indices);
-  const queues = compileQueues(scenario, indices, stages.stages, routing === 'dedicated');
+  const queues = compileQueues(scenario, indices, stages, routing === 'dedicated');
   const spaces = Object.values(scenario.spaces).map((space) => compileSpace(space, indices));
   const clerks = roles.flatMap((role, index) => clerksOf(role, index, scenario.day.doors));
-  const useOf = Object.values(scenario.spaceTypes).map((type) => type.use);
   const walking = options.walking ?? walkingDistances(scenario);
   const vantages = scenario.floor === undefined ? null : new Vantages(scenario, walking);
   const pairs = pairsOf(scenario, vantages);
@@ -57,7 +56,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     interpreterRoles: rolesOfKind(roles, 'interpreter'),
     guardRoles: rolesOfKind(roles, 'guard'),
     spaces,
-    waitingAreas: spaces.flatMap((space, index) => (useOf[space.type] === 'waiting' ? [index] : [])),
+    ...waitingAreasOf(scenario, spaces, indices),
     equipmentCount: Int32Array.from(Object.values(scenario.equipment), (equipment) => equipment.count),
     sources,
     peaks: Object.values(scenario.peaks).map(
@@ -71,10 +70,24 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     ),
     mattersMax: mattersMax(scenario, sources),
     distance: walking.distance,
+    exitDistance: walking.exitDistance,
     pairs,
     vantages,
     hearing: vantages === null ? null : compileHearing(scenario, vantages),
     seeing: vantages === null ? null : compileSeeing(scenario, vantages),
+  };
+}
+
+/** Where the policy sets some apart for protected visitors, nobody else waits there, and they wait nowhere else. */
+function waitingAreasOf(scenario: Scenario, spaces: readonly Space[], indices: Indices) {
+  const types = Object.values(scenario.spaceTypes);
+  const apart = scenario.policy.protectedWaiting.map((id) => indices.spaceTypes.of(id));
+  const areas = [...spaces.keys()].filter((space) => types[spaces[space].type].use === 'waiting');
+  if (apart.length === 0) return { protectedWaitingAreas: areas, waitingAreas: areas };
+  const isApart = (space: number) => apart.includes(spaces[space].type);
+  return {
+    protectedWaitingAreas: areas.filter(isApart),
+    waitingAreas: areas.filter((space) => !isApart(space)),
   };
 }
 

@@ -25,21 +25,35 @@ export interface Walking {
    * where the scenario has no floor or the space no position.
    */
   readonly distance: Float64Array;
+  /**
+   * By place, the doors among them: metres to the door by which protected visitors leave, null where the policy names
+   * none. From the doors it is 0: who has not been further in turns round there.
+   */
+  readonly exitDistance: Float64Array | null;
   /** Spaces that nobody can reach, and what else is wrong with the plan. */
   readonly findings: readonly Finding[];
-  /** The way from place to place, in metres, both ends included; empty where there is none. */
+  /**
+   * The way from place to place, in metres, both ends included; empty where there is none. After the doors comes one
+   * more place to go to: the protected visitors' exit.
+   */
   pathBetween(from: number, to: number): [number, number][];
 }
 
 export function walkingDistances(scenario: Scenario): Walking {
   const places = Object.keys(scenario.spaces).length + 1;
   if (scenario.floor === undefined) {
-    return { distance: new Float64Array(places * places), findings: [], pathBetween: () => [] };
+    return {
+      distance: new Float64Array(places * places),
+      exitDistance: null,
+      findings: [],
+      pathBetween: () => [],
+    };
   }
   const plan = drawPlan(scenario);
   const ways = plan.placeNode.map((node) => (node < 0 ? null : shortestWays(plan.graph, node)));
   return {
     distance: distances(plan, ways),
+    exitDistance: plan.protectedExit < 0 ? null : exitDistances(plan, ways),
     findings: [...planFindings(scenario, plan), ...reachFindings(scenario, plan, ways)],
     pathBetween: (from, to) => path(plan, ways, from, to),
   };
@@ -54,6 +68,8 @@ interface Plan {
   /** Nodes of the doors through which one comes in, and goes out. */
   readonly entrances: readonly number[];
   readonly exits: readonly number[];
+  /** Node of the door by which protected visitors leave, or -1. */
+  readonly protectedExit: number;
   /** Doors that are on no wall. */
   readonly loose: readonly string[];
 }
@@ -74,7 +90,7 @@ function drawPlan(scenario: Scenario): Plan {
   const placeNode = Object.values(scenario.spaces).map((space) =>
     space.at === undefined ? -1 : add(middle(space.at, space.size)),
   );
-  const outerNodes = outer.map(([, door]) => ({ door, node: add(middle(door.at)) }));
+  const outerNodes = outer.map(([id, door]) => ({ id, door, node: add(middle(door.at)) }));
   for (const [, door] of inner) add(middle(door.at));
   for (const [gap] of spaceDoors) if (gap !== undefined) add(gap);
   for (const corner of cornerPoints(walls)) add(corner);
@@ -91,6 +107,7 @@ function drawPlan(scenario: Scenario): Plan {
     placeNode,
     entrances: nodesOf('entrance', 'both'),
     exits: nodesOf('exit', 'both'),
+    protectedExit: outerNodes.find(({ id }) => id === scenario.policy.protectedExit)?.node ?? -1,
     loose: doors.filter(([id]) => openings.get(id)?.length === 0).map(([id]) => id),
   };
 }
@@ -132,6 +149,17 @@ function distances(
   return distance;
 }
 
+function exitDistances(
+  { placeNode, protectedExit }: Plan,
+  ways: readonly (ShortestWays | null)[],
+): Float64Array {
+  const metres = new Float64Array(placeNode.length + 1);
+  ways.forEach((way, space) => {
+    if (way !== null) metres[space] = way.distance[protectedExit];
+  });
+  return metres;
+}
+
 function nearest(way: ShortestWays, nodes: readonly number[]): { node: number; length: number } {
   let found = { node: -1, length: Number.POSITIVE_INFINITY };
   for (const node of nodes) {
@@ -142,19 +170,20 @@ function nearest(way: ShortestWays, nodes: readonly number[]): { node: number; l
 }
 
 function path(
-  { graph, placeNode, entrances, exits }: Plan,
+  { graph, placeNode, entrances, exits, protectedExit }: Plan,
   ways: readonly (ShortestWays | null)[],
   from: number,
   to: number,
 ): [number, number][] {
   const doors = placeNode.length;
   // Ways were sought from spaces; a way between two is that of the one that comes first, as its length is.
-  const backwards = from === doors || (to !== doors && to < from);
+  const backwards = from === doors || (to < doors && to < from);
   const start = backwards ? to : from;
   const way = ways[start] ?? null;
   if (way === null) return [];
   const other = backwards ? from : to;
-  const end = other === doors ? nearest(way, backwards ? entrances : exits).node : (placeNode[other] ?? -1);
+  const outside = () => nearest(way, backwards ? entrances : exits).node;
+  const end = other > doors ? protectedExit : other === doors ? outside() : placeNode[other];
   const points = trace(graph, way, end);
   return backwards ? points : points.reverse();
 }
@@ -187,13 +216,25 @@ function planFindings(scenario: Scenario, { placeNode, entrances, exits, loose, 
 }
 
 function reachFindings(scenario: Scenario, plan: Plan, ways: readonly (ShortestWays | null)[]): Finding[] {
-  if (plan.entrances.length === 0) return [];
-  return Object.entries(scenario.spaces).flatMap(([id, space], index) => {
-    const way = ways[index];
-    if (way === undefined || way === null) return [];
-    if (nearest(way, plan.entrances).length < Number.POSITIVE_INFINITY) return [];
-    return error(['spaces', id], `cannot be reached from the entrance${reason(scenario, plan, space)}`);
+  const { entrances, exits, protectedExit } = plan;
+  if (entrances.length === 0) return [];
+  const cutOff: string[] = [];
+  const findings = Object.entries(scenario.spaces).flatMap(([id, space], index) => {
+    const way = ways[index] ?? null;
+    if (way === null) return [];
+    const leadsTo = (nodes: readonly number[]) => nearest(way, nodes).length < Number.POSITIVE_INFINITY;
+    if (!leadsTo(entrances)) {
+      const why = reason(scenario, plan, space);
+      return [error(['spaces', id], `cannot be reached from the entrance${why}`)];
+    }
+    if (exits.length > 0 && !leadsTo(exits)) return [error(['spaces', id], 'has no way to an exit')];
+    if (protectedExit >= 0 && !leadsTo([protectedExit])) cutOff.push(id);
+    return [];
   });
+  if (cutOff.length === 0) return findings;
+  const others = cutOff.length === 1 ? '' : ` (and ${cutOff.length - 1} more)`;
+  const message = `cannot be reached from the space '${cutOff[0]}'${others}`;
+  return [...findings, error(['policy', 'protectedExit'], message)];
 }
 
 /** What the planner may have overlooked. */

@@ -40,9 +40,12 @@ export interface Stage {
   readonly settling: Distribution;
   readonly leaving: Distribution;
   readonly afterWork: Distribution;
-  /** Roles that may do it, least flexible first; empty where it needs no clerk. */
+  /**
+   * Roles that may do it: first those with the mandate for it, then those that the policy lets do it without, each
+   * least flexible first; empty where it needs no clerk.
+   */
   readonly roles: readonly number[];
-  /** Whether roles that may do it are there and all of them are experts, on site or remote. */
+  /** Whether roles with the mandate for it are there and all of them are experts, on site or remote. */
   readonly expertOnly: boolean;
 }
 
@@ -50,6 +53,8 @@ export interface Stage {
 export interface Choice {
   /** -1 where no clerk is needed. */
   readonly role: number;
+  /** Whether the role has the mandate for it, or needs none. */
+  readonly mandated: boolean;
   /** The preferred ones first. */
   readonly spaceTypes: readonly number[];
   readonly equipment: readonly number[];
@@ -60,7 +65,7 @@ export interface Choice {
  * other's place, so only the first needs to be looked at when something becomes free.
  */
 export interface Queue {
-  /** Least flexible role first. */
+  /** Roles with the mandate first, then the others; in both, the least flexible first. */
   readonly choices: readonly Choice[];
   readonly accessible: boolean;
   readonly interpreter: boolean;
@@ -101,10 +106,18 @@ export interface Source {
     readonly points: readonly (readonly [number, number])[];
   } | null;
   readonly appointments: Scenario['arrivals'][string]['appointments'] | null;
-  /** Recorded arrivals in the order of time; an empty list of matters is drawn as for walk-ins. */
-  readonly trace:
-    | readonly { readonly time: number; readonly profile: number; readonly matters: readonly number[] }[]
-    | null;
+  readonly trace: readonly RecordedVisitor[] | null;
+}
+
+/** A row of a recorded list, which is in the order of time. */
+export interface RecordedVisitor {
+  readonly time: number;
+  /** -1 where it is drawn as for walk-ins. */
+  readonly profile: number;
+  /** Empty where they are drawn as for walk-ins. */
+  readonly matters: readonly number[];
+  /** The first row of those who come in together, itself for one who comes alone. */
+  readonly party: number;
 }
 
 export interface WeightedMatters {
@@ -149,7 +162,8 @@ export interface Model {
   readonly interpreterRoles: readonly number[];
   readonly guardRoles: readonly number[];
   readonly spaces: readonly Space[];
-  /** Spaces of a type for waiting. */
+  /** Spaces of a type for waiting: where protected visitors wait, and where all others do. */
+  readonly protectedWaitingAreas: readonly number[];
   readonly waitingAreas: readonly number[];
   readonly equipmentCount: Int32Array;
   readonly sources: readonly Source[];
@@ -158,6 +172,8 @@ export interface Model {
   readonly mattersMax: number;
   /** By from × (spaces + 1) + to, the last place being the doors: metres to walk. */
   readonly distance: Float64Array;
+  /** By place, likewise: metres to the protected visitors' exit; null where they leave as all others do. */
+  readonly exitDistance: Float64Array | null;
   /** Places where something private happens, each with one from which it might be perceived; in `ids` by name. */
   readonly pairs: readonly (readonly [number, number])[];
   /** Null where there is no floor. */

@@ -11,7 +11,7 @@ type Queues = Pick<Model, 'queues' | 'queueOf' | 'dedicatedQueue'>;
 export function compileQueues(
   scenario: Scenario,
   indices: Indices,
-  stages: readonly Stage[],
+  { stages, missingParts }: Pick<Model, 'stages' | 'missingParts'>,
   dedicated: boolean,
 ): Queues {
   const queues: Queue[] = [];
@@ -26,14 +26,15 @@ export function compileQueues(
 
   const queueOf = new Int32Array(stages.length * QUEUE_FLAGS).fill(-1);
   const occurring = occurringFlags(scenario);
+  const roles = indices.roles.ids.length;
   stages.forEach((stage, index) => {
+    const missing = missingParts.subarray(index * roles, (index + 1) * roles);
     for (let flags = 0; flags < QUEUE_FLAGS; flags++) {
       if ((flags & ~occurring) === 0)
-        queueOf[index * QUEUE_FLAGS + flags] = add(queueFor(stage, flags, scenario, indices));
+        queueOf[index * QUEUE_FLAGS + flags] = add(queueFor(stage, missing, flags, scenario, indices));
     }
   });
 
-  const roles = indices.roles.ids.length;
   const shared = queues.length;
   const dedicatedQueue = new Int32Array(dedicated ? shared * roles : 0).fill(-1);
   if (dedicated) {
@@ -63,7 +64,14 @@ function occurringFlags(scenario: Scenario): number {
   );
 }
 
-function queueFor(stage: Stage, flags: number, scenario: Scenario, indices: Indices): Queue {
+/** `missing`, by role: parts of the stage for which it has no mandate. */
+function queueFor(
+  stage: Stage,
+  missing: Int32Array,
+  flags: number,
+  scenario: Scenario,
+  indices: Indices,
+): Queue {
   const roles = Object.values(scenario.roles);
   const withClerk = stage.kind === STAGE.service || stage.kind === STAGE.handOver;
   const types = spaceTypesFor(stage, flags, scenario).map((id) => indices.spaceTypes.of(id));
@@ -71,11 +79,12 @@ function queueFor(stage: Stage, flags: number, scenario: Scenario, indices: Indi
   const ownEquipment = withClerk && matter ? matter.equipment : [];
   const choices =
     stage.kind === STAGE.kiosk
-      ? [{ role: -1, spaceTypes: types, equipment: [] }]
+      ? [{ role: -1, mandated: true, spaceTypes: types, equipment: [] }]
       : stage.roles.map((role): Choice => {
           const where = roles[role].spaces?.map((id) => indices.spaceTypes.of(id));
           return {
             role,
+            mandated: missing[role] === 0,
             spaceTypes: where ? types.filter((type) => where.includes(type)) : types,
             equipment: [...new Set([...ownEquipment, ...roles[role].equipment])].map((id) =>
               indices.equipment.of(id),

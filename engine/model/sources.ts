@@ -5,7 +5,7 @@ import type { Arrival, Scenario } from '../scenario/schema.ts';
 import type { Traces } from '../scenario/trace.ts';
 import { FROM_OPENING } from '../scenario/visitor-schema.ts';
 import type { Indices } from './indices.ts';
-import type { Source, WeightedMatters } from './model.ts';
+import type { RecordedVisitor, Source, WeightedMatters } from './model.ts';
 
 type Doors = Scenario['day']['doors'];
 
@@ -70,10 +70,15 @@ function scaledRate({ rate, perDay, group }: Arrival, { open, close }: Doors): S
   return { shape: rate.shape, points: points.map(([at, value]) => [at, (value * perDay) / expected]) };
 }
 
-function compileTrace(rows: Traces[string], indices: Indices): Source['trace'] {
-  return rows.map((row) => ({
-    time: row.time,
-    profile: row.profile === null ? -1 : indices.profiles.of(row.profile),
-    matters: row.matters.map((matter) => indices.matters.of(matter)),
-  }));
+function compileTrace(rows: Traces[string], indices: Indices): RecordedVisitor[] {
+  const firstOf = new Map<string, number>();
+  return rows.map(({ time, profile, matters, party = '' }, index) => {
+    if (party !== '' && !firstOf.has(party)) firstOf.set(party, index);
+    return {
+      time,
+      profile: profile === null ? -1 : indices.profiles.of(profile),
+      matters: matters.map((matter) => indices.matters.of(matter)),
+      party: firstOf.get(party) ?? index,
+    };
+  });
 }

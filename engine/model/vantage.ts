@@ -4,8 +4,8 @@
  */
 import type { Scenario } from '../scenario/schema.ts';
 import type { Walking } from './floor.ts';
-import { type Posture, seatsIn } from './sight/viewpoint.ts';
 import { targetsOf } from './sight/target.ts';
+import { type Posture, seatsIn } from './sight/viewpoint.ts';
 import { isEnclosed } from './walls.ts';
 
 export interface Vantage {
@@ -69,9 +69,9 @@ export class Vantages {
     this.places = this.points.length;
   }
 
-  /** The way from a space to another; the last index after the spaces is the doors. */
+  /** The way from a space to another; after the spaces come the doors, and then the protected visitors' exit. */
   way(from: number, to: number): WayPieces {
-    const ends = Object.keys(this.scenario.spaces).length + 1;
+    const ends = Object.keys(this.scenario.spaces).length + 2;
     const known = this.ways.get(from * ends + to);
     if (known !== undefined) return known;
     const pieces = this.cut(this.walking.pathBetween(from, to));
@@ -80,7 +80,9 @@ export class Vantages {
   }
 
   private cut(path: readonly (readonly [number, number])[]): WayPieces {
-    const legs = path.slice(1).map(([x, y], k) => ({ from: path[k], dx: x - path[k][0], dy: y - path[k][1] }));
+    const legs = path
+      .slice(1)
+      .map(([x, y], k) => ({ from: path[k], dx: x - path[k][0], dy: y - path[k][1] }));
     const lengths = legs.map(({ dx, dy }) => Math.hypot(dx, dy));
     const length = lengths.reduce((sum, leg) => sum + leg, 0);
     const at: number[] = [];

@@ -10,6 +10,7 @@ import { quoted } from './visible.ts';
 interface Reference {
   /** Where names stand: `*` is each entry of a map or list, a last `#` each key of a map. */
   readonly from: string;
+  /** The collection of the entries, with a dot where it is inside another part. */
   readonly to: string;
   /** A name that needs no entry. */
   readonly also?: string;
@@ -55,6 +56,7 @@ export const SINGULAR: Readonly<Record<string, string>> = {
   roles: 'role',
   profiles: 'profile',
   arrivals: 'arrival',
+  'floor.doors': 'door',
 };
 
 /** So many names are looked up for a hint at most; more mistakes than this are not of spelling. */
@@ -64,7 +66,7 @@ const MAX_HINTS = 100;
 export function checkReferences(tree: Dictionary): Finding[] {
   const findings: Finding[] = [];
   for (const { from, to, also } of REFERENCES) {
-    const collection = at(tree, [to]);
+    const collection = at(tree, to.split('.'));
     if (collection !== undefined && collection.kind !== 'map') continue;
     visitNames(tree, from.split('.'), [], (name, path, origin) => {
       if (collection?.entries.has(name) || name === also) return;

@@ -1,6 +1,7 @@
 /**
- * Recorded arrivals: a CSV file with the columns `time`, and where they differ `profile` and `matters` (`a+b` for
- * several in one visit). Columns are parted by commas, semicolons or tabs, rows may come in any order.
+ * Recorded arrivals: a CSV file with the columns `time`, and where they differ `profile`, `matters` (`a+b` for
+ * several in one visit) and `party` (any text that those who come together share). Columns are parted by commas,
+ * semicolons or tabs, rows may come in any order.
  */
 import { type CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { error, type Finding, type Path } from './finding.ts';
@@ -17,6 +18,8 @@ export interface TraceRow {
   readonly profile: string | null;
   /** Empty: drawn as for the other visitors of the arrival. */
   readonly matters: readonly string[];
+  /** Rows of one arrival with the same text come together; empty or not there: alone. */
+  readonly party?: string;
 }
 
 /** Recorded arrivals in the order of time, by the id of the arrival; those of one moment in the file's order. */
@@ -24,7 +27,7 @@ export type Traces = Readonly<Record<string, readonly TraceRow[]>>;
 
 export const MAX_TRACE_ROWS = 100_000;
 
-const COLUMNS = ['time', 'profile', 'matters'] as const;
+const COLUMNS = ['time', 'profile', 'matters', 'party'] as const;
 type Column = (typeof COLUMNS)[number];
 
 export interface Names {
@@ -133,7 +136,9 @@ class Reading {
       .map((name) => name.trim())
       .filter((name) => name !== '');
     for (const matter of matters) this.known(line, 'matters', matter, this.names.matters);
-    return time.success ? { time: time.data, profile, matters } : undefined;
+    const party = this.cell(line, 'party');
+    if (!time.success) return undefined;
+    return { time: time.data, profile, matters, ...(party !== '' && { party }) };
   }
 
   private cell(line: Line, column: Column): string {

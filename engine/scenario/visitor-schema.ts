@@ -30,7 +30,9 @@ export const profile = z.strictObject({
   protection: share().prefault(0).describe('Share under non-disclosure for personal safety (turvakielto).'),
   hearingAids: share()
     .prefault(0)
-    .describe('Share who hear through a hearing aid alone: nothing from afar, but all within a hearing loop.'),
+    .describe(
+      'Share who hear through a hearing aid alone: nothing from afar, but all within a hearing loop.',
+    ),
   consent: z
     .strictObject({
       agencies: share().prefault(1).describe('that one clerk has their matters of several agencies open'),
@@ -112,7 +114,9 @@ export const arrival = z.strictObject({
   busyness: z.boolean().default(true).describe("Whether the day's busyness applies."),
   against: id()
     .optional()
-    .describe('Another arrival: the k-th visitor of this one and the k-th of that are opponents in one dispute.'),
+    .describe(
+      'Another arrival: the k-th visitor of this one and the k-th of that are opponents in one dispute.',
+    ),
   group: sizes.prefault(1).describe('How many walk in at once, rounded, each with a matter of its own.'),
   appointments: z
     .strictObject({
@@ -130,7 +134,7 @@ export const arrival = z.strictObject({
     .strictObject({ file: text().describe('The file, relative to this one.') })
     .optional()
     .describe(
-      "A recorded list of arrivals: CSV with the columns time and, where they differ, profile and matters ('a+b').",
+      "A recorded list of arrivals: CSV with the columns time and, where they differ, profile, matters ('a+b') and party, a text that those who come together share.",
     ),
 });
 

@@ -15,6 +15,8 @@ const LARGEST_GROUP = 1000;
 
 export interface Booking {
   readonly source: number;
+  /** How many of the source had booked before, in the order of slots. */
+  readonly ordinal: number;
   /** The booked time. */
   readonly time: number;
   /** False for a no-show. */
@@ -139,6 +141,7 @@ export class Arrivals {
   /** Every slot draws the same, booked or not, so that a change of one share moves no other slot. */
   private book(source: number, slots: NonNullable<Source['appointments']>): void {
     const { arrivals } = this.streams[source];
+    let ordinal = 0;
     for (let k = 0; slots.from + k * slots.every < slots.to; k++) {
       const time = slots.from + k * slots.every;
       for (let place = 0; place < slots.places; place++) {
@@ -147,7 +150,7 @@ export class Arrivals {
         const arrives = Math.max(0, time + this.drawPunctuality[source]());
         if (!isBooked) continue;
         this.agenda.at(comes ? arrives : time, EVENT.bookingArrives, this.bookings.length);
-        this.bookings.push({ source, time, comes });
+        this.bookings.push({ source, ordinal: ordinal++, time, comes });
       }
     }
   }

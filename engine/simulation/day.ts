@@ -35,6 +35,8 @@ export class Day {
   private readonly streams: readonly SourceStreams[];
   /** The place after all spaces, in distances: the doors. */
   readonly doors: number;
+  /** Where protected visitors go out: the place after the doors, or the doors where it is no other. */
+  readonly protectedExit: number;
   /** By role, so that a clerk more in one leaves the others as they are. */
   private readonly absence: readonly Stream[];
   /** Visits inside. */
@@ -58,6 +60,7 @@ export class Day {
     this.arrivals = new Arrivals(model, seed, this.streams, this.agenda);
     this.draws = new VisitorDraws(model, this.streams, this.visitors);
     this.doors = model.spaces.length;
+    this.protectedExit = model.exitDistance === null ? this.doors : this.doors + 1;
     this.absence = model.ids.roles.map((role) => new Stream(seed, `${role}/absence`));
   }
 
@@ -83,6 +86,7 @@ export class Day {
 
   /** Metres to walk from one place to another. */
   distance(from: number, to: number): number {
+    if (to > this.doors) return this.model.exitDistance?.[from] ?? 0;
     return this.model.distance[from * (this.doors + 1) + to];
   }
 

@@ -95,13 +95,17 @@ export class Dispatcher {
     for (const equipment of choice.equipment) this.equipmentFree[equipment] += 1;
   }
 
-  /** The best way to serve the visitor that is free now, by the policy's rule for clerks; -1 for none. */
+  /**
+   * The best way to serve the visitor that is free now, by the policy's rule for clerks; -1 for none. Clerks without
+   * the mandate, who come last of the choices, count only where none with it can serve now.
+   */
   private feasibleChoice(visitor: number, queue: Queue): number {
     const kept = visitor !== this.heldFor;
     let best = -1;
     let bestRank = Number.POSITIVE_INFINITY;
     for (let k = 0; k < queue.choices.length; k++) {
       const choice = queue.choices[k];
+      if (best >= 0 && !choice.mandated && queue.choices[best].mandated) return best;
       if (!this.isFree(visitor, choice, queue, kept)) continue;
       if (this.clerkRule === 'least-flexible' || choice.role < 0) return k;
       const rank = this.rank(visitor, choice.role, kept);

@@ -39,9 +39,14 @@ export class Doors {
   }
 
   walkInsArrive(time: number, source: number): void {
-    const { arrivals, draws } = this.day;
-    for (let size = arrivals.walkInGroup(source); size > 0; size--)
-      this.arrive(time, draws.draw(source, time));
+    const { arrivals, draws, visitors } = this.day;
+    let party = -1;
+    for (let size = arrivals.walkInGroup(source); size > 0; size--) {
+      const visitor = draws.draw(source, time);
+      if (party < 0) party = visitors.serial[visitor];
+      visitors.party[visitor] = party;
+      this.arrive(time, visitor);
+    }
   }
 
   recordedArrives(time: number, source: number): void {
@@ -60,6 +65,7 @@ export class Doors {
     visitors.flags[visitor] |= FLAG.appointment;
     visitors.waitStart[visitor] = Math.max(time, booking.time);
     visitors.booking[visitor] = index;
+    visitors.ordinal[visitor] = booking.ordinal;
     reserve.comes(index);
     this.arrive(time, visitor);
   }

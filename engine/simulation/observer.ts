@@ -59,7 +59,11 @@ export interface Observer {
   arrived(time: number, visitor: number): void;
   /** Somebody who did not come in: an outcome from `turnedAwayFull` on. `source` is the arrival's index. */
   absent(time: number, source: number, outcome: Outcome): void;
-  /** A visitor walks, without waiting for anything, and is there at `until`; -1 is the door. */
+  /**
+   * A visitor walks, without waiting for anything, and is there at `until`. Places are the spaces; after them the
+   * doors, from the nearest entrance or to the nearest exit; and then, to go to, the exit of protected visitors where
+   * they have one of their own. The ways between them are those of `Walking.pathBetween`.
+   */
   walks(time: number, visitor: number, from: number, to: number, until: number): void;
   /** A visitor begins to wait for a stage, at a waiting area (-1 for none), with a seat or standing. */
   waits(time: number, visitor: number, stage: number, area: number, seated: boolean): void;

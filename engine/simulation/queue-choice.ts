@@ -3,7 +3,7 @@
  *
  * A queue's length counts those who wait, not those in service, for every role that could serve them.
  */
-import { type Model, QUEUE_FLAGS, STAGE, type Stage } from '../model/model.ts';
+import { type Choice, type Model, QUEUE_FLAGS, STAGE, type Stage } from '../model/model.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Prospects } from './prospects.ts';
 import type { Staff } from './staff.ts';
@@ -107,27 +107,29 @@ export class QueueChoice {
 
   /**
    * Of those who can still serve today, the least flexible role on duty or, if none is, that is still to come; of
-   * equally flexible ones, that for which the fewest wait. Where nobody can any more, the least flexible one.
+   * equally flexible ones, that for which the fewest wait. Where nobody can any more, the least flexible one. Roles
+   * without the mandate come after all with it that are on duty, and likewise of those still to come.
    */
   private dedicatedRole(queue: number): number {
     const { choices } = this.model.queues[queue];
-    let best = -1;
+    let best: Choice | null = null;
     for (let k = 0; k < choices.length; k++) {
-      const { role } = choices[k];
-      if (role < 0) return -1;
+      const choice = choices[k];
+      if (choice.role < 0) return -1;
       if (!this.prospects.canStillChoose(this.model.queues[queue], k)) continue;
-      if (best < 0 || this.isBetter(role, best)) best = role;
+      if (best === null || this.isBetter(choice, best)) best = choice;
     }
-    return best < 0 ? (choices[0]?.role ?? -1) : best;
+    return (best ?? choices[0])?.role ?? -1;
   }
 
   /** Whether to join the queue of a role rather than that of one that comes before it, and is no more flexible. */
-  private isBetter(role: number, best: number): boolean {
+  private isBetter({ role, mandated }: Choice, best: Choice): boolean {
     const { flexibility } = this.model;
     const isThere = this.staff.onDuty[role] > 0;
-    if (isThere !== this.staff.onDuty[best] > 0) return isThere;
+    if (isThere !== this.staff.onDuty[best.role] > 0) return isThere;
     const { countByRole } = this.lines;
-    return flexibility[role] === flexibility[best] && countByRole[role] < countByRole[best];
+    const areAlike = mandated === best.mandated && flexibility[role] === flexibility[best.role];
+    return areAlike && countByRole[role] < countByRole[best.role];
   }
 
   private sharedQueue(visitor: number, position: number, flag: number): number {

@@ -163,7 +163,7 @@ export class Service {
     return true;
   }
 
-  /** How the role could serve the queue with what the visitor holds already; -1 where it could not. */
+  /** How the role, with the mandate, could serve the queue with what the visitor holds already; -1 where it could not. */
   private choiceHere(visitor: number, queue: number, role: number): number {
     const { visitors, model, places } = this.day;
     const { choices, guard } = model.queues[queue];
@@ -173,6 +173,7 @@ export class Service {
     return choices.findIndex(
       (choice) =>
         choice.role === role &&
+        choice.mandated &&
         choice.spaceTypes.includes(type) &&
         choice.equipment.length === held.equipment.length &&
         choice.equipment.every((one) => held.equipment.includes(one)),

@@ -105,14 +105,17 @@ export class Visit {
     return stageAt[visitor] === stageCount[visitor];
   }
 
+  /** To the nearest exit, or to that of protected visitors. */
   private goOut(time: number, visitor: number): void {
     const { day } = this;
-    const walk = day.walkingTime(visitor, day.doors);
+    const isProtected = (day.visitors.flags[visitor] & FLAG.protected) !== 0;
+    const door = isProtected ? day.protectedExit : day.doors;
+    const walk = day.walkingTime(visitor, door);
     if (walk <= 0) {
       this.exit(time, visitor);
       return;
     }
-    day.observer.walks(time, visitor, day.visitors.place[visitor], day.doors, time + walk);
+    day.observer.walks(time, visitor, day.visitors.place[visitor], door, time + walk);
     day.agenda.at(time + walk, EVENT.exits, visitor);
   }
 

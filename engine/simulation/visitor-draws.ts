@@ -70,6 +70,10 @@ export class VisitorDraws {
   private readonly matterRank: Float64Array;
   private readonly greetingShare: number;
   private serial = 0;
+  /** By source: how many have been drawn today. */
+  private readonly drawn: Float64Array;
+  /** By source: serial numbers of its recorded visitors, by row. */
+  private readonly recordedSerials: readonly Float64Array[];
   /** The matters of the visitor that is being drawn. */
   private readonly matters: Int32Array;
   private mattersCount = 0;
@@ -93,12 +97,15 @@ export class VisitorDraws {
     }));
     this.matterOf = Object.values(model.scenario.matters);
     this.matterRank = matterRanks(model, this.matterOf);
+    this.drawn = new Float64Array(model.sources.length);
+    this.recordedSerials = model.sources.map(({ trace }) => new Float64Array(trace?.length ?? 0));
     this.greetingShare = model.scenario.journey.greeting?.share ?? 0;
     this.matters = new Int32Array(model.mattersMax);
   }
 
   begin(): void {
     this.serial = 0;
+    this.drawn.fill(0);
   }
 
   /** A visitor of the source, who arrives now, in a slot of the table; `row` of its recorded list, or -1. */
@@ -110,7 +117,13 @@ export class VisitorDraws {
     const drawnProfile = draws.source.profiles[draws.chooseProfile(visit.next())];
     const profile = recorded && recorded.profile >= 0 ? recorded.profile : drawnProfile;
     const visitor = this.visitors.take();
-    this.visitors.reset(visitor, this.serial++, source, profile, time, this.model.spaces.length);
+    const serial = this.serial++;
+    this.visitors.reset(visitor, serial, source, profile, time, this.model.spaces.length);
+    this.visitors.ordinal[visitor] = this.drawn[source]++;
+    if (recorded !== undefined) {
+      this.recordedSerials[source][row] = serial;
+      this.visitors.party[visitor] = this.recordedSerials[source][recorded.party];
+    }
     this.drawPerson(visitor, this.byProfile[profile], visit);
     this.drawMatters(draws, this.byProfile[profile], visit, recorded?.matters);
     this.visitors.mattersBrought[visitor] = this.mattersCount;

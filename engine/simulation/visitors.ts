@@ -35,7 +35,11 @@ export class Visitors {
 
   /** Serial number of the arrival within the day; the last tie-breaker. */
   serial = new Float64Array(0);
+  /** Serial number of the first of those who came together; its own for one who came alone. */
+  party = new Float64Array(0);
   source = new Int32Array(0);
+  /** How many of the source came before it, or had booked before it whether they came or not. */
+  ordinal = new Float64Array(0);
   profile = new Int32Array(0);
   language = new Int32Array(0);
   flags = new Int32Array(0);
@@ -63,7 +67,7 @@ export class Visitors {
   /** The present stage's position in the visit, and how many stages there are. */
   stageAt = new Int32Array(0);
   stageCount = new Int32Array(0);
-  /** Where the visitor is or was last: a space, or the model's last place for the doors. */
+  /** Where the visitor is or was last: a space, or the place after all spaces for the doors. */
   place = new Int32Array(0);
   /** The waiting area where it waits, or -1, and how many seats it holds there. */
   area = new Int32Array(0);
@@ -129,6 +133,7 @@ export class Visitors {
   /** Makes the slot that of a visitor who has just come to the door, and holds nothing. */
   reset(visitor: number, serial: number, source: number, profile: number, time: number, door: number): void {
     this.serial[visitor] = serial;
+    this.party[visitor] = serial;
     this.source[visitor] = source;
     this.profile[visitor] = profile;
     this.arrival[visitor] = time;

@@ -4,7 +4,7 @@
 import { STAGE } from '../model/model.ts';
 import type { Day } from './day.ts';
 import { EVENT } from './events.ts';
-import { STAGE_FLAG } from './visitors.ts';
+import { FLAG, STAGE_FLAG } from './visitors.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -98,7 +98,10 @@ export class WaitingRoom {
     stageFlags[slot] |= STAGE_FLAG.fallback;
   }
 
-  /** The nearest waiting area with seats for the visitor and its companions; standing at the nearest one else. */
+  /**
+   * The nearest waiting area with seats for the visitor and its companions; standing at the nearest one else. Of those
+   * set apart for protected visitors, if there are such, only for them.
+   */
   private takeSeat(visitor: number): void {
     const { day } = this;
     const { visitors, places } = day;
@@ -106,7 +109,8 @@ export class WaitingRoom {
     const from = visitors.place[visitor];
     let nearest = -1;
     let nearestWithSeats = -1;
-    for (const area of day.model.waitingAreas) {
+    const isProtected = (visitors.flags[visitor] & FLAG.protected) !== 0;
+    for (const area of isProtected ? day.model.protectedWaitingAreas : day.model.waitingAreas) {
       const distance = day.distance(from, area);
       if (nearest < 0 || distance < day.distance(from, nearest)) nearest = area;
       const isNearer = nearestWithSeats < 0 || distance < day.distance(from, nearestWithSeats);

@@ -59,7 +59,7 @@ describe('a scenario that is fine', () => {
 describe('extends', () => {
   it('merges maps key by key, and keeps what is not said', () => {
     const { scenario } = townScenario();
-    expect(scenario.equipment['video-link']).toEqual({ name: 'Video link', count: 2 });
+    expect(scenario.equipment['video-link']).toEqual({ name: 'Video link', count: 2, leaves: 0 });
     expect(scenario.roles.adviser?.spaces).toEqual(['desk', 'booth']);
   });
 

@@ -108,6 +108,25 @@ export function checkWeights(scenario: Scenario): Finding[] {
   return findings;
 }
 
+/** Opponents come by twos: each arrival has one other at most, whichever of the two names the other. */
+export function checkOpponents({ arrivals }: Scenario): Finding[] {
+  const opponents = new Map<string, string>();
+  return Object.entries(arrivals).flatMap(([id, { against }]) => {
+    if (against === undefined) return [];
+    const path = ['arrivals', id, 'against'];
+    if (against === id) return [error(path, 'names itself; opponents come with another arrival')];
+    for (const [one, other] of [
+      [against, id],
+      [id, against],
+    ] as const) {
+      const known = opponents.get(one) ?? other;
+      if (known !== other) return [error(path, `'${one}' and '${known}' are opponents already`)];
+    }
+    opponents.set(id, against).set(against, id);
+    return [];
+  });
+}
+
 /** A peak multiplies rates, and has no effect on appointments or recorded arrivals. */
 export function checkPeaks(scenario: Scenario): Finding[] {
   return Object.entries(scenario.peaks).flatMap(([id, peak]) =>

@@ -5,7 +5,8 @@
 import type { Finding, Path } from '../finding.ts';
 import type { Scenario } from '../schema.ts';
 import type { Traces } from '../trace.ts';
-import { checkMatters, checkPeaks, checkProcesses, checkWeights } from './arrivals.ts';
+import { checkMatters, checkOpponents, checkPeaks, checkProcesses, checkWeights } from './arrivals.ts';
+import { checkSafety, checkSound, checkSpaceTypes } from './effects.ts';
 import { checkHandling, checkMandates } from './handling.ts';
 import {
   checkFallbacks,
@@ -17,6 +18,7 @@ import {
 } from './journey.ts';
 import { checkPlacement } from './placement.ts';
 import { checkJourneySpaces, checkPlaces, checkProtectedSpaces, checkUses } from './places.ts';
+import { checkProtectedExit, checkProtectedWaiting } from './protection.ts';
 import { checkCover, checkEquipment, checkGuards, checkInterpreters, checkMinimumStaff } from './staffing.ts';
 import { checkAppointments, checkDay, checkPeakTimes, checkShifts, checkTimetables } from './timing.ts';
 import { checkVolume } from './volume.ts';
@@ -37,10 +39,15 @@ const CHECKS: readonly Check[] = [
   { find: checkTimetables, relies: [] },
   { find: checkAppointments, relies: ['day'] },
   { find: checkPeakTimes, relies: [] },
-  { find: checkHandling, relies: MANDATES },
+  { find: checkHandling, relies: [...MANDATES, 'policy.mandates'] },
   { find: checkMandates, relies: [] },
-  { find: checkPlaces, relies: [...MANDATES, ...SPACES, ...DEMAND, 'policy.fallback'] },
+  {
+    find: checkPlaces,
+    relies: [...MANDATES, ...SPACES, ...DEMAND, 'policy.fallback', 'policy.mandates'],
+  },
   { find: checkProtectedSpaces, relies: [...MANDATES, ...SPACES, ...DEMAND, 'policy'] },
+  { find: checkProtectedWaiting, relies: [...SPACES, ...DEMAND] },
+  { find: checkProtectedExit, relies: [] },
   { find: checkJourneySpaces, relies: [...SPACES, ...DEMAND] },
   { find: checkUses, relies: [] },
   { find: checkGuards, relies: MANDATES },
@@ -53,6 +60,7 @@ const CHECKS: readonly Check[] = [
   { find: checkMatters, relies: ['matters.*.agency', 'profiles.*.matters'] },
   { find: checkWeights, relies: ['matters.*.weight', 'matters.*.agency'] },
   { find: checkPeaks, relies: ['arrivals'] },
+  { find: checkOpponents, relies: ['arrivals'] },
   { find: checkGreeting, relies: ['roles.*.kind'] },
   { find: checkSelfService, relies: ['journey'] },
   { find: checkFallbacks, relies: ['policy'] },
@@ -60,6 +68,9 @@ const CHECKS: readonly Check[] = [
   { find: checkReservedIds, relies: [] },
   { find: checkSensitivities, relies: ['sensitivities'] },
   { find: checkPlacement, relies: ['spaceTypes'] },
+  { find: checkSpaceTypes, relies: ['floor'] },
+  { find: checkSound, relies: ['roles.*.kind'] },
+  { find: checkSafety, relies: ['safety'] },
 ];
 
 /** What is wrong across the parts, as far as it can be told without the parts that were lost. */

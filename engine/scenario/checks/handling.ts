@@ -1,24 +1,27 @@
 /**
- * Every matter needs somebody who may handle it, with all its parts, and so does its hand-over.
+ * Every matter needs somebody who may handle it, with all its parts, and so does its hand-over; where the policy is
+ * pragmatic, somebody who does.
  */
-import { error, type Finding } from '../finding.ts';
-import { handlersOf, isStaffed, mandatedSpeed } from '../mandates.ts';
+import { error, type Finding, type Path, warning } from '../finding.ts';
+import { handlersOf, isStaffed, mandatedFor, mandatedSpeed } from '../mandates.ts';
 import { listed } from '../nearest.ts';
 import type { Matter, Part, Scenario } from '../schema.ts';
 
 export function checkHandling(scenario: Scenario): Finding[] {
   const findings: Finding[] = [];
   for (const [id, matter] of Object.entries(scenario.matters)) {
-    if (handlersOf(scenario, id, matter, matter.parts).length === 0) {
-      findings.push(
-        error(['matters', id], `no role may handle it${reason(scenario, id, matter, matter.parts)}`),
-      );
-    }
+    const check = (parts: readonly Part[], path: Path, none: string, unmandated: string) => {
+      if (mandatedFor(scenario, id, matter, parts).length > 0) return;
+      const why = reason(scenario, id, matter, parts);
+      const isDone = handlersOf(scenario, id, matter, parts).length > 0;
+      findings.push(isDone ? warning(path, `${unmandated}${why}`) : error(path, `${none}${why}`));
+    };
+    const path = ['matters', id];
+    check(matter.parts, path, 'no role may handle it', 'is always handled without a mandate');
     const { handOver } = matter;
-    if (handOver && handOver.share > 0 && handlersOf(scenario, id, matter, handOver.parts).length === 0) {
-      const message = `no role may take it over${reason(scenario, id, matter, handOver.parts)}`;
-      findings.push(error(['matters', id, 'handOver'], message));
-    }
+    if (handOver === undefined || handOver.share === 0) continue;
+    const unmandated = 'is always taken over without a mandate';
+    check(handOver.parts, [...path, 'handOver'], 'no role may take it over', unmandated);
   }
   return findings;
 }

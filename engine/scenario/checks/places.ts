@@ -127,6 +127,7 @@ export function checkUses(scenario: Scenario): Finding[] {
     ...check(greeting?.spaces, 'greeting', ['journey', 'greeting', 'spaces']),
     ...check(kiosk?.spaces, 'kiosk', ['journey', 'kiosk', 'spaces']),
     ...check(scenario.policy.protectedSpaces, 'service', ['policy', 'protectedSpaces']),
+    ...check(scenario.policy.protectedWaiting, 'waiting', ['policy', 'protectedWaiting']),
   ];
 }
 
