@@ -165,7 +165,8 @@ function look(model: Model, { talks, stays, hidden }: Diary, limit: number, know
 describe('exposure', () => {
   it('is what one finds by looking again and again, on any small floor', () => {
     const exposed = { speech: 0, sight: 0, presence: 0 };
-    const walls = fc.array(fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 1, max: 13 }))), {
+    // Between the desks and the hall, and beside the middle of either, so that there is a way to all.
+    const walls = fc.array(fc.tuple(fc.integer({ min: 1, max: 16 }), fc.integer({ min: 1, max: 6 })), {
       maxLength: 3,
     });
     fc.assert(
@@ -178,15 +179,15 @@ describe('exposure', () => {
         fc.boolean(),
         (minutes, noise, apart, clerks, screens, babble) => {
           const drawn = screens.map(
-            ([x, y, toX, toY], k) =>
-              `wall-${k}: { line: [[${x}, ${y}], [${toX}, ${toY + 0.5}]], kind: screen }`,
+            ([y, length], k) =>
+              `wall-${k}: { line: [[${3.2 + k / 5}, ${y}], [${3.2 + k / 5}, ${y + length}]], kind: screen }`,
           );
           const floor = `
             acoustics: { noise: ${noise} dB, babble: ${babble} }
-            sensitivities: { private: { sight: { time: 10 s }, presence: { time: 10 s } } }
+            sensitivities: { private: { sight: { time: 10 s } }, secret: { name: Secret, rank: 3, presence: { time: 10 s } } }
             encounters: { acquaintances: 25 % }
             roles: { clerk: { count: ${clerks} } }
-            floor: { walls: { ${['south: { line: [[0, 14], [10, 14]] }', ...drawn].join(', ')} } }
+            floor: { walls: { ${['south: { line: [[0, 18], [10, 18]] }', ...drawn].join(', ')} } }
             profiles:
               p: { walkingSpeed: 1 m/s }
               hidden: { name: Hidden, walkingSpeed: 0.7 m/s, protection: 100 % }
@@ -213,6 +214,7 @@ describe('exposure', () => {
       { numRuns: 40 },
     );
     expect(exposed.speech).toBeGreaterThan(1000);
+    expect(exposed.sight).toBeGreaterThan(1000);
     expect(exposed.presence).toBeGreaterThan(100);
   });
 });

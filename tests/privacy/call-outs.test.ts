@@ -28,7 +28,13 @@ describe('a name that is called', () => {
       spaces: { room-1: { type: room, at: [7, 7], size: [2, 2], door: [7, 8] } }
       roles: { clerk: { count: 2 } }
       matters: { two: { agency: a, name: Two, sensitivity: private, spaces: [room], service: 30 min } }`;
-    const day = heard([NAMES, room], [{ at: 0, matters: ['two'] }, { at: 5 }]);
+    const day = heard(
+      [NAMES, room],
+      [
+        { at: 0, matters: ['two'] },
+        { at: 5, matters: ['one'] },
+      ],
+    );
     expect(day.exposure({ kind: 'name' })).toBe(0);
   });
 

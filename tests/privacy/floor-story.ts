@@ -58,7 +58,7 @@ export function heard(
       time: one.at * 60,
       profile: one.profile ?? null,
       matters: [...(one.matters ?? [])],
-      party: one.party ?? null,
+      ...(one.party !== undefined && { party: one.party }),
     };
     const arrival = one.arrival ?? 'list';
     traces[arrival] = [...(traces[arrival] ?? []), row];
