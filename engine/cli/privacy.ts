@@ -1,4 +1,5 @@
-/** `aula privacy FILE`: audits a floor plan, without simulation: who could understand what is said where. */
+/** `aula privacy FILE`: audits a floor plan, without simulation: who could hear and see what, and what would help. */
+import { auditJson } from '../report/audit/json.ts';
 import { audit } from '../report/audit.ts';
 import { auditText } from '../report/terminal/audit.ts';
 import { BadInput } from './bad-input.ts';
@@ -9,13 +10,15 @@ import { prepare } from './prepare.ts';
 export function privacy(path: string, options: { readonly json: boolean }, io: Io): ExitCode {
   const prepared = prepare(path, io);
   if (prepared === null) return EXIT.badInput;
-  const found = audit(prepared.scenario);
+  const { scenario, walking } = prepared;
+  const found = audit(scenario, walking);
   if (found === null) {
     throw new BadInput(
-      `${path} has no floor, or no sensitivity with a speech limit: nothing can be said of who hears whom`,
+      `${path} has no floor, or no sensitivity with a limit of speech, sight, seen or presence: nothing can be ` +
+        'said of who hears or sees whom',
     );
   }
-  if (options.json) io.out(`${JSON.stringify(found, null, 2)}\n`);
-  else io.out(`${auditText(found, prepared.scenario, io.colour).join('\n')}\n`);
+  if (options.json) io.out(auditJson(found, scenario));
+  else io.out(`${auditText(found, scenario, io.colour).join('\n')}\n`);
   return EXIT.fine;
 }

@@ -11,14 +11,12 @@ export function auditText(audit: Audit, scenario: Scenario, colour: boolean): st
   const style = styleFor(colour);
   const heard = hearingText(audit, scenario, style);
   const seen = sightText(audit, style);
+  if (heard.length > 0 && seen.length > 0) return [...heard, '', ...seen];
   const missing =
-    heard.length === 0
-      ? 'Nothing is said of who hears whom: no sensitivity has a limit of speech.'
-      : 'Nothing is said of who sees what: no sensitivity has a limit of sight, seen or presence.';
-  return [
-    ...heard,
-    ...(heard.length > 0 && seen.length > 0 ? [''] : []),
-    ...seen,
-    ...(heard.length > 0 && seen.length > 0 ? [] : ['', ...wrap(missing, WIDTH).map(style.faint)]),
-  ];
+    audit.places.length === 0
+      ? 'No place where visitors are served is on the floor.'
+      : heard.length > 0
+        ? 'Nothing is said of who sees what: no sensitivity has a limit of sight, seen or presence.'
+        : 'Nothing is said of who hears whom: no sensitivity has a limit of speech.';
+  return [...heard, ...seen, ...(audit.places.length === 0 ? [] : ['']), ...wrap(missing, WIDTH)];
 }
