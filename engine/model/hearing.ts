@@ -1,44 +1,25 @@
 /**
- * Who could understand whom: the speech transmission index from every space where people talk to every place where
- * others are, computed once for a design.
+ * Who could understand whom: the speech transmission index (STI) from every space where people talk to every place where
+ * others are, worked out when first asked for, and kept.
  *
- * Visitor and clerk are taken to talk at the middle of their space, at 1.2 m above the floor, and to be heard
- * alike in all directions (ISO 3382-3). On the way to the listener speech falls off as the hall's finish has it, and
- * loses what the talkers' own partition, the listener's, and the walls and screens between take from it. A
- * wall of the floor that the straight line crosses is taken for one without end, of the rating of a full or a glazed
- * room, and of several the best counts; sound round its ends is left out. A convertible space has the partition of
- * its first type.
+ * Visitor and clerk are taken to talk face to face, each as far from the middle of their space as the other, and to be
+ * heard alike in all directions (ISO 3382-3); a loudspeaker stands in the middle. A convertible space has the partition
+ * and the loop of its first type. Whether anybody talks in a space at all is not asked here.
  */
 import type { Scenario } from '../scenario/schema.ts';
-import { type HearingPlace, type HearingPlaces, hearingPlaces } from './hearing-places.ts';
-import { type Segment, toMillimetres } from './segment.ts';
+import { type Manner, mannersOf, type Voice } from './hearing-manners.ts';
+import { HEAD_HEIGHT, type Mouth, SpeechPaths } from './hearing-paths.ts';
+import { LazyTable } from './lazy-table.ts';
 import { SCREEN_HEIGHT } from './sight/obstacle.ts';
-import { type Bands, intensitiesOf } from './speech/bands.ts';
+import { BAND_COUNT, type Bands, intensitiesOf } from './speech/bands.ts';
 import { backgroundNoise } from './speech/noise.ts';
-import {
-  bothLosses,
-  type Crossing,
-  enclosureDifference,
-  type Partition,
-  partitionLoss,
-  ROOM_RATINGS,
-} from './speech/partition.ts';
-import { type PathLoss, ROOM_FINISHES, type RoomDecay, receivedLevels } from './speech/propagation.ts';
+import type { Partition } from './speech/partition.ts';
+import { ROOM_FINISHES, type RoomDecay } from './speech/propagation.ts';
 import { speechSpectrum } from './speech/speech-spectrum.ts';
 import { roomModulation, stiOfIntensities, stiOfReverberantIntensities } from './speech/sti.ts';
-import { WallIndex } from './wall-index.ts';
-import { pieces } from './walls.ts';
+import type { Vantages } from './vantage.ts';
 
-/** Mouths and ears of people who sit, in metres. An assumption, as for eyes. */
-const HEAD_HEIGHT = 1.2;
-const BAND_COUNT = 7;
-
-/** How one talks: a voice, and how the clerk's side is heard. */
-export interface Manner {
-  readonly voice: (typeof VOICES)[number];
-  /** The clerk is there, or heard through a loudspeaker, or through a headset and not at all. */
-  readonly clerk: 'present' | 'loudspeaker' | 'headset';
-}
+export type { Manner } from './hearing-manners.ts';
 
 export interface Hearing {
   /** All that occur; first the hall's voice with a clerk who is present. */
@@ -47,76 +28,40 @@ export interface Hearing {
   mannerOf(matter: number, role: number): number;
   /**
    * The speech transmission index of talk in the space at a vantage, without babble: the better of what the visitor and
-   * the clerk say. 0 within the space itself and within any other on the very same rectangle.
+   * the clerk say. 0 within the space itself and within any other on the very same rectangle, and where the space of
+   * either has no place on the floor.
    */
   sti(manner: number, space: number, vantage: number): number;
-  /** The same with other talk at the time, given as intensities by band. */
+  /** The same with other talk at the time, given as intensities by band; never more than without it. */
   stiAmid(manner: number, space: number, vantage: number, babble: Float64Array): number;
-  /** Adds the intensities by band with which talk in the space arrives at the vantage. */
+  /**
+   * Adds the intensities by band with which talk in the space arrives at the vantage, visitor and clerk in turns, each
+   * half of the time: an assumption. Nothing where the STI is 0 for the place alone: what one hears of one's own talk
+   * has gaps to listen in.
+   */
   addBabble(manner: number, space: number, vantage: number, to: Float64Array): void;
-  /** Whether the vantage, in another space, is within reach of the space's hearing loop. */
+  /**
+   * Whether the vantage, in another space, is within reach of the space's hearing loop: as far from its middle as the
+   * file says, through walls too.
+   */
   isInLoop(space: number, vantage: number): boolean;
 }
 
-interface FloorWall extends Segment {
-  readonly partition: Partition;
-}
-
-/** Null where there is no floor, and so no distance, or no sensitivity with a limit. */
-export function compileHearing(scenario: Scenario): Hearing | null {
+/** Null where there is no floor, and so no distance, or no sensitivity with a limit to what may be heard. */
+export function compileHearing(scenario: Scenario, vantages: Vantages): Hearing | null {
   const hasLimit = Object.values(scenario.sensitivities).some(({ speech }) => speech !== undefined);
-  if (scenario.floor === undefined || !hasLimit) return null;
-  const listening = hearingPlaces(scenario);
-  const { places } = listening;
-  const spaces = Object.values(scenario.spaces);
-  const partitions = spaces.map((space) => partitionOf(scenario.spaceTypes[space.type]));
-  const walls = new WallIndex(floorWalls(scenario));
-  const indexOf = stiFunction(scenario);
-  const sti = new Float64Array(spaces.length * places.length);
-  for (let talker = 0; talker < spaces.length; talker++) {
-    const { use } = scenario.spaceTypes[spaces[talker].type];
-    if (use === 'waiting' || use === 'back-office' || use === 'closed') continue;
-    places.forEach((listener, place) => {
-      if (listener.space === talker) return;
-      const loss = pathLoss(places[talker], listener, partitions, walls, spaces);
-      sti[talker * places.length + place] = indexOf(distanceBetween(places[talker], listener), loss);
-    });
-  }
-  return { ...listening, sti };
+  return scenario.floor === undefined || !hasLimit ? null : new FloorHearing(scenario, vantages);
 }
 
-/** Acoustic figures of a scenario's hall: what hides speech there, and how it carries. */
-export function hallOf({ acoustics }: Scenario): {
-  noise: Float64Array;
-  room: RoomDecay;
-  speech: Float64Array;
-} {
-  const { noise, masking, finish, voice } = acoustics;
+/** Acoustic figures of a scenario's hall: the levels by band that hide speech there, and how it carries. */
+export function hallOf({ acoustics }: Scenario): { noise: Float64Array; room: RoomDecay } {
+  const { noise, masking, finish } = acoustics;
   return {
     noise: backgroundNoise([{ level: noise }, ...(masking === undefined ? [] : [{ level: masking }])]),
     room:
       typeof finish === 'string'
         ? ROOM_FINISHES[finish]
         : { decayRate: finish.decay, levelAt4m: finish.at4m },
-    speech: speechSpectrum(voice),
-  };
-}
-
-/** From the distance in metres and what is lost on the way to the STI. */
-function stiFunction(scenario: Scenario): (distance: number, loss: PathLoss) => number {
-  const { noise, room, speech } = hallOf(scenario);
-  const hidden = intensitiesOf(noise);
-  const { reverberation } = scenario.acoustics;
-  const modulation =
-    reverberation === undefined ? null : roomModulation(new Float64Array(BAND_COUNT).fill(reverberation));
-  return (distance, loss) => {
-    const received = intensitiesOf(receivedLevels(speech, room, distance, loss));
-    return Math.max(
-      0,
-      modulation === null
-        ? stiOfIntensities(received, 0, hidden, 0)
-        : stiOfReverberantIntensities(received, 0, hidden, 0, modulation),
-    );
   };
 }
 
@@ -151,99 +96,170 @@ const DEFAULT_PARTITIONS = {
 
 const POD_CLASSES = { 'pod A+': 'A+', 'pod A': 'A', 'pod B': 'B', 'pod C': 'C', 'pod D': 'D' } as const;
 
-function floorWalls(scenario: Scenario): FloorWall[] {
-  return Object.values(scenario.floor?.walls ?? {}).flatMap(({ line, kind, height }) => {
-    const partition: Partition =
-      kind === 'screen' || height !== undefined
-        ? { type: 'screen', height: height ?? SCREEN_HEIGHT }
-        : { type: 'full room', rating: ROOM_RATINGS[kind === 'glass' ? 'glazed room' : 'full room'] };
-    return pieces(line).map((segment) => ({ ...segment, partition }));
-  });
-}
+/** Who talks at a place; a row of paths each. */
+const VISITOR = 0;
+const CLERK = 1;
+const LOUDSPEAKER = 2;
+const MOUTHS = 3;
+/** Nobody. */
+const SILENT = -1;
 
-function pathLoss(
-  talker: HearingPlace,
-  listener: HearingPlace,
-  partitions: readonly Partition[],
-  walls: WallIndex<FloorWall>,
-  spaces: readonly Scenario['spaces'][string][],
-): PathLoss {
-  const distance = distanceBetween(talker, listener);
-  const own = lossOf(
-    partitions[talker.space],
-    crossing(distance, edgeDistance(talker, listener, spaces[talker.space])),
-  );
-  const fromListener = edgeDistance(listener, talker, spaces[listener.space]);
-  const theirs = lossOf(partitions[listener.space], crossing(distance, distance - fromListener));
-  return [own, theirs, wallsBetween(talker, listener, walls)].reduce(bothLosses, {});
-}
+class FloorHearing implements Hearing {
+  readonly manners: readonly Manner[];
+  private readonly mannerOfPair: Int32Array;
+  private readonly roles: number;
+  /** By manner: intensities of the visitor at 1 m, who else talks, and theirs. */
+  private readonly visitorVoice: readonly Bands[];
+  private readonly other: Int8Array;
+  private readonly otherVoice: readonly Bands[];
+  private readonly vantages: Vantages;
+  private readonly spaces: number;
+  private readonly paths: SpeechPaths;
+  /** By mouth × spaces + space. */
+  private readonly mouths: readonly Mouth[];
+  /** By space: the middle, and the reach of a loop; 0 where there is none. */
+  private readonly middles: readonly Mouth[];
+  private readonly loops: Float64Array;
+  /** By mouth × spaces + space and vantage: shares by band of the intensity at 1 m. */
+  private readonly shares: LazyTable;
+  /** By manner × spaces + space and vantage. */
+  private readonly indices: LazyTable;
+  private readonly background: Bands;
+  /** Of the reverberant hall; null where that is not given. */
+  private readonly modulation: Bands | null;
+  private readonly noise = new Float64Array(BAND_COUNT);
+  private readonly received = new Float64Array(BAND_COUNT);
 
-/** As `partitionLoss`; what encloses takes the same on every path, and is found once. */
-function lossOf(partition: Partition, onPath: Crossing): PathLoss {
-  if (partition.type === 'none' || partition.type === 'screen') return partitionLoss(partition, onPath);
-  let loss = enclosureLosses.get(partition);
-  if (loss === undefined) {
-    loss = { enclosure: enclosureDifference(partition) };
-    enclosureLosses.set(partition, loss);
+  constructor(scenario: Scenario, vantages: Vantages) {
+    const { acoustics, spaceTypes } = scenario;
+    const spaces = Object.values(scenario.spaces);
+    const { noise, room } = hallOf(scenario);
+    const manners = mannersOf(scenario);
+    this.manners = manners.all;
+    this.mannerOfPair = manners.of;
+    this.roles = Object.keys(scenario.roles).length;
+    const intensities = (voice: Voice) => intensitiesOf(speechSpectrum(voice));
+    this.visitorVoice = this.manners.map(({ voice }) => intensities(voice));
+    this.other = Int8Array.from(this.manners, ({ clerk }) => OTHERS[clerk]);
+    this.otherVoice = this.manners.map(({ voice, clerk }) =>
+      intensities(clerk === 'loudspeaker' ? acoustics.loudspeaker : voice),
+    );
+    this.vantages = vantages;
+    this.spaces = spaces.length;
+    const partitions = new Map(Object.entries(spaceTypes).map(([id, type]) => [id, partitionOf(type)]));
+    this.paths = new SpeechPaths(
+      scenario,
+      spaces.map(({ type }) => partitions.get(type) ?? OPEN),
+      room,
+    );
+    this.middles = spaces.map(({ at = [0, 0], size = [0, 0] }, space) => ({
+      space,
+      x: at[0] + size[0] / 2,
+      y: at[1] + size[1] / 2,
+      height: HEAD_HEIGHT.seated,
+    }));
+    this.mouths = mouthsOf(this.middles, vantages);
+    this.loops = Float64Array.from(spaces, ({ type }) => spaceTypes[type].loop ?? 0);
+    this.shares = new LazyTable(MOUTHS * spaces.length, BAND_COUNT);
+    this.indices = new LazyTable(this.manners.length * spaces.length, 1);
+    this.background = intensitiesOf(noise);
+    const { reverberation } = acoustics;
+    this.modulation =
+      reverberation === undefined ? null : roomModulation(new Float64Array(BAND_COUNT).fill(reverberation));
   }
-  return loss;
+
+  mannerOf(matter: number, role: number): number {
+    return this.mannerOfPair[matter * this.roles + role];
+  }
+
+  sti(manner: number, space: number, vantage: number): number {
+    const row = this.indices.row(manner * this.spaces + space, vantage, this.vantages.points.length);
+    const known = row[vantage];
+    if (!Number.isNaN(known)) return known;
+    const sti = this.stiIn(this.background, manner, space, vantage);
+    row[vantage] = sti;
+    return sti;
+  }
+
+  stiAmid(manner: number, space: number, vantage: number, babble: Float64Array): number {
+    const { noise, background } = this;
+    for (let k = 0; k < BAND_COUNT; k++) noise[k] = background[k] + babble[k];
+    // The index itself may rise by some thousandths when a band is lost.
+    return Math.min(this.sti(manner, space, vantage), this.stiIn(noise, manner, space, vantage));
+  }
+
+  addBabble(manner: number, space: number, vantage: number, to: Float64Array): void {
+    const other = this.other[manner];
+    this.addHalf(this.visitorVoice[manner], VISITOR, space, vantage, to);
+    if (other !== SILENT) this.addHalf(this.otherVoice[manner], other, space, vantage, to);
+  }
+
+  isInLoop(space: number, vantage: number): boolean {
+    const reach = this.loops[space];
+    if (reach === 0 || this.isWithin(space, vantage)) return false;
+    const { x, y } = this.vantages.points[vantage];
+    const middle = this.middles[space];
+    return Math.hypot(x - middle.x, y - middle.y) <= reach;
+  }
+
+  /** The better of the two sides, with this noise. */
+  private stiIn(noise: Bands, manner: number, space: number, vantage: number): number {
+    const other = this.other[manner];
+    const visitor = this.stiFrom(this.visitorVoice[manner], VISITOR, space, vantage, noise);
+    if (other === SILENT) return visitor;
+    return Math.max(visitor, this.stiFrom(this.otherVoice[manner], other, space, vantage, noise));
+  }
+
+  private stiFrom(voice: Bands, mouth: number, space: number, vantage: number, noise: Bands): number {
+    const { received, modulation } = this;
+    const shares = this.sharesOf(mouth, space, vantage);
+    const at = vantage * BAND_COUNT;
+    for (let k = 0; k < BAND_COUNT; k++) received[k] = voice[k] * shares[at + k];
+    const sti =
+      modulation === null
+        ? stiOfIntensities(received, 0, noise, 0)
+        : stiOfReverberantIntensities(received, 0, noise, 0, modulation);
+    return Math.max(0, sti);
+  }
+
+  private addHalf(voice: Bands, mouth: number, space: number, vantage: number, to: Float64Array): void {
+    const shares = this.sharesOf(mouth, space, vantage);
+    const at = vantage * BAND_COUNT;
+    for (let k = 0; k < BAND_COUNT; k++) to[k] += 0.5 * voice[k] * shares[at + k];
+  }
+
+  /** A row of seven for each vantage, of which that of this one is known. */
+  private sharesOf(mouth: number, space: number, vantage: number): Float64Array {
+    const from = mouth * this.spaces + space;
+    const row = this.shares.row(from, vantage, this.vantages.points.length);
+    const at = vantage * BAND_COUNT;
+    if (!Number.isNaN(row[at])) return row;
+    if (this.isWithin(space, vantage)) row.fill(0, at, at + BAND_COUNT);
+    else this.paths.write(this.mouths[from], this.vantages.points[vantage], row, at);
+    return row;
+  }
+
+  /** Whether the vantage is in the space or one in its very place, or either has no place. */
+  private isWithin(space: number, vantage: number): boolean {
+    const { points, rectangles } = this.vantages;
+    const other = points[vantage].space;
+    const place = rectangles[space];
+    return place < 0 || (other >= 0 && (rectangles[other] < 0 || rectangles[other] === place));
+  }
 }
 
-const enclosureLosses = new WeakMap<Partition, PathLoss>();
+const OPEN: Partition = { type: 'none' };
+const OTHERS = { present: CLERK, loudspeaker: LOUDSPEAKER, headset: SILENT } as const;
 
-/** Of the walls and screens on the line: the screens, and the best of the walls. */
-function wallsBetween(talker: HearingPlace, listener: HearingPlace, walls: WallIndex<FloorWall>): PathLoss {
-  const [px, py, qx, qy] = [talker.x, talker.y, listener.x, listener.y].map(toMillimetres);
-  let screens: PathLoss = {};
-  let enclosure: Bands | undefined;
-  const distance = distanceBetween(talker, listener);
-  walls.anyBetween(px, py, qx, qy, ({ partition, ...wall }) => {
-    if (partition.type === 'screen') {
-      const at = crossingShare(px, py, qx, qy, wall) * distance;
-      screens = bothLosses(screens, lossOf(partition, crossing(distance, at)));
-    } else if (partition.type !== 'none') {
-      const difference = lossOf(partition, NO_CROSSING).enclosure ?? new Float64Array(BAND_COUNT);
-      enclosure =
-        enclosure === undefined
-          ? difference
-          : difference.map((loss, k) => Math.max(loss, enclosure?.[k] ?? 0));
-    }
-    return false;
+/** The visitor's is where a visitor is, the clerk's as far beyond the middle of the space, the loudspeaker's in it. */
+function mouthsOf(middles: readonly Mouth[], { points }: Vantages): Mouth[] {
+  const visitors = middles.map(({ space }) => {
+    const { x, y, posture } = points[space];
+    return { space, x, y, height: HEAD_HEIGHT[posture] };
   });
-  return enclosure === undefined ? screens : { ...screens, enclosure };
-}
-
-const NO_CROSSING: Crossing = { talkerHeight: 0, listenerHeight: 0, talkerDistance: 0, listenerDistance: 0 };
-
-const crossing = (distance: number, fromTalker: number): Crossing => ({
-  talkerHeight: HEAD_HEIGHT,
-  listenerHeight: HEAD_HEIGHT,
-  talkerDistance: Math.min(distance, Math.max(0, fromTalker)),
-  listenerDistance: Math.max(0, distance - fromTalker),
-});
-
-const distanceBetween = (a: HearingPlace, b: HearingPlace): number => Math.hypot(a.x - b.x, a.y - b.y);
-
-/** Metres from a place in a rectangle to its edge, on the way to another place. */
-function edgeDistance(
-  from: HearingPlace,
-  to: HearingPlace,
-  { at, size }: Scenario['spaces'][string],
-): number {
-  if (at === undefined || size === undefined) return 0;
-  const distance = distanceBetween(from, to);
-  const dx = (to.x - from.x) / distance;
-  const dy = (to.y - from.y) / distance;
-  const alongX =
-    dx > 0 ? (at[0] + size[0] - from.x) / dx : dx < 0 ? (at[0] - from.x) / dx : Number.POSITIVE_INFINITY;
-  const alongY =
-    dy > 0 ? (at[1] + size[1] - from.y) / dy : dy < 0 ? (at[1] - from.y) / dy : Number.POSITIVE_INFINITY;
-  return Math.min(alongX, alongY, distance);
-}
-
-/** Where on the line from p to q the wall is, from 0 at p to 1 at q. */
-function crossingShare(px: number, py: number, qx: number, qy: number, { ax, ay, bx, by }: Segment): number {
-  const cross = (qx - px) * (by - ay) - (qy - py) * (bx - ax);
-  if (cross === 0) return 0.5;
-  return Math.min(1, Math.max(0, ((ax - px) * (by - ay) - (ay - py) * (bx - ax)) / cross));
+  const clerks = visitors.map(({ space, x, y, height }) => {
+    const middle = middles[space];
+    return { space, x: 2 * middle.x - x, y: 2 * middle.y - y, height };
+  });
+  return [...visitors, ...clerks, ...middles];
 }

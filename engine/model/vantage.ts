@@ -41,6 +41,8 @@ export class Vantages {
   /** By space: its first seat, -1 for none, and how many there are. */
   readonly firstSeat: Int32Array;
   readonly seats: Int32Array;
+  /** By space: the first one on the very same rectangle, which is as good as itself; -1 without a place on the floor. */
+  readonly rectangles: readonly number[];
   private readonly scenario: Scenario;
   private readonly walking: Walking;
   private readonly enclosed: readonly (readonly [number, Scenario['spaces'][string]])[];
@@ -57,6 +59,7 @@ export class Vantages {
     for (const { kind, space, x, y } of targetsOf(scenario)) {
       if (kind === 'face') this.points[space] = { ...this.points[space], x: x / 1000, y: y / 1000 };
     }
+    this.rectangles = rectanglesOf(spaces);
     this.firstSeat = new Int32Array(spaces.length).fill(-1);
     this.seats = new Int32Array(spaces.length);
     spaces.forEach(({ at, size, seats: count = 0 }, space) => {
@@ -108,6 +111,11 @@ export class Vantages {
     );
     return { space: inside?.[0] ?? -1, x, y, posture: 'standing' };
   }
+}
+
+function rectanglesOf(spaces: readonly Scenario['spaces'][string][]): number[] {
+  const names = spaces.map(({ at, size }) => (at === undefined ? null : JSON.stringify([at, size])));
+  return names.map((name) => (name === null ? -1 : names.indexOf(name)));
 }
 
 /** The middle of the space; who is in a waiting area, or at a kiosk, stands there. */

@@ -6,7 +6,8 @@
  * measure, the level is on the room's line, beyond its 16 m too. Between 1 and 2 m it goes from one to the other in
  * proportion to lg r. No place beyond 1 m is louder than 1 m.
  */
-import { type Bands, intensitiesOf, shifted } from './bands.ts';
+import { BAND_COUNT, type Bands, intensitiesOf, shifted } from './bands.ts';
+import { shareOverScreen } from './barrier.ts';
 import { lastWhere } from './bisection.ts';
 import { ISO_3382_3_SPEECH, NORMAL_SPEECH_LEVEL } from './speech-spectrum.ts';
 import { stiOfIntensities } from './sti.ts';
@@ -91,10 +92,44 @@ export function receivedLevels(
 /** What is left of a screen's loss of direct sound when the room has had its say, dB. */
 function screenedLoss(room: RoomDecay, distance: number, loss: number): number {
   const open = 10 ** (-distanceAttenuation(room, distance) / 10);
-  const direct = Math.max(distance, NEAREST) ** -2;
+  const past = directShare(distance) * 10 ** (-loss / 10) + roomShare(room, distance);
+  return Math.max(0, -10 * Math.log10(past / open));
+}
+
+/** Direct sound in a free field, as a share of the intensity at 1 m. */
+const directShare = (distance: number): number => Math.max(distance, NEAREST) ** -2;
+
+/** What the room adds to it, likewise. */
+function roomShare(room: RoomDecay, distance: number): number {
   const reflected = Math.max(distance, LINE_BEGINS);
-  const byRoom = Math.max(0, 10 ** (-lineAttenuation(room, reflected) / 10) - reflected ** -2);
-  return Math.max(0, -10 * Math.log10((direct * 10 ** (-loss / 10) + byRoom) / open));
+  return Math.max(0, 10 ** (-lineAttenuation(room, reflected) / 10) - reflected ** -2);
+}
+
+/**
+ * The same as `receivedLevels`, as shares of the intensity at 1 m by band: for many paths, since it allocates nothing.
+ *
+ * @param detour path difference in metres of the screen that takes most, -Infinity where there is none
+ * @param through shares of intensity that enclosures let through, by band
+ * @param to row of seven that begins at `toAt`
+ */
+export function writeReceivedShares(
+  room: RoomDecay,
+  distance: number,
+  detour: number,
+  through: Bands,
+  to: Float64Array,
+  toAt: number,
+): void {
+  const open = 10 ** (-distanceAttenuation(room, distance) / 10);
+  if (detour === Number.NEGATIVE_INFINITY) {
+    for (let k = 0; k < BAND_COUNT; k += 1) to[toAt + k] = open * through[k];
+    return;
+  }
+  const direct = directShare(distance);
+  const byRoom = roomShare(room, distance);
+  for (let k = 0; k < BAND_COUNT; k += 1) {
+    to[toAt + k] = Math.min(open, direct * shareOverScreen(detour, k) + byRoom) * through[k];
+  }
 }
 
 /**
