@@ -64,7 +64,7 @@ Examples:
     });
   aula
     .command('privacy')
-    .description('Audit a floor plan: who could understand what is said where, and what would help.')
+    .description('Audit a floor plan: who could hear and see what from where, and what would help.')
     .argument('<file>', 'scenario file (YAML)')
     .option('--json', 'print the audit as JSON', false)
     .action(async (file, options) => {
