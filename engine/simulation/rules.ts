@@ -72,6 +72,30 @@ export const RULES: readonly Rule[] = [
     text: 'Counts visits that wait, not those in service. A shortest queue is that of the role for which the fewest wait for each clerk on duty, a visitor counting for every role that could serve it. A visitor who balks looks at all who wait in the house.',
   },
   {
+    id: 'mandates',
+    title: 'Mandates',
+    brief: 'pragmatic staff act without one only where nobody with it can serve now',
+    text: 'A clerk needs one mandate for all parts of what is done. With mandates: pragmatic, one with a mandate for some part of the matter or of its hand-over also does the others, at the speed of the mandate that fits best, when nobody with the mandate can serve the visitor at that moment; under dedicated routing, when no role with it is on duty. Going on with the same clerk, and taking over at the end of a shift, need the mandate all the same.',
+  },
+  {
+    id: 'protected',
+    title: 'Protected visitors',
+    brief: 'wait apart, and go out by a door of their own, as the policy says',
+    text: 'With protectedWaiting, visitors under non-disclosure wait in such areas and nowhere else, if need be standing, and nobody else waits there. With protectedExit, they walk to that door when all is done. Who stops waiting, or has not been further in than the doors, leaves at once, as everybody does.',
+  },
+  {
+    id: 'party',
+    title: 'Coming together',
+    brief: 'a group, or rows of one party, come together; each has its own visit',
+    text: 'Walk-ins of one group, and rows of a recorded list with the same party, come together, and each has a visit of its own: they wait, are called and leave one by one, and may be parted at the door.',
+  },
+  {
+    id: 'opponents',
+    title: 'Opponents',
+    brief: 'the k-th of two arrivals against each other, whether they come or not',
+    text: 'The k-th visitor of an arrival and the k-th of that which it is against are opponents. Walk-ins and recorded visitors count in the order in which they come, also who is turned away; booked ones in the order of their slots, also who does not come.',
+  },
+  {
     id: 'no-repeat',
     title: 'Schedules',
     brief: 'times are of one day and do not repeat over a longer horizon',

@@ -14,6 +14,7 @@ export interface Coming {
   readonly at: number;
   readonly matters?: readonly string[];
   readonly profile?: string;
+  readonly party?: string;
 }
 
 type Tree = { [key: string]: unknown };
@@ -58,7 +59,7 @@ const isTree = (value: unknown): value is Tree =>
 export function story(
   changes: Changes,
   coming: readonly Coming[],
-  tells: readonly ('waits' | 'calls' | 'starts' | 'ends' | 'leaves' | 'clerks' | 'absent')[] = [
+  tells: readonly ('waits' | 'walks' | 'calls' | 'starts' | 'ends' | 'leaves' | 'clerks' | 'absent')[] = [
     'starts',
     'ends',
     'leaves',
@@ -72,6 +73,7 @@ export function story(
         time: one.at * 60,
         profile: one.profile ?? null,
         matters: [...(one.matters ?? [])],
+        ...(one.party !== undefined && { party: one.party }),
       })),
     },
   });
@@ -79,8 +81,9 @@ export function story(
   const { ids } = model;
   let visitors: Visitors;
   const tell = (kind: (typeof tells)[number], time: number, text: string) => {
-    if (tells.includes(kind)) lines.push(`${Math.round(time * 1000) / 60000} ${text}`);
+    if (tells.includes(kind)) lines.push(`${minutes(time)} ${text}`);
   };
+  const places = [...ids.spaces, 'an exit', 'the protected exit'];
   const name = (visitor: number) => `v${visitors.serial[visitor]}`;
   const what = (stage: number) => {
     const { kind, matter } = model.stages[stage];
@@ -97,7 +100,8 @@ export function story(
     },
     arrived: () => {},
     absent: (time, _, outcome) => tell('absent', time, `absent: ${outcomeName(outcome)}`),
-    walks: () => {},
+    walks: (time, visitor, _from, to, until) =>
+      tell('walks', time, `${name(visitor)} walks to ${places[to]}, there at ${minutes(until)}`),
     givesUp: () => {},
     waits: (time, visitor, stage, area, seated) =>
       tell(
@@ -121,5 +125,6 @@ export function story(
   return lines;
 }
 
+const minutes = (time: number) => Math.round(time * 1000) / 60000;
 const outcomeName = (outcome: number) => Object.entries(OUTCOME).find(([, value]) => value === outcome)?.[0];
 const clerkState = (state: number) => Object.entries(CLERK).find(([, value]) => value === state)?.[0];
