@@ -57,8 +57,6 @@ class FloorSeeing implements Seeing {
   /** By space: what is to be seen there, and the visitor's face among it; null where nobody is served. */
   private readonly targets: readonly (readonly Target[])[];
   private readonly faces: readonly (Target | null)[];
-  /** By space: the first one on the very same rectangle, or -1 where it has no place on the floor. */
-  private readonly rectangles: readonly number[];
   /** By vantage × spaces + space. */
   private readonly views = new Memo();
   private readonly recognised: PairMemo;
@@ -67,8 +65,7 @@ class FloorSeeing implements Seeing {
     const targets = targetsOf(scenario);
     this.vantages = vantages;
     this.obstacles = obstaclesOf(scenario);
-    this.rectangles = rectanglesOf(Object.values(scenario.spaces));
-    this.targets = this.rectangles.map((_, space) => targets.filter((target) => target.space === space));
+    this.targets = vantages.rectangles.map((_, space) => targets.filter((target) => target.space === space));
     this.faces = this.targets.map((all) => all.find(({ kind }) => kind === 'face') ?? null);
     this.recognised = new PairMemo(vantages.places);
   }
@@ -103,7 +100,7 @@ class FloorSeeing implements Seeing {
 
   private look(space: number, vantage: number): number {
     const within = this.rectangleAt(vantage);
-    if (within === UNPLACED || within === this.rectangles[space]) return 0;
+    if (within === UNPLACED || within === this.vantages.rectangles[space]) return 0;
     const eye = this.eyes(vantage);
     return this.targets[space]
       .filter((target) => isMadeOut(target, eye, this.obstacles))
@@ -125,10 +122,11 @@ class FloorSeeing implements Seeing {
     );
   }
 
-  /** Of the space that the vantage is in; as in `rectangles`. */
+  /** Of the space that the vantage is in. */
   private rectangleAt(vantage: number): number {
-    const { space } = this.vantages.points[vantage];
-    return space < 0 ? NOWHERE : this.rectangles[space];
+    const { points, rectangles } = this.vantages;
+    const { space } = points[vantage];
+    return space < 0 ? NOWHERE : rectangles[space];
   }
 
   private eyes(vantage: number): Spot {
@@ -137,12 +135,6 @@ class FloorSeeing implements Seeing {
   }
 }
 
-/** For a space without a place on the floor, and for a vantage that is in no space. */
+/** For a space without a place on the floor, as in `rectangles`, and for a vantage that is in no space. */
 const UNPLACED = -1;
 const NOWHERE = -2;
-
-/** By space: the first one on the very same rectangle. */
-function rectanglesOf(spaces: readonly Scenario['spaces'][string][]): number[] {
-  const names = spaces.map(({ at, size }) => (at === undefined ? null : JSON.stringify([at, size])));
-  return names.map((name) => (name === null ? UNPLACED : names.indexOf(name)));
-}

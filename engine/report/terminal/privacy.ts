@@ -6,7 +6,6 @@ import { CHANNELS } from '../../statistics/scopes.ts';
 import type { Page } from './figures.ts';
 import { left, WIDTH, wrap } from './layout.ts';
 import { aligned, type Estimated, over } from './numbers.ts';
-import { type Entry, pairs } from './pairs.ts';
 
 const LABEL = 25;
 const BEFORE = 5;
@@ -132,33 +131,3 @@ const worst = (entries: readonly Named[]): Named[] =>
     .filter(([, { mean }]) => (mean ?? 0) > 0)
     .sort(([, a], [, b]) => (b.mean ?? 0) - (a.mean ?? 0))
     .slice(0, WORST);
-
-/** Threats to staff that are to be expected, and how long until help is there. */
-export function safety(page: Page): string[] {
-  const { figures, scenario } = page;
-  if (!figures.occurs('safety.incidents')) return [];
-  const types = Object.entries(scenario.spaceTypes).filter(([spaceType]) =>
-    figures.occurs('safety.incidents', { spaceType }),
-  );
-  const perYear = ({ mean, halfWidth }: Estimated): Estimated => ({
-    mean: mean === null ? null : mean * WORKING_DAYS,
-    halfWidth: halfWidth === null ? null : halfWidth * WORKING_DAYS,
-  });
-  const incidents = (scope: Scope) => perYear(figures.of('safety.incidents', scope));
-  const help: Entry = { label: 'Time to help', figure: figures.of('safety.timeToHelp'), unit: 'min' };
-  const listed = types
-    .map(([spaceType, { name }]) => ({ label: name.split(' (')[0], figure: incidents({ spaceType }) }))
-    .sort((a, b) => (b.figure.mean ?? 0) - (a.figure.mean ?? 0))
-    .slice(0, WORST);
-  return pairs(
-    page,
-    {
-      title: `Threats to staff, ${WORKING_DAYS} such days`,
-      entries: [{ label: 'Expected', figure: incidents({}) }, help],
-    },
-    { title: 'Of them at', entries: listed },
-  );
-}
-
-/** About a year of working days. */
-const WORKING_DAYS = 250;

@@ -10,7 +10,7 @@ import { storyScenario } from '../../simulation/story.ts';
 const HALL = `
   sensitivities: { secret: { name: Secret, rank: 3, speech: { sti: 0.2 }, sight: {}, seen: {} } }
   spaceTypes:
-    desk: { enclosure: screened, loop: 2.5 m }
+    desk: { enclosure: screened, loop: 4 m }
     booth: { name: Booth, use: service, enclosure: semi-closed }
     room: { enclosure: closed, partition: glazed room }
     debts: { name: Debts, use: service, tells: true }

@@ -108,13 +108,13 @@ function worst(places: readonly Talking[], scenario: Scenario, style: Style): st
 
 /** Where it is not how one talks in the hall, with a clerk who is there. */
 function mannerText({ manner }: Heard, { acoustics }: Scenario): string {
-  const voice = manner.voice === acoustics.voice ? '' : `, by a ${manner.voice} voice`;
-  return manner.clerk === 'loudspeaker' ? `${voice}, through a loudspeaker` : voice;
+  if (manner.clerk === 'loudspeaker') return `, through a loudspeaker (${acoustics.loudspeaker} voice)`;
+  return manner.voice === acoustics.voice ? '' : `, by a ${manner.voice} voice`;
 }
 
 /** The worst way, where it is worse than all spots where others stay. */
 function wayOf({ way, worst: stay }: HeardPlace): string {
-  if (way === null || way.sti <= (stay?.sti ?? 0)) return '';
+  if (way === null || way.sti.toFixed(2) <= (stay?.sti ?? 0).toFixed(2)) return '';
   return `; in passing ${way.sti.toFixed(2)}, ${wayText(way.at)}, ${metres(way.distance)} away`;
 }
 
@@ -143,7 +143,9 @@ function partitions(places: readonly Talking[], style: Style): string[] {
     ),
     ...places.map(({ space, bounds, heard }) => {
       const reduction = bounds.reduction === null ? '–' : `${bounds.reduction.toFixed(0)} dB`;
-      const better = heard.better.map((sti) => (sti === null ? '' : stiText(sti)));
+      const better = heard.better.map((sti) =>
+        sti === null || heard.privacy === 'private' ? '' : stiText(sti),
+      );
       return (
         placeLabel(space, label) +
         left(bounds.name, bounded) +
@@ -171,9 +173,9 @@ function loops(places: readonly Talking[]): string[] {
 const stiText = (sti: number): string => (sti < PRIVATE_BELOW ? PRIVATE : sti.toFixed(2));
 
 const NOTE =
-  'STI by IEC 60268-16: private below 0.20, understood from 0.50 on (the privacy and ' +
-  'distraction distances of ISO 3382-3); sentences after ISO 9921. Said in the middle of each place, heard in each ' +
-  'seat, wherever visitors are served or stand, and every 2 m on their ways. DS,A is by how much what encloses the ' +
-  'place reduces the level of speech, and the class that of a pod with this DS,A (ISO 23351-1, A+ to D): a screen ' +
-  'shades, but reduces nothing. Tried: a semi-closed booth (DS,A 10 dB), a pod of class B (25 dB), and walls to the ' +
-  'ceiling (DnT,w 40 dB).';
+  'STI by IEC 60268-16: private below 0.20, understood from 0.50 on (the privacy and distraction distances of ISO ' +
+  '3382-3); sentences after ISO 9921. Said by visitor and clerk, face to face; heard in each seat, wherever visitors ' +
+  'are served or stand, and every 2 m on their ways; metres are from the middle of the place. DS,A is by how much what ' +
+  'encloses the place reduces the level of speech, and the class that of a pod with this DS,A (ISO 23351-1, A+ to D): ' +
+  'a screen shades, but reduces nothing. Tried: a semi-closed booth (DS,A 10 dB), a pod of class B (25 dB), and walls ' +
+  'to the ceiling (DnT,w 40 dB).';
