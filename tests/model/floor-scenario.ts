@@ -9,12 +9,13 @@ export interface Floor {
   >;
   readonly walls?: readonly (readonly Point[])[];
   readonly doors?: Readonly<Record<string, { at: Point; width?: number; use?: string }>>;
+  readonly protectedExit?: string;
 }
 
 /** A desk of no size, so that the point is where it is. */
 export const spot = (x: number, y: number) => ({ type: 'desk', at: [x, y] }) as const;
 
-export function floorScenario({ spaces, walls = [], doors = {} }: Floor): Scenario {
+export function floorScenario({ spaces, walls = [], doors = {}, protectedExit }: Floor): Scenario {
   return scenarioSchema.parse({
     aula: 1,
     name: 'A floor',
@@ -25,6 +26,7 @@ export function floorScenario({ spaces, walls = [], doors = {} }: Floor): Scenar
       room: { name: 'Room', use: 'service', enclosure: 'closed' },
     },
     spaces,
+    policy: { protectedExit },
     floor: { walls: Object.fromEntries(walls.map((line, k) => [`wall-${k}`, { line }])), doors },
   });
 }
