@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { nodeReader } from '../../engine/cli/node-reader.ts';
 import { type Design, modelWithout, rankCauses } from '../../engine/experiment/counterfactual.ts';
+import type { Results } from '../../engine/experiment/results.ts';
 import { run } from '../../engine/experiment/run.ts';
 import { compile } from '../../engine/model/compile.ts';
 import { walkingDistances } from '../../engine/model/floor.ts';
 import type { Model } from '../../engine/model/model.ts';
+import { load } from '../../engine/scenario/load.ts';
+import type { Scenario } from '../../engine/scenario/schema.ts';
 import { Simulation } from '../../engine/simulation/simulation.ts';
 import { CAUSES, type Cause } from '../../engine/statistics/scopes.ts';
 import { FLOOR } from '../privacy/floor-story.ts';
@@ -122,5 +126,31 @@ describe('the ranking of causes', () => {
           ?.mean;
       expect(arrived(other)).toBe(arrived(base));
     }
+  });
+});
+
+describe('Pori, with names called and pragmatic mandates', () => {
+  const loaded = load('scenarios/pori.yaml', nodeReader);
+  if (!loaded.ok) throw new Error('scenarios/pori.yaml is not fine');
+  const { policy } = loaded.scenario;
+  const scenario: Scenario = {
+    ...loaded.scenario,
+    policy: { ...policy, calls: 'name', mandates: 'pragmatic' },
+  };
+  const pori: Design = { scenario, traces: loaded.traces, walking: walkingDistances(scenario) };
+  const exposure = ({ measures }: Results, cause: Cause) =>
+    measures.find(
+      ({ measure, scope }) =>
+        measure === 'privacy.exposure' && scope.cause === cause && Object.keys(scope).length === 1,
+    )?.mean ?? Number.NaN;
+  const base = simulated(compile(scenario, pori), 10);
+
+  it.each(CAUSES)('has exposure by %s, and none of it in the design without', (cause) => {
+    const before = exposure(base, cause);
+    const after = exposure(simulated(modelWithout(cause, pori), 10), cause);
+    expect(before).toBeGreaterThan(5);
+    // In waiting areas people still see each other, whatever the places are like.
+    if (cause === 'layout') expect(after).toBeLessThan(before / 1000);
+    else expect(after).toBe(0);
   });
 });

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Measure } from '../../../engine/experiment/results.ts';
+import type { TradeoffPoint } from '../../../engine/experiment/tradeoff.ts';
+import { tradeoffText } from '../../../engine/report/terminal/tradeoff.ts';
+import { columns } from '../../../engine/scenario/visible.ts';
+
+const measure = (name: string, mean: number, halfWidth: number): Measure => ({
+  measure: name,
+  scope: {},
+  unit: name === 'fallback.count' ? '1/day' : 'min',
+  mean,
+  halfWidth,
+  confidence: 0.95,
+  n: 200,
+});
+
+const three = (wait: number, exposure: number, fallBacks: number, share: number) => ({
+  'wait.mean': measure('wait.mean', wait, 1.2 * share),
+  'privacy.exposure': measure('privacy.exposure', exposure, 180 * share),
+  'fallback.count': measure('fallback.count', fallBacks, 0.5 * share),
+});
+
+const POINTS: readonly TradeoffPoint[] = [
+  { limit: 0, figures: three(8, 1600, 3.4, 1), differences: null },
+  { limit: 600, figures: three(10, 1200, 1.1, 1), differences: three(2, -400, -2.3, 0.5) },
+  { limit: Number.POSITIVE_INFINITY, figures: three(16, 400, 0, 1), differences: three(8, -1200, -3.4, 0.5) },
+];
+
+describe('waiting against exposure', () => {
+  const lines = tradeoffText(POINTS, 200, false);
+
+  it('has a row for each limit, and its difference from the first', () => {
+    expect(lines.slice(0, 6)).toEqual([
+      'Fall back after mean wait, min           exposed, min             fall-backs',
+      '0 min              8.0 ± 1.2   ████····    1600 ± 180   ████████     3.4 ± 0.5',
+      '10 min            10.0 ± 1.2   █████···    1200 ± 180   ██████··     1.1 ± 0.5',
+      '  paired          +2.0 ± 0.6               −400 ± 90                −2.3 ± 0.3',
+      'never             16.0 ± 1.2   ████████     400 ± 180   ██······     0.0 ± 0.5',
+      '  paired          +8.0 ± 0.6              −1200 ± 90                −3.4 ± 0.3',
+    ]);
+  });
+
+  it('fits into 80 columns, also without any exposure', () => {
+    const none = POINTS.map((point) => ({ ...point, figures: three(0, 0, 0, 0) }));
+    for (const line of [...lines, ...tradeoffText(none, 200, false)])
+      expect(columns(line)).toBeLessThanOrEqual(80);
+  });
+});
