@@ -114,7 +114,8 @@ function mannerText({ manner }: Heard, { acoustics }: Scenario): string {
 
 /** The worst way, where it is worse than all spots where others stay. */
 function wayOf({ way, worst: stay }: HeardPlace): string {
-  if (way === null || way.sti.toFixed(2) <= (stay?.sti ?? 0).toFixed(2)) return '';
+  // As far as the digits that are shown tell.
+  if (way === null || Math.round(100 * way.sti) <= Math.round(100 * (stay?.sti ?? 0))) return '';
   return `; in passing ${way.sti.toFixed(2)}, ${wayText(way.at)}, ${metres(way.distance)} away`;
 }
 
