@@ -1,6 +1,6 @@
 /** Names that stand for other parts: wherever one may be written, a wrong one is found, at its place. */
 import { describe, it } from 'vitest';
-import { type Edit, expectFindings } from './town.ts';
+import { type Edit, expectFindings, TOWN } from './town.ts';
 
 const CASES: readonly (readonly [what: string, edits: readonly Edit[], ...expected: string[]])[] = [
   [
@@ -124,6 +124,21 @@ const CASES: readonly (readonly [what: string, edits: readonly Edit[], ...expect
     "policy.protectedSpaces[1]: unknown space type 'rooom'; did you mean 'room'?",
   ],
   [
+    'the waiting area of the protected',
+    [['  routing: appointments-first\n', '  routing: appointments-first\n  protectedWaiting: [«wating»]\n']],
+    "policy.protectedWaiting[0]: unknown space type 'wating'; did you mean 'waiting'?",
+  ],
+  [
+    'the exit of the protected',
+    [['  routing: appointments-first\n', '  routing: appointments-first\n  protectedExit: «mian»\n']],
+    "policy.protectedExit: unknown door 'mian'; did you mean 'main'?",
+  ],
+  [
+    "an arrival's opponents",
+    [['  families:\n', '  families:\n    against: «walkin»\n']],
+    "arrivals.families.against: unknown arrival 'walkin'; did you mean 'walk-in'?",
+  ],
+  [
     'a recorded profile',
     [[';senior;', ';«sinior»;', 'recorded/monday.csv']],
     "arrivals.recorded.trace.file: unknown profile 'sinior'; did you mean 'senior'?",
@@ -131,6 +146,17 @@ const CASES: readonly (readonly [what: string, edits: readonly Edit[], ...expect
 ];
 
 describe('unknown names', () => {
+  it('a door, of which there are none without a floor', () => {
+    const floor = /floor:[\s\S]*?(?=equipment:)/.exec(TOWN['town.yaml'] ?? '')?.[0] ?? '';
+    expectFindings(
+      [
+        [floor, ''],
+        ['  routing: appointments-first\n', '  routing: appointments-first\n  protectedExit: «main»\n'],
+      ],
+      "policy.protectedExit: unknown door 'main'",
+    );
+  });
+
   for (const [what, edits, ...expected] of CASES) {
     it(what, () => {
       expectFindings(edits, ...expected);

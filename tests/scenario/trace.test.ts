@@ -51,6 +51,13 @@ describe('a list of recorded arrivals', () => {
     ]);
   });
 
+  it('may say who comes together', () => {
+    expect(read('time,party\n8:00, Virtanen \n8:05,\n').rows).toEqual([
+      { time: 28_800, profile: null, matters: [], party: 'Virtanen' },
+      { time: 29_100, profile: null, matters: [] },
+    ]);
+  });
+
   it('may have no rows', () => {
     expect(read('time\n')).toEqual({ rows: [], said: [] });
   });

@@ -47,7 +47,7 @@ const CHECKS: readonly Check[] = [
   },
   { find: checkProtectedSpaces, relies: [...MANDATES, ...SPACES, ...DEMAND, 'policy'] },
   { find: checkProtectedWaiting, relies: [...SPACES, ...DEMAND] },
-  { find: checkProtectedExit, relies: [] },
+  { find: checkProtectedExit, relies: ['floor.doors.*.use'] },
   { find: checkJourneySpaces, relies: [...SPACES, ...DEMAND] },
   { find: checkUses, relies: [] },
   { find: checkGuards, relies: MANDATES },

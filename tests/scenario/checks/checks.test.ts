@@ -47,6 +47,38 @@ describe('who may handle it', () => {
       "matters.tax-card.handOver: no role may take it over: it needs a mandate of 'vero' for 'decide' and 'look-up', and 'adviser' lacks 'decide'",
     ],
     [
+      'a matter that pragmatic staff alone handles',
+      [
+        ['  estate:\n    agency: vero\n', '  «estate»:\n    agency: kela\n'],
+        ['    parts: [advise, decide]\n', '    parts: [advise, look-up]\n'],
+        ['  routing: appointments-first\n', '  routing: appointments-first\n  mandates: pragmatic\n'],
+      ],
+      "warning: matters.estate: is always handled without a mandate: it needs a mandate of 'kela' for 'advise' and 'look-up', and 'adviser' lacks 'look-up'",
+    ],
+    [
+      'a hand-over that pragmatic staff alone takes',
+      [
+        ['    handOver: { share: 15 %', '    «handOver»: { parts: [decide, look-up], share: 15 %'],
+        [
+          'parts: [identify, receive, advise, look-up, decide] }]',
+          'parts: [advise, decide] }]',
+          'concept.yaml',
+        ],
+        ['  routing: appointments-first\n', '  routing: appointments-first\n  mandates: pragmatic\n'],
+      ],
+      "warning: matters.tax-card.handOver: is always taken over without a mandate: it needs a mandate of 'vero' for 'decide' and 'look-up', and 'adviser' lacks 'decide'",
+    ],
+    [
+      'a matter of which no role has a part, pragmatic or not',
+      [
+        ['  adviser:\n    count: 2', '  remote: null\n  adviser:\n    count: 2'],
+        ['      - { agency: all }\n', '      - { agency: vero }\n'],
+        ['  benefit:\n', '  «benefit»:\n'],
+        ['  routing: appointments-first\n', '  routing: appointments-first\n  mandates: pragmatic\n'],
+      ],
+      "matters.benefit: no role may handle it: it needs a mandate of 'kela' for 'advise'",
+    ],
+    [
       'a mandate for a matter of another agency',
       [['matters: [tax-card]', 'matters: [tax-card, «benefit»]']],
       "roles.adviser.mandates[1].matters[1]: 'benefit' is a matter of 'kela', not of 'vero'",
@@ -428,11 +460,33 @@ describe('arrivals', () => {
       'profiles.senior.languages: all weights are 0, so that no language can be drawn',
     ],
     [
+      'opponents of itself',
+      [['  families:\n', '  families:\n    against: «families»\n']],
+      'arrivals.families.against: names itself; opponents come with another arrival',
+    ],
+    [
+      'opponents who have others already',
+      [
+        ['  families:\n', '  families:\n    against: booked\n'],
+        ['  booked:\n', '  booked:\n    against: «walk-in»\n'],
+        ['  recorded:\n', '  recorded:\n    against: «booked»\n'],
+      ],
+      "arrivals.booked.against: 'booked' and 'families' are opponents already",
+      "arrivals.recorded.against: 'booked' and 'families' are opponents already",
+    ],
+    [
       'a peak of appointments',
       [['arrivals: [walk-in]', 'arrivals: [walk-in, «booked»]']],
       "warning: peaks.letters.arrivals[1]: 'booked' has no rate that a peak could multiply",
     ],
   ]);
+
+  it('opponents may each name the other, or one of them alone', () => {
+    const named = (...edits: Edit[]) => loadTown(...edits).ok;
+    const one: Edit = ['  families:\n', '  families:\n    against: booked\n'];
+    expect(named(one)).toBe(true);
+    expect(named(one, ['  booked:\n', '  booked:\n    against: families\n'])).toBe(true);
+  });
 
   it('recorded visitors who all have matters need no others', () => {
     const edits: Edit[] = [

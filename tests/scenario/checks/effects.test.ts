@@ -1,0 +1,59 @@
+/** Settings that have no effect where they stand: one case for each, with its place. */
+import { describe, expect, it } from 'vitest';
+import { type Edit, expectFindings, loadTown, TOWN } from '../town.ts';
+
+const FLOOR = /floor:[\s\S]*?(?=equipment:)/.exec(TOWN['town.yaml'] ?? '')?.[0] ?? '';
+const LOOP: Edit = [
+  'use: service, enclosure: closed }',
+  'use: service, enclosure: closed, loop: 3 m }',
+  'concept.yaml',
+];
+
+describe('without effect', () => {
+  it('are papers left anywhere but at a kiosk', () => {
+    const desk = 'desk: { name: Desk, use: service,';
+    expectFindings(
+      [[desk, `${desk} leaves: «2 %»,`, 'concept.yaml']],
+      'warning: spaceTypes.desk.leaves: has no effect in a space for service; it is for kiosks',
+    );
+    const kiosk = 'kiosk: { name: Kiosk, use: kiosk,';
+    expect(loadTown([kiosk, `${kiosk} leaves: 2 %,`, 'concept.yaml'])).toMatchObject({ warnings: [] });
+  });
+
+  it('is a hearing loop without a floor', () => {
+    const [from, to, file] = LOOP;
+    expectFindings(
+      [
+        [FLOOR, ''],
+        [from, to.replace('3 m', '«3 m»'), file],
+      ],
+      'warning: spaceTypes.room.loop: has no effect without a floor',
+    );
+    expect(loadTown(LOOP)).toMatchObject({ warnings: [] });
+  });
+
+  it('is a headset of who is there', () => {
+    expectFindings(
+      [['  adviser:\n    count: 2', '  adviser:\n    sound: «headset»\n    count: 2']],
+      'warning: roles.adviser.sound: has no effect in a role of kind adviser; it is for remote experts',
+    );
+    const remote: Edit = [
+      '    equipment: [video-link]\n  interp',
+      '    equipment: [video-link]\n    sound: headset\n  interp',
+      'concept.yaml',
+    ];
+    expect(loadTown(remote)).toMatchObject({ warnings: [] });
+  });
+
+  it('is a guard with whom threats are no rarer', () => {
+    const safety = (guarded: string): Edit => [
+      'policy:\n  routing',
+      `safety: { incidents: 0.01 /h, guarded: ${guarded} }\npolicy:\n  routing`,
+    ];
+    expectFindings(
+      [safety('«0.02 /h»')],
+      "warning: safety.guarded: is more than 'incidents', with neither a guard nor a second door",
+    );
+    expect(loadTown(safety('0.01 /h'))).toMatchObject({ warnings: [] });
+  });
+});
