@@ -113,8 +113,7 @@ class FloorSeeing implements Seeing {
     if (eyesWithin === UNPLACED || faceWithin === UNPLACED) return false;
     const eye = this.eyes(from);
     const spot = this.eyes(who);
-    const isTogether = eyesWithin === faceWithin && eyesWithin !== NOWHERE;
-    const face = who < this.faces.length && !isTogether ? this.faces[who] : null;
+    const face = who < this.faces.length && eyesWithin !== faceWithin ? this.faces[who] : null;
     const angle = face === null ? 0 : angleTo(eye, face);
     return (
       isFaceRecognisable(distanceBetween(eye, spot), angle) &&

@@ -115,10 +115,16 @@ describe('of a desk', () => {
   });
 
   it('nothing is seen from, or at, a space without a place on the floor', () => {
-    const { seeing, space } = looking('spaces: { nowhere: { type: desk } }');
+    // Without walls, so that none would hide it in any case.
+    const { seeing, space } = looking(
+      'spaces: { nowhere: { type: desk } }',
+      'floor: { walls: null }',
+      'floor: { walls: {} }',
+    );
     expect(seeing.view(space('nowhere'), space('desk-1'))).toBe(VIEW.nothing);
     expect(seeing.view(space('desk-1'), space('nowhere'))).toBe(VIEW.nothing);
     expect(seeing.recognises(space('desk-1'), space('nowhere'))).toBe(false);
+    expect(seeing.recognises(space('nowhere'), space('desk-1'))).toBe(false);
     expect(seeing.recognises(space('nowhere'), space('nowhere'))).toBe(true);
   });
 
@@ -212,6 +218,18 @@ describe('recognised', () => {
     // A companion, even where a wall runs through the very spot.
     const twin = looking('spaces: { twin: { type: desk, at: [8, 0.5], size: [2, 3] } }');
     expect(twin.seeing.recognises(twin.space('twin'), twin.space('desk-1'))).toBe(true);
+  });
+
+  it('is who is served in a room by who comes in behind them', () => {
+    const { seeing, vantages, space } = looking(
+      seat('hall-1', [9, 8]),
+      'spaces: { desk-1: null, room-1: { type: room, at: [7.5, 0.5], size: [3, 3.5], door: [9, 4] } }',
+    );
+    const way = vantages.way(space('hall-1'), space('room-1'));
+    const comesIn = [...way.at].filter((vantage) => vantages.points[vantage].space === space('room-1'));
+    // The visitor is at (9, 3), with the back to the door.
+    expect(comesIn.map((vantage) => vantages.points[vantage].y > 3)).toEqual([true]);
+    expect(comesIn.map((vantage) => seeing.recognises(vantage, space('room-1')))).toEqual([true]);
   });
 
   it('over a screen is who stands by who stands, and not by who sits behind it', () => {

@@ -98,6 +98,18 @@ describe('a scenario', () => {
     ]);
   });
 
+  it('relies on no filter that is there at times only', () => {
+    const { spaceTypes, spaces } = scenario;
+    const filtered = { ...spaceTypes, filtered: { ...spaceTypes.desk, screenFilter: true } };
+    const isFiltered = (type: string, at: string) => {
+      const desk = { ...spaces.desk, type, timetable: [{ from: 0, to: 3600, type: at }] };
+      return targetsOf({ ...scenario, spaceTypes: filtered, spaces: { desk } })[0].privacyFilter;
+    };
+    expect(isFiltered('filtered', 'filtered')).toBe(true);
+    expect(isFiltered('filtered', 'desk')).toBe(false);
+    expect(isFiltered('desk', 'filtered')).toBe(false);
+  });
+
   it('has no targets where people wait, and those of a desk where they do so at times only', () => {
     const { spaceTypes, spaces } = scenario;
     const hall = { ...spaceTypes.desk, use: 'waiting' as const };
