@@ -97,7 +97,7 @@ class Privacy implements Observer {
 
   serviceStarts(time: number, visitor: number, stage: number, clerk: number, space: number): void {
     if (this.hasBabble) this.settleAll(time);
-    this.services.starts(time, visitor, stage, clerk, space);
+    if (this.services.starts(time, visitor, stage, clerk, space)) this.witnesses?.starts(space);
     this.callOuts?.serviceStarts(visitor, space);
     this.data?.serviceStarts(time, visitor, stage, clerk, space);
   }
@@ -146,6 +146,6 @@ class Privacy implements Observer {
   /** With babble, what is understood changes whenever somebody begins or stops to talk. */
   private settleAll(time: number): void {
     this.witnesses?.endWays(time);
-    for (let k = 0; k < this.services.activeCount; k++) this.witnesses?.settle(time, this.services.active[k]);
+    this.witnesses?.settleAll(time);
   }
 }

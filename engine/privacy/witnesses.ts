@@ -9,6 +9,7 @@ import type { Hearing } from '../model/hearing.ts';
 import type { Model } from '../model/model.ts';
 import { type Seeing, VIEW } from '../model/seeing.ts';
 import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
+import type { WayPieces } from '../model/vantage.ts';
 import type { Visitors } from '../simulation/visitors.ts';
 import { KIND_IDS } from '../statistics/scopes.ts';
 import type { Sheet } from '../statistics/sheet.ts';
@@ -36,6 +37,20 @@ export interface Shared {
   readonly tell: ((conflict: Conflict) => void) | null;
 }
 
+/** From where services of one kind in one space are perceived at all. */
+interface Perceiving {
+  /** By place, and as a list. */
+  readonly isPlace: Uint8Array;
+  readonly places: Int32Array;
+  /** By way: the pieces, once they have been asked for. */
+  readonly pieces: (Int32Array | undefined)[];
+}
+
+const NO_PIECES = new Int32Array(0);
+
+const indicesOf = (marks: ArrayLike<number>): Int32Array =>
+  Int32Array.from(Array.from(marks).flatMap((mark, index) => (mark === 1 ? [index] : [])));
+
 export class Witnesses {
   private readonly shared: Shared;
   private readonly presence: Presence;
@@ -43,8 +58,14 @@ export class Witnesses {
   private readonly seeing: Seeing | null;
   private readonly babble: Babble | null;
   private readonly open = new OpenExposures();
-  /** By space, sensitivity and manner: the places from which its services are perceived. */
-  private readonly perceiving = new Map<number, Int32Array>();
+  /** By space, sensitivity and manner: from where its services are perceived. */
+  private readonly perceiving = new Map<number, Perceiving>();
+  /** Spaces with a service that has a limit to what may be perceived; by space: its position among them, or -1. */
+  private readonly watched: Int32Array;
+  private watchedCount = 0;
+  private readonly watchedAt: Int32Array;
+  /** By space, of its service. */
+  private readonly from: (Perceiving | null)[];
   private readonly manners: number;
   private readonly sensitivities: number;
   /** By profile: the share who hear through a hearing aid. */
@@ -65,55 +86,74 @@ export class Witnesses {
     this.hearingAids = Float64Array.from(Object.values(scenario.profiles), (profile) => profile.hearingAids);
     this.tells = Uint8Array.from(Object.values(scenario.spaceTypes), (type) => Number(type.tells));
     this.acquaintances = scenario.encounters.acquaintances;
+    const spaces = shared.model.spaces.length;
+    this.watched = new Int32Array(spaces);
+    this.watchedAt = new Int32Array(spaces);
+    this.from = new Array(spaces).fill(null);
   }
 
   begin(): void {
     this.open.clear();
+    this.watchedAt.fill(-1);
+    this.watchedCount = 0;
+  }
+
+  /** A service has started; nothing is done for one of which all may be perceived. */
+  starts(space: number): void {
+    const matter = this.shared.services.matter[space];
+    if (!this.isHearable(space, matter) && !this.isSeeable(matter)) return;
+    this.from[space] = this.perceivingOf(space);
+    this.watchedAt[space] = this.watchedCount;
+    this.watched[this.watchedCount++] = space;
   }
 
   /** The stay of a visitor is over: all services that it could perceive until now. */
   moves(time: number, visitor: number): void {
-    const { active, activeCount } = this.shared.services;
     const place = this.presence.place[visitor];
     const isOnWay = this.presence.isOnWay(visitor);
     if (place < 0 && !isOnWay) return;
-    for (let k = 0; k < activeCount; k++) {
-      const space = active[k];
+    for (let k = 0; k < this.watchedCount; k++) {
+      const space = this.watched[k];
       if (isOnWay) this.passes(time, space, visitor);
-      if (place >= 0) this.stays(time, space, visitor, place);
+      if (place >= 0 && this.from[space]?.isPlace[place] === 1) this.stays(time, space, visitor, place);
     }
     this.presence.endWay(visitor);
   }
 
-  /** The service in the space is over, or what else is said changes: all who could perceive it until now. */
+  /** What else is said changes: all who could perceive a service until now. */
+  settleAll(time: number): void {
+    for (let k = 0; k < this.watchedCount; k++) this.settle(time, this.watched[k]);
+  }
+
+  /** The service in the space is over: all who could perceive it until now. */
   settle(time: number, space: number): void {
-    const { services } = this.shared;
-    const { first, next } = this.presence;
-    const places = this.perceivingPlaces(space);
+    const from = this.from[space];
+    if (this.watchedAt[space] < 0 || from === null) return;
+    const { first, next, walkers } = this.presence;
+    const { places } = from;
     for (let k = 0; k < places.length; k++) {
       for (let visitor = first[places[k]]; visitor >= 0; visitor = next[visitor]) {
         this.stays(time, space, visitor, places[k]);
       }
     }
-    const { walkers } = this.presence;
     for (let k = 0; k < this.presence.walkerCount; k++) this.passes(time, space, walkers[k]);
-    services.settled[space] = time;
+    this.shared.services.settled[space] = time;
   }
 
   /** Accounts for the ways that are over, so that nobody is kept on one for as long as it sits. */
   endWays(time: number): void {
-    const { services } = this.shared;
     const { presence } = this;
     for (let k = presence.walkerCount - 1; k >= 0; k--) {
       const visitor = presence.walkers[k];
       if (presence.since[visitor] > time) continue;
-      for (let m = 0; m < services.activeCount; m++) this.passes(time, services.active[m], visitor);
+      for (let m = 0; m < this.watchedCount; m++) this.passes(time, this.watched[m], visitor);
       presence.endWay(visitor);
     }
   }
 
   /** The service is over, and has been settled: which exposures were conflicts. */
   closes(space: number): void {
+    if (this.watchedAt[space] < 0) return;
     const { services, limits, tell } = this.shared;
     const { open } = this;
     const matter = services.matter[space];
@@ -125,6 +165,10 @@ export class Witnesses {
       if (tell !== null) tell(this.conflict(entry, space));
     }
     open.close(space);
+    const moved = this.watched[--this.watchedCount];
+    this.watched[this.watchedAt[space]] = moved;
+    this.watchedAt[moved] = this.watchedAt[space];
+    this.watchedAt[space] = -1;
   }
 
   private stays(time: number, space: number, visitor: number, place: number): void {
@@ -136,28 +180,40 @@ export class Witnesses {
     const { way, wayStart, since } = this.presence;
     const pieces = way[visitor];
     if (pieces === null) return;
+    const perceived = this.piecesOf(space, pieces);
+    if (perceived.length === 0) return;
     const start = wayStart[visitor];
     const length = since[visitor] - start;
     const from = Math.max(this.shared.services.settled[space], start);
-    let until = start;
-    for (let k = 0; k < pieces.at.length; k++) {
-      const begins = until;
-      until = start + length * pieces.ends[k];
+    for (let k = 0; k < perceived.length; k++) {
+      const piece = perceived[k];
+      const begins = piece === 0 ? start : start + length * pieces.ends[piece - 1];
       if (begins >= time) return;
       const overlapFrom = Math.max(from, begins);
-      const overlapTo = Math.min(time, until);
-      if (overlapTo > overlapFrom) this.perceives(overlapFrom, overlapTo, space, visitor, pieces.at[k]);
+      const overlapTo = Math.min(time, start + length * pieces.ends[piece]);
+      if (overlapTo > overlapFrom) this.perceives(overlapFrom, overlapTo, space, visitor, pieces.at[piece]);
     }
   }
 
   private perceives(from: number, to: number, space: number, visitor: number, vantage: number): void {
-    const { services, limits } = this.shared;
+    const { services } = this.shared;
     if (services.visitor[space] === visitor) return;
     const matter = services.matter[space];
-    if (this.hearing !== null && services.clerk[space] >= 0 && limits.sti[matter] < 1)
+    if (this.hearing !== null && this.isHearable(space, matter))
       this.hears(this.hearing, from, to, space, visitor, vantage);
-    if (this.seeing !== null && (limits.sight[matter] < UNLIMITED || limits.seen[matter] < UNLIMITED))
+    if (this.seeing !== null && this.isSeeable(matter))
       this.sees(this.seeing, from, to, space, visitor, vantage);
+  }
+
+  /** Whether there is talk, and a limit to who may understand it. */
+  private isHearable(space: number, matter: number): boolean {
+    const { services, limits } = this.shared;
+    return this.hearing !== null && services.clerk[space] >= 0 && limits.sti[matter] < 1;
+  }
+
+  private isSeeable(matter: number): boolean {
+    const { limits } = this.shared;
+    return this.seeing !== null && (limits.sight[matter] < UNLIMITED || limits.seen[matter] < UNLIMITED);
   }
 
   private hears(hearing: Hearing, from: number, to: number, space: number, visitor: number, vantage: number) {
@@ -274,28 +330,44 @@ export class Witnesses {
     };
   }
 
-  /** Where a service in the space could be heard over the limit, or seen. */
-  private perceivingPlaces(space: number): Int32Array {
+  /** From where a service like that in the space could be heard over the limit, or seen. */
+  private perceivingOf(space: number): Perceiving {
+    const { services, limits } = this.shared;
+    const sensitivity = Math.max(0, limits.sensitivity[services.matter[space]]);
+    const isTalk = services.clerk[space] >= 0 ? 1 : 0;
+    const manner = services.manner[space];
+    const key = ((space * this.manners + manner) * this.sensitivities + sensitivity) * 2 + isTalk;
+    let known = this.perceiving.get(key);
+    if (known === undefined) {
+      const isPlace = new Uint8Array(this.presence.vantages.places);
+      for (let place = 0; place < isPlace.length; place++)
+        isPlace[place] = this.reaches(space, place) ? 1 : 0;
+      known = { isPlace, places: indicesOf(isPlace), pieces: [] };
+      this.perceiving.set(key, known);
+    }
+    return known;
+  }
+
+  /** The pieces of the way from which it could be. */
+  private piecesOf(space: number, way: WayPieces): Int32Array {
+    const from = this.from[space];
+    if (from === null) return NO_PIECES;
+    const known = from.pieces[way.id];
+    if (known !== undefined) return known;
+    const pieces = indicesOf(way.at.map((vantage) => (this.reaches(space, vantage) ? 1 : 0)));
+    from.pieces[way.id] = pieces;
+    return pieces;
+  }
+
+  private reaches(space: number, vantage: number): boolean {
     const { services, limits } = this.shared;
     const matter = services.matter[space];
-    const manner = services.manner[space];
-    const key =
-      (space * this.manners + manner) * this.sensitivities + Math.max(0, limits.sensitivity[matter]);
-    const known = this.perceiving.get(key);
-    if (known !== undefined) return known;
-    const found: number[] = [];
-    const hasSight = limits.sight[matter] < UNLIMITED || limits.seen[matter] < UNLIMITED;
-    for (let place = 0; place < this.presence.vantages.places; place++) {
-      const isHeard =
-        this.hearing !== null &&
-        limits.sti[matter] < 1 &&
-        (this.hearing.sti(manner, space, place) > limits.sti[matter] || this.hearing.isInLoop(space, place));
-      const isSeen = hasSight && this.seeing !== null && this.seeing.view(space, place) !== VIEW.nothing;
-      if (isHeard || isSeen) found.push(place);
+    const { hearing, seeing } = this;
+    if (hearing !== null && this.isHearable(space, matter)) {
+      if (hearing.sti(services.manner[space], space, vantage) > limits.sti[matter]) return true;
+      if (hearing.isInLoop(space, vantage)) return true;
     }
-    const places = Int32Array.from(found);
-    this.perceiving.set(key, places);
-    return places;
+    return seeing !== null && this.isSeeable(matter) && seeing.view(space, vantage) !== VIEW.nothing;
   }
 
   private get visitors(): Visitors {
