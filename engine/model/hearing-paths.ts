@@ -7,7 +7,7 @@
  * its doors for shut, and of several the best counts; sound round its ends is left out.
  */
 import type { Scenario } from '../scenario/schema.ts';
-import { type Segment, toMillimetres } from './segment.ts';
+import { meets, type Segment, toMillimetres } from './segment.ts';
 import { SCREEN_HEIGHT } from './sight/obstacle.ts';
 import { EYE_HEIGHT, type Posture } from './sight/viewpoint.ts';
 import { BAND_COUNT, type Bands, intensityOf } from './speech/bands.ts';
@@ -15,7 +15,6 @@ import { pathDifference } from './speech/barrier.ts';
 import { type Enclosure, enclosureDifference, type Partition } from './speech/partition.ts';
 import { type RoomDecay, writeReceivedShares } from './speech/propagation.ts';
 import type { Vantage } from './vantage.ts';
-import { WallIndex } from './wall-index.ts';
 import { pieces } from './walls.ts';
 
 export interface Mouth {
@@ -45,10 +44,10 @@ export class SpeechPaths {
   private readonly spaces: readonly Space[];
   /** By space: what bounds it; null for nothing. */
   private readonly barriers: readonly (Barrier | null)[];
-  private readonly walls: WallIndex<FloorWall>;
+  /** Gone through one by one: for the walls of a hall that takes less than to search an index. */
+  private readonly walls: readonly FloorWall[];
 
-  /** Of the path at hand: its ends in whole mm, and how long it is in metres. */
-  private readonly line = { ax: 0, ay: 0, bx: 0, by: 0 };
+  /** Of the path at hand: a screen that it crosses, and how long it is in metres. */
   private readonly crossing = {
     screenHeight: 0,
     talkerHeight: 0,
@@ -73,7 +72,7 @@ export class SpeechPaths {
       known.set(partition, barrier);
       return barrier;
     });
-    this.walls = new WallIndex(floorWalls(scenario));
+    this.walls = floorWalls(scenario);
   }
 
   /** Writes the seven shares of the path to `to` from `toAt` on. */
@@ -115,26 +114,23 @@ export class SpeechPaths {
   }
 
   private passWalls(mouth: Mouth, ear: Vantage): void {
-    const { line, through, throughWalls } = this;
-    line.ax = toMillimetres(mouth.x);
-    line.ay = toMillimetres(mouth.y);
-    line.bx = toMillimetres(ear.x);
-    line.by = toMillimetres(ear.y);
+    const { through, throughWalls } = this;
+    const ax = toMillimetres(mouth.x);
+    const ay = toMillimetres(mouth.y);
+    const bx = toMillimetres(ear.x);
+    const by = toMillimetres(ear.y);
     throughWalls.fill(1);
-    this.walls.anyBetween(line.ax, line.ay, line.bx, line.by, this.passWall);
+    for (const wall of this.walls) {
+      if (!meets(ax, ay, bx, by, wall)) continue;
+      const { barrier } = wall;
+      if ('top' in barrier) {
+        this.passScreen(barrier.top, crossingShare(ax, ay, bx, by, wall) * this.distance);
+      } else {
+        for (let k = 0; k < BAND_COUNT; k++) throughWalls[k] = Math.min(throughWalls[k], barrier.through[k]);
+      }
+    }
     for (let k = 0; k < BAND_COUNT; k++) through[k] *= throughWalls[k];
   }
-
-  private readonly passWall = (wall: FloorWall): boolean => {
-    const { barrier } = wall;
-    if ('top' in barrier) {
-      this.passScreen(barrier.top, crossingShare(this.line, wall) * this.distance);
-    } else {
-      const { throughWalls } = this;
-      for (let k = 0; k < BAND_COUNT; k++) throughWalls[k] = Math.min(throughWalls[k], barrier.through[k]);
-    }
-    return false;
-  };
 }
 
 function barrierOf(partition: Partition): Barrier | null {
@@ -176,11 +172,11 @@ function shareToEdge(from: number, by: number, low: number, length: number): num
   return ((by > 0 ? low + length : low) - from) / by;
 }
 
-/** Where on the line the wall is, from 0 at its beginning to 1 at its end. */
-function crossingShare(line: Segment, wall: Segment): number {
+/** Where on the line from p to q the wall is, from 0 at p to 1 at q. */
+function crossingShare(px: number, py: number, qx: number, qy: number, wall: Segment): number {
   const { ax, ay, bx, by } = wall;
-  const cross = (line.bx - line.ax) * (by - ay) - (line.by - line.ay) * (bx - ax);
+  const cross = (qx - px) * (by - ay) - (qy - py) * (bx - ax);
   if (cross === 0) return 0.5;
-  const share = ((ax - line.ax) * (by - ay) - (ay - line.ay) * (bx - ax)) / cross;
+  const share = ((ax - px) * (by - ay) - (ay - py) * (bx - ax)) / cross;
   return Math.min(1, Math.max(0, share));
 }

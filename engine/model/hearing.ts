@@ -122,6 +122,9 @@ class FloorHearing implements Hearing {
   private readonly loops: Float64Array;
   /** By mouth × spaces + space and vantage: shares by band of the intensity at 1 m. */
   private readonly shares: LazyTable;
+  /** Babble asks for shares again and again; without it they are needed once. */
+  private readonly keepsShares: boolean;
+  private readonly passing = new Float64Array(BAND_COUNT);
   /** By manner × spaces + space and vantage. */
   private readonly indices: LazyTable;
   private readonly background: Bands;
@@ -161,6 +164,7 @@ class FloorHearing implements Hearing {
     this.mouths = mouthsOf(this.middles, vantages);
     this.loops = Float64Array.from(spaces, ({ type }) => spaceTypes[type].loop ?? 0);
     this.shares = new LazyTable(MOUTHS * spaces.length, BAND_COUNT);
+    this.keepsShares = acoustics.babble;
     this.indices = new LazyTable(this.manners.length * spaces.length, 1);
     this.background = intensitiesOf(noise);
     const { reverberation } = acoustics;
@@ -173,18 +177,19 @@ class FloorHearing implements Hearing {
   }
 
   sti(manner: number, space: number, vantage: number): number {
-    const row = this.indices.row(manner * this.spaces + space, vantage, this.vantages.points.length);
-    const known = row[vantage];
+    const page = this.indices.page(manner * this.spaces + space, vantage);
+    const at = this.indices.at(vantage);
+    const known = page[at];
     if (!Number.isNaN(known)) return known;
     const sti = this.stiIn(this.background, manner, space, vantage);
-    row[vantage] = sti;
+    page[at] = sti;
     return sti;
   }
 
   stiAmid(manner: number, space: number, vantage: number, babble: Float64Array): number {
     const { noise, background } = this;
     for (let k = 0; k < BAND_COUNT; k++) noise[k] = background[k] + babble[k];
-    // The index itself may rise by some thousandths when a band is lost.
+    // The index itself may rise a little when a band is lost, and with it what is redundant to others.
     return Math.min(this.sti(manner, space, vantage), this.stiIn(noise, manner, space, vantage));
   }
 
@@ -213,7 +218,7 @@ class FloorHearing implements Hearing {
   private stiFrom(voice: Bands, mouth: number, space: number, vantage: number, noise: Bands): number {
     const { received, modulation } = this;
     const shares = this.sharesOf(mouth, space, vantage);
-    const at = vantage * BAND_COUNT;
+    const at = this.keepsShares ? this.shares.at(vantage) : 0;
     for (let k = 0; k < BAND_COUNT; k++) received[k] = voice[k] * shares[at + k];
     const sti =
       modulation === null
@@ -224,19 +229,20 @@ class FloorHearing implements Hearing {
 
   private addHalf(voice: Bands, mouth: number, space: number, vantage: number, to: Float64Array): void {
     const shares = this.sharesOf(mouth, space, vantage);
-    const at = vantage * BAND_COUNT;
+    const at = this.keepsShares ? this.shares.at(vantage) : 0;
     for (let k = 0; k < BAND_COUNT; k++) to[k] += 0.5 * voice[k] * shares[at + k];
   }
 
-  /** A row of seven for each vantage, of which that of this one is known. */
+  /** Where the shares by band are kept, or else written for now. */
   private sharesOf(mouth: number, space: number, vantage: number): Float64Array {
     const from = mouth * this.spaces + space;
-    const row = this.shares.row(from, vantage, this.vantages.points.length);
-    const at = vantage * BAND_COUNT;
-    if (!Number.isNaN(row[at])) return row;
-    if (this.isWithin(space, vantage)) row.fill(0, at, at + BAND_COUNT);
-    else this.paths.write(this.mouths[from], this.vantages.points[vantage], row, at);
-    return row;
+    const { shares, keepsShares } = this;
+    const page = keepsShares ? shares.page(from, vantage) : this.passing;
+    const at = keepsShares ? shares.at(vantage) : 0;
+    if (keepsShares && !Number.isNaN(page[at])) return page;
+    if (this.isWithin(space, vantage)) page.fill(0, at, at + BAND_COUNT);
+    else this.paths.write(this.mouths[from], this.vantages.points[vantage], page, at);
+    return page;
   }
 
   /** Whether the vantage is in the space or one in its very place, or either has no place. */

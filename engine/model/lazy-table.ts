@@ -1,28 +1,36 @@
 /**
- * Rows of numbers that are worked out one by one when first asked for, and kept. A row is made when its first number is
- * wanted, and grows with the columns that there are.
+ * A table of numbers that are worked out one by one when first asked for, and kept. It has so many rows, and columns
+ * without end; memory is taken in pages, where a number is wanted.
  */
 
-const NONE = new Float64Array(0);
+/** Columns to a page: a power of two. */
+const PAGE = 32;
+const PAGE_BITS = 5;
 
 export class LazyTable {
-  private readonly rows: Float64Array[];
+  private readonly rows: number;
   private readonly width: number;
+  /** By page of columns × rows + row. */
+  private readonly pages: (Float64Array | undefined)[] = [];
 
-  /** With so many rows, and so many numbers to a column. */
+  /** @param width how many numbers there are to a row and column */
   constructor(rows: number, width: number) {
-    this.rows = new Array<Float64Array>(rows).fill(NONE);
+    this.rows = rows;
     this.width = width;
   }
 
-  /** The row up to this column at least; NaN for what is not known yet. `columns` are all that there are by now. */
-  row(row: number, column: number, columns: number): Float64Array {
-    const kept = this.rows[row];
-    if ((column + 1) * this.width <= kept.length) return kept;
-    const larger = new Float64Array(Math.max(columns * this.width, Math.ceil(1.5 * kept.length)));
-    larger.set(kept);
-    larger.fill(Number.NaN, kept.length);
-    this.rows[row] = larger;
-    return larger;
+  /** The page in which the numbers of a row and column are, from `at` on; NaN as long as nothing has been written there. */
+  page(row: number, column: number): Float64Array {
+    const index = (column >> PAGE_BITS) * this.rows + row;
+    const known = index < this.pages.length ? this.pages[index] : undefined;
+    if (known !== undefined) return known;
+    while (this.pages.length < index) this.pages.push(undefined);
+    const page = new Float64Array(PAGE * this.width).fill(Number.NaN);
+    this.pages[index] = page;
+    return page;
+  }
+
+  at(column: number): number {
+    return (column & (PAGE - 1)) * this.width;
   }
 }

@@ -18,7 +18,12 @@ export interface Vantage {
 }
 
 /** A way in pieces, each seen and heard from its middle. */
-export interface WayPieces {
+export interface WayPieces extends Pieces {
+  /** Dense, in the order in which ways were asked for. */
+  readonly id: number;
+}
+
+interface Pieces {
   /** Vantages, in the order in which they are passed. */
   readonly at: Int32Array;
   /** By piece: where it ends, as a share of the way; the last is 1. */
@@ -43,13 +48,11 @@ export class Vantages {
   readonly seats: Int32Array;
   /** By space: the first one on the very same rectangle, which is as good as itself; -1 without a place on the floor. */
   readonly rectangles: readonly number[];
-  private readonly scenario: Scenario;
   private readonly walking: Walking;
   private readonly enclosed: readonly (readonly [number, Scenario['spaces'][string]])[];
   private readonly ways = new Map<number, WayPieces>();
 
   constructor(scenario: Scenario, walking: Walking) {
-    this.scenario = scenario;
     this.walking = walking;
     const spaces = Object.values(scenario.spaces);
     this.enclosed = spaces.flatMap((space, index) =>
@@ -74,15 +77,18 @@ export class Vantages {
 
   /** The way from a space to another; after the spaces come the doors, and then the protected visitors' exit. */
   way(from: number, to: number): WayPieces {
-    const ends = Object.keys(this.scenario.spaces).length + 2;
+    const ends = this.firstSeat.length + 2;
     const known = this.ways.get(from * ends + to);
     if (known !== undefined) return known;
-    const pieces = this.cut(this.walking.pathBetween(from, to));
+    // From space to space it is the same way there and back.
+    const isBack = to < from && from < ends - 2;
+    const found = isBack ? backwards(this.way(to, from)) : this.cut(this.walking.pathBetween(from, to));
+    const pieces = { ...found, id: this.ways.size };
     this.ways.set(from * ends + to, pieces);
     return pieces;
   }
 
-  private cut(path: readonly (readonly [number, number])[]): WayPieces {
+  private cut(path: readonly (readonly [number, number])[]): Pieces {
     const legs = path
       .slice(1)
       .map(([x, y], k) => ({ from: path[k], dx: x - path[k][0], dy: y - path[k][1] }));
@@ -111,6 +117,11 @@ export class Vantages {
     );
     return { space: inside?.[0] ?? -1, x, y, posture: 'standing' };
   }
+}
+
+function backwards({ at, ends }: Pieces): Pieces {
+  const starts = ends.map((_, piece) => (piece === 0 ? 0 : ends[piece - 1]));
+  return { at: at.toReversed(), ends: starts.toReversed().map((start) => 1 - start) };
 }
 
 function rectanglesOf(spaces: readonly Scenario['spaces'][string][]): number[] {

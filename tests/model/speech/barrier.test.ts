@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aWeightedLevel, reducedBy, shifted } from '../../../engine/model/speech/bands.ts';
-import { pathDifference, type ScreenCrossing, screenLoss } from '../../../engine/model/speech/barrier.ts';
+import {
+  pathDifference,
+  type ScreenCrossing,
+  screenLoss,
+  shareOverScreen,
+} from '../../../engine/model/speech/barrier.ts';
 import { noiseSpectrum } from '../../../engine/model/speech/noise.ts';
 import { ISO_3382_3_SPEECH } from '../../../engine/model/speech/speech-spectrum.ts';
 import { speechTransmissionIndex } from '../../../engine/model/speech/sti.ts';
@@ -28,6 +33,17 @@ describe('a screen', () => {
     const bands = [9.02, 11.126, 13.602, 16.319, 19.174, 20, 20];
     screenLoss(seated(1.8)).forEach((loss, k) => {
       expect(loss).toBeCloseTo(bands[k], 3);
+    });
+  });
+
+  // delta = 1 + sqrt(1.8) - 2 = 0.34164 m; at 500 Hz N = 2 delta 500 / 343 = 0.99604, so 1 / (3 + 19.921) comes over.
+  it('lets 1/(3 + 20 N) of the intensity over, at least a hundredth', () => {
+    const difference = pathDifference(seated(1.8));
+    expect(shareOverScreen(difference, 2)).toBeCloseTo(1 / 22.921, 6);
+    expect(shareOverScreen(difference, 6)).toBe(0.01);
+    expect(shareOverScreen(-1, 2)).toBe(1);
+    screenLoss(seated(1.6)).forEach((loss, k) => {
+      expect(10 ** (-loss / 10)).toBeCloseTo(shareOverScreen(pathDifference(seated(1.6)), k), 12);
     });
   });
 

@@ -4,10 +4,11 @@ import {
   aWeightedLevel,
   type Bands,
   bandsOf,
+  intensitiesOf,
   reducedBy,
   shifted,
 } from '../../../engine/model/speech/bands.ts';
-import { screenLoss } from '../../../engine/model/speech/barrier.ts';
+import { pathDifference, screenLoss } from '../../../engine/model/speech/barrier.ts';
 import { noiseSpectrum } from '../../../engine/model/speech/noise.ts';
 import {
   comfortDistance,
@@ -21,6 +22,7 @@ import {
   ROOM_FINISHES,
   type RoomDecay,
   receivedLevels,
+  writeReceivedShares,
 } from '../../../engine/model/speech/propagation.ts';
 import { differenceOfRating, INSULATION_SHAPE } from '../../../engine/model/speech/sound-insulation.ts';
 import { ISO_3382_3_SPEECH, speechSpectrum } from '../../../engine/model/speech/speech-spectrum.ts';
@@ -128,6 +130,38 @@ describe('level behind partitions', () => {
           expect(behind).toBeLessThanOrEqual(level(room, r) + 1e-9);
           expect(level(room, r + farther, flat(loss))).toBeLessThanOrEqual(behind + 1e-9);
           expect(level(room, r, flat(loss + more))).toBeLessThanOrEqual(behind + 1e-9);
+        }
+      }),
+    );
+  });
+});
+
+describe('shares of the intensity at 1 m', () => {
+  const crossing = fc.record({
+    screenHeight: fc.double({ min: 0, max: 3, noNaN: true }),
+    talkerHeight: fc.constantFrom(1.2, 1.6),
+    listenerHeight: fc.constantFrom(1.2, 1.6),
+    talkerDistance: fc.double({ min: 0, max: 20, noNaN: true }),
+    listenerDistance: fc.double({ min: 0, max: 20, noNaN: true }),
+  });
+  const differences = fc.array(fc.double({ min: 0, max: 60, noNaN: true }), { minLength: 7, maxLength: 7 });
+
+  it('are the levels that are received, written into the row and nowhere else', () => {
+    fc.assert(
+      fc.property(fc.option(crossing), metres, differences, (over, r, lost) => {
+        const enclosure = bandsOf(lost);
+        const distance = over === null ? r : over.talkerDistance + over.listenerDistance;
+        const detour = over === null ? Number.NEGATIVE_INFINITY : pathDifference(over);
+        for (const room of [good, medium, poor, FREE_FIELD]) {
+          const loss = over === null ? { enclosure } : { enclosure, screen: screenLoss(over) };
+          const levels = receivedLevels(ISO_3382_3_SPEECH, room, distance, loss);
+          const rows = new Float64Array(21).fill(-1);
+          const through = intensitiesOf(enclosure.map((dB) => -dB));
+          writeReceivedShares(room, distance, detour, through, rows, 7);
+          levels.forEach((dB, k) => {
+            expect(ISO_3382_3_SPEECH[k] + 10 * Math.log10(rows[7 + k])).toBeCloseTo(dB, 9);
+          });
+          expect([...rows.subarray(0, 7), ...rows.subarray(14)]).toEqual(Array(14).fill(-1));
         }
       }),
     );

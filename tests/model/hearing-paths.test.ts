@@ -1,0 +1,254 @@
+/**
+ * Ways of speech on random floors: the same as by the documented functions one after the other, alike both ways, and no
+ * louder with more on the way.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hallOf, partitionOf } from '../../engine/model/hearing.ts';
+import { meets, type Segment, toMillimetres } from '../../engine/model/segment.ts';
+import { SCREEN_HEIGHT } from '../../engine/model/sight/obstacle.ts';
+import { EYE_HEIGHT } from '../../engine/model/sight/viewpoint.ts';
+import {
+  bothLosses,
+  type Enclosure,
+  enclosureDifference,
+  partitionLoss,
+} from '../../engine/model/speech/partition.ts';
+import { type PathLoss, receivedLevels } from '../../engine/model/speech/propagation.ts';
+import { speechSpectrum } from '../../engine/model/speech/speech-spectrum.ts';
+import { speechTransmissionIndex } from '../../engine/model/speech/sti.ts';
+import type { Vantage } from '../../engine/model/vantage.ts';
+import { pieces } from '../../engine/model/walls.ts';
+import type { Scenario } from '../../engine/scenario/schema.ts';
+import { storyScenario } from '../simulation/story.ts';
+import { arriving, FIELD, listeningTo } from './listening.ts';
+
+const centimetres = (min: number, max: number) => fc.integer({ min, max }).map((cm) => cm / 100);
+const point = fc.tuple(centimetres(0, 2000), centimetres(0, 1500));
+
+const bound = fc.constantFrom(
+  'partition: none',
+  'partition: { screen: 1.4 m }',
+  'partition: { screen: 2 m }',
+  'partition: semi-closed booth',
+  'partition: { rating: 20 }, openShare: 0.05',
+  'partition: { bands: [3, 5, 9, 12, 15, 15, 16] }',
+);
+const wall = fc
+  .tuple(
+    point,
+    point,
+    fc.constantFrom('wall', 'glass', 'frosted', 'screen'),
+    fc.constantFrom('', ', height: 1.3 m', ', height: 1.9 m'),
+  )
+  .map(([from, to, kind, height]) => `{ line: [[${from}], [${to}]], kind: ${kind}${height} }`);
+
+interface Drawn {
+  readonly bounds: readonly string[];
+  readonly walls: readonly string[];
+  readonly at: readonly (readonly [number, number])[];
+  readonly finish: string;
+}
+
+/** A desk and two waiting areas, each bounded somehow; the area of two seats may lie over the desk. */
+const floor: fc.Arbitrary<Drawn> = fc.record({
+  bounds: fc.tuple(bound, bound, bound),
+  walls: fc.array(wall, { maxLength: 4 }),
+  at: fc.tuple(point, point, point),
+  finish: fc.constantFrom('good', 'medium', 'poor', '{ decay: 7.5, at4m: 46 }'),
+});
+
+function drawn({ bounds, walls, at, finish }: Drawn): Scenario {
+  return storyScenario([
+    FIELD,
+    `acoustics: { noise: 30, finish: '${finish}' }`.replaceAll("'", ''),
+    `floor: { walls: { ${walls.map((one, k) => `w${k}: ${one}`).join(', ')} } }`,
+    `spaceTypes: { desk: { ${bounds[0]} }, hall: { ${bounds[1]} }, other: { name: O, use: waiting, ${bounds[2]} } }`,
+    `spaces:
+      desk-1: { at: [${at[0]}], size: [2.4, 3] }
+      hall-1: { type: hall, at: [${at[1]}], size: [4, 2], seats: 2 }
+      hall-2: { type: other, at: [${at[2]}], size: [1, 1] }`,
+    'roles: { ear: { name: E, kind: remote-expert, sound: headset } }',
+  ]);
+}
+
+/** The STI from a mouth in a space to an ear, by the documented functions. */
+function composed(
+  scenario: Scenario,
+  space: number,
+  mouth: readonly [number, number, number],
+  ear: Vantage,
+): number {
+  const [x, y, height] = mouth;
+  const distance = Math.hypot(ear.x - x, ear.y - y);
+  const spaces = Object.values(scenario.spaces);
+  const at = (fromTalker: number) => ({
+    talkerHeight: height,
+    listenerHeight: EYE_HEIGHT[ear.posture] / 1000,
+    talkerDistance: Math.min(distance, Math.max(0, fromTalker)),
+    listenerDistance: Math.max(0, distance - fromTalker),
+  });
+  const losses: PathLoss[] = [];
+  const leaves = toEdge([x, y], [ear.x, ear.y], spaces[space]);
+  if (leaves < distance)
+    losses.push(partitionLoss(partitionOf(scenario.spaceTypes[spaces[space].type]), at(leaves)));
+  const enters = ear.space < 0 ? distance : toEdge([ear.x, ear.y], [x, y], spaces[ear.space]);
+  if (enters < distance) {
+    const partition = partitionOf(scenario.spaceTypes[spaces[ear.space].type]);
+    losses.push(partitionLoss(partition, at(distance - enters)));
+  }
+  losses.push(...wallLosses(scenario, [x, y], [ear.x, ear.y], (share) => at(share * distance)));
+  const { noise, room } = hallOf(scenario);
+  const loss = losses.reduce(bothLosses, {});
+  const received = receivedLevels(speechSpectrum('normal'), room, distance, loss);
+  return Math.max(0, speechTransmissionIndex(received, noise));
+}
+
+type Point = readonly [number, number];
+
+/** Metres from a point in a space to its edge, towards another. */
+function toEdge(from: Point, to: Point, { at = [0, 0], size = [0, 0] }: Scenario['spaces'][string]): number {
+  const distance = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const ways = [0, 1].map((axis) => {
+    const step = (to[axis] - from[axis]) / distance;
+    const edge = step > 0 ? at[axis] + size[axis] : at[axis];
+    return step === 0 ? Number.POSITIVE_INFINITY : (edge - from[axis]) / step;
+  });
+  return Math.min(...ways, distance);
+}
+
+function wallLosses(
+  scenario: Scenario,
+  from: Point,
+  to: Point,
+  at: (share: number) => Parameters<typeof partitionLoss>[1],
+): PathLoss[] {
+  const [px, py, qx, qy] = [...from, ...to].map(toMillimetres);
+  const onLine = Object.values(scenario.floor?.walls ?? {}).flatMap(({ line, kind, height }) =>
+    pieces(line)
+      .filter((piece) => meets(px, py, qx, qy, piece))
+      .map((piece) => ({ piece, kind, height })),
+  );
+  const isScreen = ({ kind, height }: (typeof onLine)[number]) => kind === 'screen' || height !== undefined;
+  const screens = onLine
+    .filter(isScreen)
+    .map(({ piece, height = SCREEN_HEIGHT }) =>
+      partitionLoss({ type: 'screen', height }, at(shareOf([px, py, qx, qy], piece))),
+    );
+  const enclosures = onLine
+    .filter((one) => !isScreen(one))
+    .map(({ kind }): Enclosure => ({ type: kind === 'wall' ? 'full room' : 'glazed room' }))
+    .map(enclosureDifference);
+  if (enclosures.length === 0) return screens;
+  const best = enclosures[0].map((_, k) => Math.max(...enclosures.map((difference) => difference[k])));
+  return [...screens, { enclosure: best }];
+}
+
+/** Where the wall crosses the line, as the ends' distances from it divide it. */
+function shareOf([px, py, qx, qy]: readonly number[], { ax, ay, bx, by }: Segment): number {
+  const side = (x: number, y: number) => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+  const [near, far] = [Math.abs(side(px, py)), Math.abs(side(qx, qy))];
+  return near + far === 0 ? 0.5 : near / (near + far);
+}
+
+describe('speech on a random floor', () => {
+  it('is what the documented functions say, one after the other, from either mouth', () => {
+    let heard = 0;
+    fc.assert(
+      fc.property(floor, (one) => {
+        const scenario = drawn(one);
+        const { hearing, vantages, space } = listeningTo(scenario);
+        const desk = space('desk-1');
+        const ways = vantages.way(space('hall-1'), space('hall-2')).at;
+        const { x, y, posture } = vantages.points[desk];
+        const [at, size] = [scenario.spaces['desk-1'].at ?? [0, 0], scenario.spaces['desk-1'].size ?? [0, 0]];
+        const height = EYE_HEIGHT[posture] / 1000;
+        const mirrored = [2 * at[0] + size[0] - x, 2 * at[1] + size[1] - y] as const;
+        for (const vantage of [1, 2, 3, 4, ...ways]) {
+          const ear = vantages.points[vantage];
+          const visitor = composed(scenario, desk, [x, y, height], ear);
+          const clerk = composed(scenario, desk, [...mirrored, height], ear);
+          const headset = hearing.mannerOf(0, 1);
+          expect(Math.abs(hearing.sti(headset, desk, vantage) - visitor)).toBeLessThan(1e-9);
+          expect(Math.abs(hearing.sti(0, desk, vantage) - Math.max(visitor, clerk))).toBeLessThan(1e-9);
+          if (visitor > 0.05 && visitor < 0.95) heard += 1;
+        }
+      }),
+    );
+    // Most floors are neither silent nor without any loss.
+    expect(heard).toBeGreaterThan(100);
+  });
+
+  it('is alike there and back, from the visitor at one place to the visitor at the other', () => {
+    const place = fc.tuple(floor, point).map(([one, other]) => {
+      const scenario = drawn(one);
+      const desk = { ...scenario.spaces['desk-1'], at: [other[0], other[1]] as [number, number] };
+      return { ...scenario, spaces: { ...scenario.spaces, 'desk-2': desk } };
+    });
+    fc.assert(
+      fc.property(place, (scenario) => {
+        const { hearing, space } = listeningTo(scenario);
+        const [there, back] = [space('desk-1'), space('desk-2')];
+        const headset = hearing.mannerOf(0, 1);
+        const difference = hearing.sti(headset, there, back) - hearing.sti(headset, back, there);
+        expect(Math.abs(difference)).toBeLessThan(1e-9);
+      }),
+    );
+  });
+
+  it('is no louder in any band with one wall or screen more', () => {
+    fc.assert(
+      fc.property(floor, wall, (one, more) => {
+        const bare = listeningTo(drawn(one));
+        const walled = listeningTo(drawn({ ...one, walls: [...one.walls, more] }));
+        for (const vantage of [1, 2, 3]) {
+          const without = arriving(bare, 0, vantage, 1);
+          arriving(walled, 0, vantage, 1).forEach((intensity, k) => {
+            // The new wall may turn the desk round, and so move its mouths.
+            const sameMouth =
+              bare.vantages.points[0].y === walled.vantages.points[0].y &&
+              bare.vantages.points[0].x === walled.vantages.points[0].x;
+            if (sameMouth) expect(intensity).toBeLessThanOrEqual(without[k] * (1 + 1e-12));
+          });
+        }
+      }),
+    );
+  });
+
+  it('is no louder in any band further on along a line through the open hall', () => {
+    fc.assert(
+      fc.property(floor, centimetres(30, 2000), centimetres(0, 2000), (one, near, more) => {
+        const intensities = [near, near + more].map((x) => {
+          const scenario = drawn({
+            ...one,
+            walls: [],
+            bounds: ['partition: none', 'partition: none', 'partition: none'],
+          });
+          const hall = { ...scenario.spaces['hall-2'], at: [50 + x, 0] as [number, number] };
+          const desk = { ...scenario.spaces['desk-1'], at: [50, 0] as [number, number], size: undefined };
+          return arriving(listeningTo({ ...scenario, spaces: { 'desk-1': desk, 'hall-2': hall } }), 0, 1);
+        });
+        intensities[1].forEach((intensity, k) => {
+          expect(intensity).toBeLessThanOrEqual(intensities[0][k]);
+        });
+      }),
+    );
+  });
+});
+
+describe('heads', () => {
+  const screened = (posture: string) => {
+    const scenario = storyScenario([
+      FIELD,
+      'floor: { walls: { w: { line: [[2, -9], [2, 9]], kind: screen, height: 1.5 m } } }',
+      'spaces: { hall-1: { type: hall, at: [3, -1], size: [2, 2], seats: 1 } }',
+    ]);
+    const { hearing, vantages } = listeningTo(scenario);
+    const vantage = vantages.points.findIndex((one) => one.space === 1 && one.posture === posture);
+    return hearing.sti(0, 0, vantage);
+  };
+
+  it('of who stands are higher: a screen of 1.5 m hides less from them', () => {
+    expect(screened('standing')).toBeGreaterThan(screened('seated'));
+  });
+});
