@@ -25,6 +25,62 @@ describe('rule closing', () => {
     expect(off).toEqual(['20 clerk 3: off', '25 clerk 1: off', '26 clerk 2: off']);
   });
 
+  it('with clerks whose shift is over taking those who still wait', () => {
+    const two = [
+      CLOSES_20,
+      'spaces: { desk-2: { type: desk } }',
+      'roles: { clerk: { count: 2, shifts: [{ from: 0 min, to: 20 min }] } }',
+    ];
+    // At 25 three are inside, and there is one other clerk: clerk 1 stays.
+    expect(story(two, [{ at: 15 }, { at: 17 }, { at: 18 }, { at: 18 }], ['starts'])).toEqual([
+      '15 v0 starts one by clerk 1 at desk-1',
+      '17 v1 starts one by clerk 2 at desk-2',
+      '25 v2 starts one by clerk 1 at desk-1',
+      '27 v3 starts one by clerk 2 at desk-2',
+    ]);
+  });
+
+  it.each([
+    [
+      'interpreter',
+      'profiles: { p: { languages: { so: 1 }, interpreter: { so: 1 }, interpretedFactor: 1 } }',
+    ],
+    ['guard', 'matters: { one: { guard: 1 } }'],
+  ])('with as many helpers staying as there are visits that need one: %s', (kind, need) => {
+    const two = [CLOSES_20, `roles: { helper: { name: H, kind: ${kind}, count: 2 } }`, need];
+    // v0 is served until 25, and v1 until 35: at 20 both are needed, at 25 one.
+    const off = story(two, [{ at: 15 }, { at: 16 }], ['clerks']).filter((line) => line.endsWith('off'));
+    expect(off.filter((line) => line.includes('helper'))).toEqual(['25 helper 1: off', '35 helper 2: off']);
+  });
+
+  it('with the minimum staff staying as long as somebody needs a clerk', () => {
+    const two = `
+      policy: { minimumStaff: 2 }
+      roles: { host: { name: Host, kind: host, count: 1, shifts: [{ from: 0 min, to: 12 min }] } }`;
+    const told = story(two, [{ at: 5 }, { at: 6 }], ['starts', 'clerks']);
+    expect(told.filter((line) => /starts|off/.test(line))).toEqual([
+      '5 v0 starts one by clerk 1 at desk-1',
+      '15 v1 starts one by clerk 1 at desk-1',
+      '25 host 1: off',
+      '100 clerk 1: off',
+    ]);
+  });
+
+  it('with nobody staying for what can not be done any more', () => {
+    const gone = `
+      spaces: { desk-2: { type: desk, timetable: [{ from: 0 min, to: 20 min, type: room }] } }
+      matters: { secret: { agency: a, name: S, sensitivity: secret, spaces: [room], service: 10 min } }
+      roles:
+        clerk: { mandates: [{ agency: a, matters: [one] }] }
+        own: { name: Own, kind: expert, count: 1, mandates: [{ agency: a, matters: [secret] }], shifts: [{ from: 0 min, to: 25 min }] }`;
+    // v0 is served until 30, with secret before it, for which there is no room from 20 on.
+    const told = story(gone, [{ at: 20, matters: ['one', 'secret'] }], ['leaves', 'clerks']);
+    expect(told.filter((line) => /leaves|own 1: off/.test(line))).toEqual([
+      '25 own 1: off',
+      '30 v0 leaves: served',
+    ]);
+  });
+
   it('with a clerk who is on a break as the shift ends coming back, where nobody else could serve', () => {
     const pause =
       'roles: { clerk: { shifts: [{ from: 0 min, to: 20 min, breaks: [{ at: 8 min, length: 12 min }] }] } }';
@@ -147,6 +203,34 @@ describe('rule put-off', () => {
     expect(story(rooms, [{ at: 12 }], ['starts', 'leaves'])).toEqual([
       '17 v0 starts one by clerk 1 at desk-1',
       '27 v0 leaves: served',
+    ]);
+  });
+
+  it('also for those who wait when the last one goes home from a break', () => {
+    const leaves = `
+      day: { doors: { open: 0 min, close: 100 min }, closing: send-home }
+      roles: { clerk: { shifts: [{ from: 0 min, to: 15 min, breaks: [{ at: 8 min, length: 12 min }] }] } }`;
+    // The break is from 10 on, as v0 is served until then.
+    expect(story(leaves, [{ at: 0 }, { at: 12 }], ['leaves'])).toEqual([
+      '10 v0 leaves: served',
+      '15 v1 leaves: sentHome',
+    ]);
+  });
+
+  it('also where there is no place for it any more that the visitor can use', () => {
+    const steps = `
+      spaces:
+        desk-1: { accessible: false }
+        desk-2: { type: room, timetable: [{ from: 0 min, to: 20 min, type: desk }] }
+      profiles: { q: { name: Q, accessibility: 1 } }`;
+    const coming = [
+      { at: 30, profile: 'q' },
+      { at: 30, profile: 'p' },
+    ];
+    expect(story(steps, coming, ['starts', 'leaves'])).toEqual([
+      '30 v0 leaves: sentHome',
+      '30 v1 starts one by clerk 1 at desk-1',
+      '40 v1 leaves: served',
     ]);
   });
 

@@ -135,6 +135,72 @@ describe('rule joint-seizing', () => {
     ]);
   });
 
+  /** Two kinds of helpers, and what makes visitors of profile q need them. */
+  const HELPERS = [
+    [
+      'interpreter',
+      'profiles: { q: { name: Q, languages: { so: 1 }, interpreter: { so: 1 }, interpretedFactor: 1 } }',
+    ],
+    ['guard', 'profiles: { q: { name: Q } }\nmatters: { one: { guard: 1 }, secret: { guard: 1 } }'],
+  ] as const;
+
+  it.each(HELPERS)('with a hold, its helper is kept as well: %s', (kind, need) => {
+    const held = `
+      policy: { hold: 5 min }
+      matters: { quiet: { agency: a, name: Quiet, sensitivity: public, spaces: [room], service: 10 min } }
+      roles: { clerk: { count: 3 }, helper: { name: H, kind: ${kind}, count: 1 } }`;
+    const coming = [
+      { at: 0, profile: 'p', matters: ['quiet'] },
+      { at: 1, profile: 'q', matters: ['secret'] },
+      { at: 7, profile: 'q', matters: ['one'] },
+    ];
+    // At 7 v1 has waited for 6: the helper is kept for it until the room is free, though v2 could have it now.
+    expect(story([ROOMS, held, need], coming, ['starts'])).toEqual([
+      '0 v0 starts quiet by clerk 1 at room-1',
+      '10 v1 starts secret by clerk 2 at room-1',
+      '20 v2 starts one by clerk 3 at desk-1',
+    ]);
+  });
+
+  it.each(HELPERS)('a hold keeps nobody for whom no helper is on duty: %s', (kind, need) => {
+    const later = `
+      policy: { hold: 5 min }
+      roles: { helper: { name: H, kind: ${kind}, count: 1, shifts: [{ from: 60 min, to: 100 min }] } }`;
+    const plain =
+      'matters: { plain: { agency: a, name: Plain, sensitivity: public, spaces: [desk], service: 10 min } }';
+    const coming = [
+      { at: 0, profile: 'q', matters: ['one'] },
+      { at: 20, profile: 'p', matters: ['plain'] },
+    ];
+    expect(story([ROOMS, later, need, plain], coming, ['starts'])).toEqual([
+      '20 v1 starts plain by clerk 1 at desk-1',
+      '60 v0 starts one by clerk 1 at desk-1',
+    ]);
+  });
+
+  it('with a hold, who serves and who helps are two who are kept', () => {
+    const guards = `
+      policy: { hold: 5 min }
+      matters:
+        secret: { guard: 1 }
+        quiet: { agency: a, name: Quiet, sensitivity: public, spaces: [room], service: 10 min }
+        guarded: { agency: a, name: Guarded, sensitivity: public, spaces: [desk], service: 10 min, guard: 1 }
+      roles:
+        clerk: { count: 2, mandates: [{ agency: a, matters: [quiet, guarded] }] }
+        guard: { name: G, kind: guard, count: 2, mandates: [{ agency: a, matters: [secret] }] }`;
+    const coming = [
+      { at: 0, matters: ['quiet'] },
+      { at: 1, matters: ['secret'] },
+      { at: 7, matters: ['guarded'] },
+    ];
+    // Both guards are kept for v1, one of them to serve it.
+    expect(story([ROOMS, guards], coming, ['starts'])).toEqual([
+      '0 v0 starts quiet by clerk 1 at room-1',
+      '10 v1 starts secret by guard 1 at room-1',
+      '20 v2 starts guarded by clerk 2 at desk-1',
+    ]);
+  });
+
   it('a hold keeps nobody for a space that is not there yet', () => {
     // The room opens at 60. v0 waits for it from 0, past the hold of 5; v1 is served at the desk all the same.
     const later = `

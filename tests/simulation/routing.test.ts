@@ -179,6 +179,37 @@ describe('appointments', () => {
     ]);
   });
 
+  it('nor while it is being served, although its window begins only then', () => {
+    const reserve = 'routing: appointments-first, reserve: { clerks: 1, window: 8 min }';
+    const two = 'spaces: { desk-2: { type: desk } }\nroles: { clerk: { count: 2 } }';
+    // The window is from 12 to 28; the booked v0 is served from 5 to 15.
+    expect(story([two, BOOKED(reserve, ', punctuality: -15 min')], [{ at: 13 }], ['starts'])).toEqual([
+      '5 v0 starts one by clerk 1 at desk-1',
+      '13 v1 starts one by clerk 2 at desk-2',
+    ]);
+  });
+
+  it('the reserve lasts, past its window, while the booked visitor has come and waits', () => {
+    const reserve = 'routing: appointments-first, reserve: { clerks: 1, window: 8 min }';
+    const rooms = `
+      spaces: { room-1: { type: room } }
+      matters:
+        long: { agency: a, name: Long, sensitivity: public, spaces: [desk], service: 40 min }
+        apart: { agency: a, name: Apart, sensitivity: public, spaces: [room], service: 10 min }
+      arrivals: { booked: { agency: null, matters: { one: 1 } } }
+      roles: { clerk: { count: 2 } }`;
+    // The booked v1 waits for the desk from 20 to 40, and until then clerk 2 is kept for it from v2.
+    const coming = [
+      { at: 0, matters: ['long'] },
+      { at: 30, matters: ['apart'] },
+    ];
+    expect(story([BOOKED(reserve), rooms], coming, ['starts'])).toEqual([
+      '0 v0 starts long by clerk 1 at desk-1',
+      '40 v1 starts one by clerk 2 at desk-1',
+      '40 v2 starts apart by clerk 1 at room-1',
+    ]);
+  });
+
   it('the reserve lasts until the booked visitor is called to its service, through its greeting', () => {
     const greeted = `
       spaceTypes: { point: { name: Point, use: greeting } }

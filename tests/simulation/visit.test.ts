@@ -165,6 +165,18 @@ describe('greeting and kiosk', () => {
     ]);
   });
 
+  it('nor by one who goes on a break, for whom nobody waits any longer', () => {
+    const pause = `
+      journey: { greeting: { time: 3 min } }
+      roles: { host: { shifts: [{ from: 0 min, to: 100 min, breaks: [{ at: 5 min, length: 20 min }] }] } }`;
+    // v0 is greeted until 6, when the host goes; v1 has waited for the host, and now waits for the clerk.
+    expect(story([HOST, pause], [{ at: 3 }, { at: 4 }], ['starts'])).toEqual([
+      '3 v0 starts greeting by host 1 at point-1',
+      '6 v0 starts one by clerk 1 at desk-1',
+      '16 v1 starts one by clerk 1 at desk-1',
+    ]);
+  });
+
   it('at a kiosk a visitor takes a ticket, and some do their matter there', () => {
     const kiosk = (share: number) => `
       spaceTypes: { kiosk: { name: Kiosk, use: kiosk } }
