@@ -17,10 +17,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { check } from '../engine/cli/check.ts';
+import { type ExplainOptions, explain } from '../engine/cli/explain.ts';
 import type { Io } from '../engine/cli/io.ts';
 import { privacy } from '../engine/cli/privacy.ts';
 import { type RunOptions, run } from '../engine/cli/run.ts';
 import { schema } from '../engine/cli/schema.ts';
+import { type TradeoffOptions, tradeoffOf } from '../engine/cli/tradeoff.ts';
 
 const ROOT = process.cwd();
 const PAGES = [
@@ -66,16 +68,25 @@ interface Ended {
   readonly printed: string;
 }
 
-const OPTIONS: Readonly<Record<string, keyof RunOptions>> = {
+const OPTIONS: Readonly<Record<string, keyof RunOptions | keyof ExplainOptions | keyof TradeoffOptions>> = {
   '-n': 'replications',
   '--replications': 'replications',
   '-s': 'seed',
   '--seed': 'seed',
   '--json': 'json',
   '--csv': 'csv',
+  '--no-why': 'why',
   '-q': 'quiet',
   '--quiet': 'quiet',
+  '-r': 'replication',
+  '--replication': 'replication',
+  '-c': 'conflict',
+  '--conflict': 'conflict',
+  '--fallback': 'fallback',
 };
+/** Options that are given alone, and what they are then; and those whose value is a number. */
+const FLAGS: Readonly<Record<string, boolean>> = { json: true, quiet: true, why: false };
+const NUMBERS = ['replications', 'replication', 'conflict'];
 
 /** Runs `aula …` in the present directory by the functions behind the command line. */
 function aula(words: readonly string[], into: string | null): Ended {
@@ -99,19 +110,28 @@ function aula(words: readonly string[], into: string | null): Ended {
 }
 
 function runCommand(command: string | undefined, words: readonly string[], io: Io): number {
-  if (command === 'check') return check(words[0] ?? '', io);
+  const [file = '', ...rest] = words;
+  if (command === 'check') return check(file, io);
   if (command === 'schema') return schema(io);
-  if (command === 'privacy') return privacy(words[0] ?? '', { json: words.includes('--json') }, io);
-  if (command !== 'run') throw new Error(`no command ${command}`);
+  if (command === 'privacy') return privacy(file, { json: words.includes('--json') }, io);
+  const given = optionsOf(rest);
+  if (command === 'explain') return explain(file, { seed: '1', replication: 0, ...given }, io);
+  const many = { replications: 200, seed: '1', json: false };
+  if (command === 'tradeoff') return tradeoffOf(file, { ...many, fallback: '0,5,10,20,never', ...given }, io);
+  if (command === 'run') return run(file, { ...many, quiet: false, ...given }, io);
+  throw new Error(`no command ${command}`);
+}
+
+function optionsOf(words: readonly string[]): Record<string, string | number | boolean> {
   const given: Record<string, string | number | boolean> = {};
-  for (let k = 1; k < words.length; k++) {
+  for (let k = 0; k < words.length; k++) {
     const option = OPTIONS[words[k] ?? ''];
     if (option === undefined) throw new Error(`no option ${words[k]}`);
-    const isFlag = option === 'json' || option === 'quiet';
-    const value = isFlag || (words[++k] ?? '');
-    given[option] = option === 'replications' ? Number(value) : value;
+    const flag = FLAGS[option];
+    const value = flag ?? words[++k] ?? '';
+    given[option] = NUMBERS.includes(option) ? Number(value) : value;
   }
-  return run(words[0] ?? '', { replications: 200, seed: '1', json: false, quiet: false, ...given }, io);
+  return given;
 }
 
 /** The words of a line that calls aula, and where its output goes; null for other lines. */
