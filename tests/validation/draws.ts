@@ -7,6 +7,8 @@ import { scribe } from './transcript.ts';
 
 const BY_VISITOR = [
   'source',
+  'ordinal',
+  'party',
   'profile',
   'language',
   'flags',

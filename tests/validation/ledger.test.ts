@@ -65,6 +65,7 @@ describe('the ledger', () => {
     ['mandates', 'roles: { clerk: { mandates: [{ agency: all, parts: [decide] }] } }'],
     ['places', 'matters: { one: { fallback: null, spaces: [room] } }'],
     ['equipment', 'equipment: { screen: { count: 1 } }'],
+    ['protection', 'policy: { protectedWaiting: [hall] }'],
     ['seats', 'spaces: { hall-1: { seats: 0 } }'],
     ['helpers', 'roles: { interpreter: { kind: guard }, guard: { kind: interpreter } }'],
     [

@@ -93,6 +93,8 @@ export class Ledger implements Observer {
     const guest = this.moveToGuest(time, visitor, 'between', 'waiting', 'called');
     if (from === to || until < time)
       fail('visits', time, `v${guest.serial} walks from ${from} to ${to} in ${until - time} s`);
+    if (to >= this.house.spaces.length && to !== this.house.exitFor(guest.isProtected))
+      fail('protection', time, `v${guest.serial} goes out by ${to}`);
     guest.walksUntil = until;
     this.durations.walks(time, guest, until);
   }
@@ -301,6 +303,13 @@ export class Ledger implements Observer {
     const isSame = guest.clerk === clerk && guest.space === space;
     if (!isSame || this.house.scenario.policy.nextMatter !== 'same-clerk')
       fail('services', time, `v${guest.serial} goes on with clerk ${clerk} at space ${space}`);
+    this.checkMandate(time, guest, clerk);
+  }
+
+  /** Who goes on or takes over has the mandate. */
+  private checkMandate(time: number, guest: Guest, clerk: number): void {
+    if (!this.house.isMandated(clerk, guest.stage))
+      fail('mandates', time, `clerk ${clerk} goes on with v${guest.serial} without the mandate`);
   }
 
   /** Interpreter and guard come with the call. */
@@ -320,6 +329,7 @@ export class Ledger implements Observer {
       fail('services', time, `v${guest.serial} is served without a call`);
     if (this.house.clerkOf(before).role.atShiftEnd !== 'hand-over')
       fail('shifts', time, `clerk ${before} hands over`);
+    this.checkMandate(time, guest, clerk);
     this.staff.letsGo(before);
     checkFit(this.house, time, guest, clerk, guest.space, this.places.typeOf(guest.space));
     this.staff.takes(time, clerk, guest);

@@ -134,6 +134,7 @@ describe('two designs meet the same visitors', () => {
       nextMatter: fc.constantFrom('same-clerk', 'keep-place', 'queue-anew'),
       hold: fc.constantFrom(0, 300, Number.POSITIVE_INFINITY),
       minimumStaff: fc.constantFrom(0, 1),
+      mandates: fc.constantFrom('strict', 'pragmatic'),
     }) as fc.Arbitrary<Partial<Scenario['policy']>>;
     const both = fc.tuple(randomScenario, fc.constantFrom(...ROUTINGS), changes);
     fc.assert(

@@ -52,6 +52,9 @@ const policy = fc.record({
   ),
   minimumStaff: rarely(minutes(1, 2), 0, 5),
   protectedSpaces: rarely(someTypes, [], 4),
+  protectedWaiting: rarely<readonly string[]>(fc.constant(['quiet']), [], 3),
+  protectedExit: sometimes(fc.constantFrom('out', 'side'), 3),
+  mandates: rarely(fc.constant('pragmatic'), 'strict', 3),
 });
 
 const parts = fc.record({
@@ -93,10 +96,12 @@ function documentOf(drawn: Parts): { document: Tree; traces: Traces } {
     close,
   };
   const protectedSpaces = pickSome(SERVICE_TYPES, drawn.policy.protectedSpaces);
-  const needed = new Set([...drawn.matters.flatMap(typesNeeded), ...protectedSpaces]);
+  const { protectedWaiting } = drawn.policy;
+  const needed = new Set([...drawn.matters.flatMap(typesNeeded), ...protectedSpaces, ...protectedWaiting]);
   if (greeting) needed.add('point');
   if (drawn.hasKiosk) needed.add('kiosk');
   const spaces = spacesOf(drawn.places, needed);
+  const floor = floorOf(drawn.places, Object.keys(spaces).length);
   const named = (name: string, trees: readonly Tree[]) =>
     Object.fromEntries(trees.map((tree, k) => [`${name}${k}`, tree]));
   const { endsAfter, close: _, ...restOfDay } = drawn.day;
@@ -117,7 +122,7 @@ function documentOf(drawn: Parts): { document: Tree; traces: Traces } {
     matters: matterTrees,
     spaceTypes: SPACE_TYPES,
     spaces,
-    floor: floorOf(drawn.places, Object.keys(spaces).length),
+    floor,
     equipment: { screen: { name: 'Screen', count: 1 }, link: { name: 'Video link', count: drawn.links } },
     roles: named(
       'role',
@@ -136,7 +141,7 @@ function documentOf(drawn: Parts): { document: Tree; traces: Traces } {
       greeting: greeting ? { role: host, spaces: ['point'], time: 1, share: drawn.greetingShare } : undefined,
       kiosk: drawn.hasKiosk ? { spaces: ['kiosk'], time: 1 } : undefined,
     },
-    policy: { ...drawn.policy, protectedSpaces },
+    policy: { ...drawn.policy, protectedSpaces, protectedExit: floor && drawn.policy.protectedExit },
   };
   const traces = Object.fromEntries(
     drawn.arrivals.flatMap((one, k) => {

@@ -22,7 +22,7 @@ export class House {
   readonly clerks: readonly Clerk[];
   readonly spaces: readonly Scenario['spaces'][string][];
   /** Spaces where one waits. */
-  readonly areas: readonly number[];
+  private readonly areas: readonly number[];
   private readonly stages: readonly Stage[];
 
   constructor({ scenario, stages }: Model) {
@@ -82,25 +82,51 @@ export class House {
     return this.isService(stage) || this.isGreeting(stage);
   }
 
-  /** Whether the clerk has the mandate for what is done at the stage. */
-  mayDo(clerk: number, stage: number): boolean {
-    if (this.isGreeting(stage)) return this.scenario.journey.greeting?.role === this.clerkOf(clerk).roleId;
-    return this.mandatesFor(clerk, stage).length > 0;
+  /** Where the visitor may wait. */
+  areasFor(isProtected: boolean): readonly number[] {
+    const { protectedWaiting } = this.scenario.policy;
+    const isApart = (area: number) => protectedWaiting.includes(this.spaceOf(area).type);
+    return this.areas.filter((area) => protectedWaiting.length === 0 || isApart(area) === isProtected);
   }
 
-  private mandatesFor(clerk: number, stage: number): Mandate[] {
+  /** Where the visitor goes out, as observers name it. */
+  exitFor(isProtected: boolean): number {
+    const isApart = isProtected && this.scenario.floor && this.scenario.policy.protectedExit !== undefined;
+    return this.spaces.length + (isApart ? 1 : 0);
+  }
+
+  /** Whether the clerk has the mandate for what is done at the stage. */
+  isMandated(clerk: number, stage: number): boolean {
+    if (this.isGreeting(stage)) return this.scenario.journey.greeting?.role === this.clerkOf(clerk).roleId;
+    return this.lacking(clerk, stage).some(({ count }) => count === 0);
+  }
+
+  /** Whether the clerk does it, if need be without the mandate. */
+  mayDo(clerk: number, stage: number): boolean {
+    const isPragmatic = this.scenario.policy.mandates === 'pragmatic';
+    return this.isMandated(clerk, stage) || (isPragmatic && this.lacking(clerk, stage).length > 0);
+  }
+
+  /** How fast the clerk does it: the fastest of the mandates that fit it best; a greeting has one speed. */
+  speed(clerk: number, stage: number): number {
+    if (this.isGreeting(stage)) return 1;
+    const known = this.lacking(clerk, stage);
+    const least = Math.min(...known.map(({ count }) => count));
+    return Math.max(0, ...known.map(({ speed, count }) => (count === least ? speed : 0)));
+  }
+
+  /** By mandate of the clerk for some part of the stage's matter: how many parts of what is done it lacks. */
+  private lacking(clerk: number, stage: number): { speed: number; count: number }[] {
     const found = this.matterOf(stage);
     if (found === null || !this.isService(stage)) return [];
     const { id, matter } = found;
-    const parts = this.isHandOver(stage) ? (matter.handOver?.parts ?? []) : matter.parts;
-    const { mandates } = this.clerkOf(clerk).role;
-    return mandates.filter((mandate) => covers(mandate, id, matter.agency, parts));
-  }
-
-  /** How fast the clerk does it: the fastest of the mandates that cover it; a greeting has one speed. */
-  speed(clerk: number, stage: number): number {
-    if (this.isGreeting(stage)) return 1;
-    return Math.max(0, ...this.mandatesFor(clerk, stage).map(({ speed }) => speed));
+    const done = this.isHandOver(stage) ? (matter.handOver?.parts ?? []) : matter.parts;
+    const all = PARTS.filter((part) => matter.parts.includes(part) || matter.handOver?.parts.includes(part));
+    return this.clerkOf(clerk).role.mandates.flatMap((mandate) => {
+      const has = (part: Part) => covers(mandate, id, matter.agency, [part]);
+      if (!all.some(has)) return [];
+      return [{ speed: mandate.speed, count: new Set(done.filter((part) => !has(part))).size }];
+    });
   }
 
   /** How many pairs of matter and part the clerk may handle. */

@@ -62,7 +62,7 @@ export class LineBook {
     this.waiting.add(guest);
   }
 
-  /** Of those who could serve the visitor now, the clerk is one whom the policy's rule puts first. */
+  /** Of those who could serve the visitor now, the clerk is one whom the policy's rule puts first, with the mandate. */
   checkClerk(time: number, guest: Guest, clerk: number): void {
     if (!this.keepsBackNothing(time, time)) return;
     const { clerk: rule } = this.house.scenario.policy;
@@ -70,7 +70,11 @@ export class LineBook {
       if (rule === 'longest-idle') return this.staff.freeSince(one);
       return rule === 'fastest' ? -this.house.speed(one, guest.stage) : this.house.flexibility(one);
     };
-    const able = [...this.house.clerks.keys()].filter((one) => this.canServe(one, guest, time));
+    const all = [...this.house.clerks.keys()].filter((one) => this.canServe(one, guest, time));
+    const mandated = all.filter((one) => this.house.isMandated(one, guest.stage));
+    const able = mandated.length > 0 ? mandated : all;
+    if (mandated.length > 0 && !this.house.isMandated(clerk, guest.stage))
+      fail('order', time, `clerk ${clerk} serves v${guest.serial} without the mandate, which others have`);
     const first = Math.min(...able.map(rank));
     if (rank(clerk) > first) fail('order', time, `clerk ${clerk} is not the ${rule} for v${guest.serial}`);
   }

@@ -59,13 +59,14 @@ export class PlaceBook {
   /** The visitor sits down or stands; it stands only where no area has enough seats for it. */
   sits(time: number, guest: Guest, area: number, isSeated: boolean): void {
     guest.area = area;
+    const areas = this.house.areasFor(guest.isProtected);
     if (area < 0) {
-      if (this.house.areas.length > 0) fail('seats', time, `v${guest.serial} waits nowhere`);
+      if (areas.length > 0) fail('seats', time, `v${guest.serial} waits nowhere`);
       return;
     }
-    if (!this.house.areas.includes(area)) fail('seats', time, `v${guest.serial} waits in space ${area}`);
+    if (!areas.includes(area)) fail('protection', time, `v${guest.serial} waits in space ${area}`);
     const hasSeats = (one: number) => this.seatsLeft(one) >= guest.seats;
-    if (isSeated !== this.house.areas.some(hasSeats) || (isSeated && !hasSeats(area)))
+    if (isSeated !== areas.some(hasSeats) || (isSeated && !hasSeats(area)))
       fail(
         'seats',
         time,

@@ -12,12 +12,13 @@ export const SPACE_TYPES: Tree = {
   booth: { name: 'Booth', use: 'service', enclosure: 'semi-closed' },
   room: { name: 'Room', use: 'service', enclosure: 'closed' },
   hall: { name: 'Hall', use: 'waiting' },
+  quiet: { name: 'Quiet', use: 'waiting' },
   kiosk: { name: 'Kiosk', use: 'kiosk' },
   point: { name: 'Point', use: 'greeting' },
   store: { name: 'Store', use: 'closed' },
 };
 
-const ENTRIES = ['desk', 'booth', 'room', 'kiosk', 'point', 'store', 'hall'] as const;
+const ENTRIES = ['desk', 'booth', 'room', 'kiosk', 'point', 'store', 'hall', 'quiet'] as const;
 /** Convertible spaces mostly change between uses for service. */
 const CONVERSIONS = ['desk', 'room', 'booth', 'store', 'desk', 'room', 'point', 'kiosk'] as const;
 
@@ -69,7 +70,7 @@ export function spacesOf({ spaces, hasFloor }: RandomPlaces, needed: ReadonlySet
   };
   for (const { type, accessible, seats, changes } of spaces) {
     const name = pick(ENTRIES, type);
-    if (name === 'hall') add({ type: name, ...(seats === undefined ? {} : { seats }) });
+    if (name === 'hall' || name === 'quiet') add({ type: name, ...(seats === undefined ? {} : { seats }) });
     else add({ type: name, accessible, timetable: timetable(changes) });
   }
   const isThere = (type: string) =>
@@ -102,7 +103,7 @@ function placed(index: number): Tree {
   return { at: [x, y], size: [3, 3], door: [x + 1.5, y] };
 }
 
-/** Outer walls with an entrance and an exit, and perhaps a wall with a door above the first row. */
+/** Outer walls with an entrance, an exit and a door of both uses, and perhaps a wall with a door above the first row. */
 export function floorOf({ hasFloor, hasInnerWall }: RandomPlaces, spaces: number): Tree | undefined {
   if (!hasFloor) return undefined;
   const right = 2 + GRID * COLUMNS;
@@ -132,6 +133,7 @@ export function floorOf({ hasFloor, hasInnerWall }: RandomPlaces, spaces: number
     doors: {
       in: { at: [0, 1], use: 'entrance' },
       out: { at: [right, 1], use: 'exit' },
+      side: { at: [right - 1, 0], use: 'both' },
       ...(isSplit && { through: { at: [right - 1, 6] } }),
     },
   };
