@@ -6,7 +6,7 @@ import { STAGE } from '../model/model.ts';
 import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
-import type { Shared } from './witnesses.ts';
+import type { Shared } from './shared.ts';
 
 const NAME = KIND_IDS.indexOf('name');
 const CALL_OUT = CAUSES.indexOf('call-out');
@@ -77,7 +77,9 @@ export class CallOuts {
     const persons = this.inside - this.shut - this.people(visitor);
     if (!isPrivate || persons <= 0) return;
     const type = space < 0 ? -1 : services.type[space];
-    exposures.add(NAME, { cause: CALL_OUT, matter, space, type }, -1, CALL_LENGTH * persons, 0, 1);
+    const scene = { cause: CALL_OUT, matter, space, type };
+    exposures.add(NAME, scene, -1, CALL_LENGTH * persons, 0);
+    exposures.addConflict(NAME, scene, 1);
     tell?.({
       kind: NAME,
       from: time,

@@ -8,7 +8,7 @@ import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
 import { OpenExposures } from './open-exposures.ts';
-import type { Shared } from './witnesses.ts';
+import type { Shared } from './shared.ts';
 
 const NO_MANDATE = KIND_IDS.indexOf('no-mandate');
 const TWO_AGENCIES = KIND_IDS.indexOf('two-agencies');
@@ -249,8 +249,9 @@ export class Data {
       const kind = open.kind[entry];
       const isConflict = seconds >= limits.data[matter] && seconds > 0;
       const scene = { cause: PEOPLE, matter, space, type };
-      exposures.add(kind, scene, -1, seconds * persons * probability, 0, isConflict ? probability : 0);
+      exposures.add(kind, scene, -1, seconds * persons * probability, 0);
       if (!isConflict) continue;
+      exposures.addConflict(kind, scene, probability);
       tell?.({
         kind,
         from,

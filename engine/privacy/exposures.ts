@@ -66,35 +66,38 @@ export class Exposures {
   }
 
   /**
-   * Adds seconds, those of them that are understood, and conflicts, each multiplied by people and probabilities; `other`
-   * is the space from which it is perceived, or -1.
+   * Adds seconds, and those of them that are understood, each multiplied by people and probabilities; `other` is the
+   * space from which it is perceived, or -1.
    */
-  add(kind: number, scene: Scene, other: number, exposure: number, understood: number, conflicts: number) {
-    const { cause, matter, space, type } = scene;
-    const { offsets } = this;
-    const channel = this.channelOf[kind];
-    this.addTo(0, exposure, understood, conflicts);
-    this.addTo(offsets.channel + channel, exposure, understood, conflicts);
-    this.addTo(offsets.kind + kind, exposure, understood, conflicts);
-    this.addTo(offsets.cause + cause, exposure, understood, conflicts);
-    this.addTo(offsets.channelCause + channel * CAUSES.length + cause, exposure, understood, conflicts);
-    if (matter >= 0) {
-      this.addTo(offsets.matter + matter, exposure, understood, conflicts);
-      this.addTo(offsets.agency + this.matterAgency[matter], exposure, understood, conflicts);
-    }
-    if (type >= 0) this.addTo(offsets.type + type, exposure, understood, conflicts);
-    if (space < 0) return;
-    this.addTo(offsets.space + space, exposure, understood, conflicts);
-    if (other < 0 || exposure === 0) return;
-    const pair = this.pairs.get(space * this.spaces + other);
+  add(kind: number, scene: Scene, other: number, exposure: number, understood: number): void {
+    this.addTo(0, kind, scene, exposure);
+    if (understood > 0) this.addTo(this.span, kind, scene, understood);
+    if (other < 0 || scene.space < 0) return;
+    const pair = this.pairs.get(scene.space * this.spaces + other);
     if (pair !== undefined) this.sheet.row[this.pairBase + pair] += exposure;
   }
 
-  private addTo(scope: number, exposure: number, understood: number, conflicts: number): void {
+  /** Adds a conflict by its probability. */
+  addConflict(kind: number, scene: Scene, probability: number): void {
+    this.addTo(2 * this.span, kind, scene, probability);
+  }
+
+  /** To one figure, in all scopes that the scene belongs to. */
+  private addTo(figure: number, kind: number, { cause, matter, space, type }: Scene, amount: number): void {
     const { row } = this.sheet;
-    const at = this.base + scope;
-    row[at] += exposure;
-    row[at + this.span] += understood;
-    row[at + 2 * this.span] += conflicts;
+    const { offsets } = this;
+    const channel = this.channelOf[kind];
+    const base = this.base + figure;
+    row[base] += amount;
+    row[base + offsets.channel + channel] += amount;
+    row[base + offsets.kind + kind] += amount;
+    row[base + offsets.cause + cause] += amount;
+    row[base + offsets.channelCause + channel * CAUSES.length + cause] += amount;
+    if (matter >= 0) {
+      row[base + offsets.matter + matter] += amount;
+      row[base + offsets.agency + this.matterAgency[matter]] += amount;
+    }
+    if (type >= 0) row[base + offsets.type + type] += amount;
+    if (space >= 0) row[base + offsets.space + space] += amount;
   }
 }

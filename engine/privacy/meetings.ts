@@ -11,7 +11,7 @@ import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
 import { OpenExposures } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
-import type { Shared } from './witnesses.ts';
+import type { Shared } from './shared.ts';
 
 const RECOGNISED = KIND_IDS.indexOf('recognised');
 const OPPONENTS = KIND_IDS.indexOf('opponents');
@@ -184,11 +184,11 @@ export class Meetings {
     const { space } = this.presence.vantages.points[face];
     const scene = { cause: LAYOUT, matter: visitors.firstMatter[sought], space, type: this.typeOf(space) };
     const other = this.presence.vantages.points[eye].space;
-    this.shared.exposures.add(kind, scene, other, (to - from) * people * known, 0, 0);
+    this.shared.exposures.add(kind, scene, other, (to - from) * people * known, 0);
     const entry = open.entry(sought, kind, visitors.serial[witness]);
     open.persons[entry] = people;
     open.probability[entry] = 1 - (1 - known) ** people;
-    open.lengthen(entry, from, to, 0, eye);
+    open.lengthen(entry, from, to, to - from, 0, eye);
   }
 
   private close(sought: number): void {
@@ -198,7 +198,7 @@ export class Meetings {
       if (open.kind[entry] === RECOGNISED && open.seconds[entry] < limit) continue;
       const matter = visitors.firstMatter[sought];
       const scene = { cause: LAYOUT, matter, space: -1, type: -1 };
-      this.shared.exposures.add(open.kind[entry], scene, -1, 0, 0, open.probability[entry]);
+      this.shared.exposures.addConflict(open.kind[entry], scene, open.probability[entry]);
       this.shared.tell?.({
         kind: open.kind[entry],
         from: open.from[entry],

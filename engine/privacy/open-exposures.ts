@@ -17,7 +17,8 @@ export class OpenExposures {
   seconds = new Float64Array(64);
   from = new Float64Array(64);
   to = new Float64Array(64);
-  /** How strong it was at its strongest, and from where. */
+  /** How long its longest stretch was, how strong, and from where. */
+  private longest = new Float64Array(64);
   strength = new Float64Array(64);
   vantage = new Int32Array(64);
   /** Whose matter it is (a serial number, or -1), and which; for owners that can expose more than one. */
@@ -52,19 +53,27 @@ export class OpenExposures {
     this.kind[entry] = kind;
     this.witness[entry] = witness;
     this.seconds[entry] = 0;
-    this.strength[entry] = -1;
+    this.longest[entry] = this.strength[entry] = 0;
     this.vantage[entry] = -1;
     this.next[entry] = this.first[owner];
     this.first[owner] = entry;
     return entry;
   }
 
-  /** Adds a stretch to an entry. */
-  lengthen(entry: number, from: number, to: number, strength: number, vantage: number): void {
+  /** Adds a stretch to an entry: so many seconds between two times. */
+  lengthen(
+    entry: number,
+    from: number,
+    to: number,
+    seconds: number,
+    strength: number,
+    vantage: number,
+  ): void {
     if (this.seconds[entry] === 0) this.from[entry] = from;
-    this.seconds[entry] += to - from;
+    this.seconds[entry] += seconds;
     this.to[entry] = to;
-    if (strength <= this.strength[entry]) return;
+    if (seconds <= this.longest[entry]) return;
+    this.longest[entry] = seconds;
     this.strength[entry] = strength;
     this.vantage[entry] = vantage;
   }
@@ -102,6 +111,7 @@ export class OpenExposures {
     this.seconds = reach(this.seconds, entry, 0);
     this.from = reach(this.from, entry, 0);
     this.to = reach(this.to, entry, 0);
+    this.longest = reach(this.longest, entry, 0);
     this.strength = reach(this.strength, entry, 0);
     this.vantage = reach(this.vantage, entry, 0);
     this.subject = reach(this.subject, entry, 0);

@@ -14,7 +14,8 @@ import { Meetings } from './meetings.ts';
 import { Presence } from './presence.ts';
 import { SensitivityLimits } from './sensitivity-limits.ts';
 import { Services } from './services.ts';
-import { type Shared, Witnesses } from './witnesses.ts';
+import type { Shared } from './shared.ts';
+import { Witnesses } from './witnesses.ts';
 
 type Tell = ((conflict: Conflict) => void) | null;
 

@@ -7,6 +7,7 @@ import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { ProperSpaces } from '../statistics/proper-spaces.ts';
 import { CAUSES } from '../statistics/scopes.ts';
 import type { Sheet } from '../statistics/sheet.ts';
+import type { Scene } from './exposures.ts';
 
 const LAYOUT = CAUSES.indexOf('layout');
 const SHORTAGE = CAUSES.indexOf('shortage');
@@ -38,6 +39,7 @@ export class Services {
   readonly busy: Int32Array;
   readonly busySince: Float64Array;
   private readonly state: Int32Array;
+  private readonly present = { cause: 0, matter: 0, space: 0, type: 0 };
   /** By clerk: its role. */
   private readonly roleOf: Int32Array;
 
@@ -135,6 +137,16 @@ export class Services {
     this.active[at] = moved;
     this.activeAt[moved] = at;
     this.activeAt[space] = -1;
+  }
+
+  /** What an exposure of the service counts for; used anew by the next call. */
+  scene(space: number): Scene {
+    const { present } = this;
+    present.cause = this.cause[space];
+    present.matter = this.matter[space];
+    present.space = space;
+    present.type = this.type[space];
+    return present;
   }
 
   /** What is talked about: the stage's matter, and at a greeting the first one that the visitor brings. */

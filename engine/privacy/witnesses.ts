@@ -6,20 +6,26 @@
  * secrecy: neither counts. A greeting is talk about the first matter of the visit.
  */
 import type { Hearing } from '../model/hearing.ts';
-import type { Model } from '../model/model.ts';
-import { type Seeing, VIEW } from '../model/seeing.ts';
 import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
 import type { WayPieces } from '../model/vantage.ts';
 import type { Visitors } from '../simulation/visitors.ts';
 import { KIND_IDS } from '../statistics/scopes.ts';
-import type { Sheet } from '../statistics/sheet.ts';
 import type { Babble } from './babble.ts';
 import type { Conflict } from './conflict.ts';
-import type { Exposures, Scene } from './exposures.ts';
+import {
+  type Impressions,
+  ImpressionTable,
+  type Perceived,
+  type SpaceImpressions,
+  TALLIES,
+  TALLY,
+  tally,
+  UNKNOWN_SLOT,
+  type WayImpressions,
+} from './impressions.ts';
 import { OpenExposures } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
-import type { SensitivityLimits } from './sensitivity-limits.ts';
-import type { Services } from './services.ts';
+import type { Shared } from './shared.ts';
 
 const TALK = KIND_IDS.indexOf('talk');
 const SCREEN = KIND_IDS.indexOf('screen');
@@ -27,69 +33,43 @@ const PAPERS = KIND_IDS.indexOf('papers');
 const TELLING_PLACE = KIND_IDS.indexOf('telling-place');
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
-/** What the channels of privacy share within a day. */
-export interface Shared {
-  readonly model: Model;
-  readonly sheet: Sheet;
-  readonly limits: SensitivityLimits;
-  readonly services: Services;
-  readonly exposures: Exposures;
-  readonly tell: ((conflict: Conflict) => void) | null;
-}
-
-/** From where services of one kind in one space are perceived at all. */
-interface Perceiving {
-  /** By place, and as a list. */
-  readonly isPlace: Uint8Array;
-  readonly places: Int32Array;
-  /** By way: the pieces, once they have been asked for. */
-  readonly pieces: (Int32Array | undefined)[];
-}
-
-const NO_PIECES = new Int32Array(0);
-
-const indicesOf = (marks: ArrayLike<number>): Int32Array =>
-  Int32Array.from(Array.from(marks).flatMap((mark, index) => (mark === 1 ? [index] : [])));
-
 export class Witnesses {
   private readonly shared: Shared;
   private readonly presence: Presence;
   private readonly hearing: Hearing | null;
-  private readonly seeing: Seeing | null;
   private readonly babble: Babble | null;
+  private readonly table: ImpressionTable;
   private readonly open = new OpenExposures();
-  /** By space, sensitivity and manner: from where its services are perceived. */
-  private readonly perceiving = new Map<number, Perceiving>();
   /** Spaces with a service that has a limit to what may be perceived; by space: its position among them, or -1. */
   private readonly watched: Int32Array;
   private watchedCount = 0;
   private readonly watchedAt: Int32Array;
-  /** By space, of its service. */
-  private readonly from: (Perceiving | null)[];
-  private readonly manners: number;
-  private readonly sensitivities: number;
+  /** By position among them: what the service is like from elsewhere. */
+  private readonly impressions: SpaceImpressions[] = [];
+  private readonly impressionId: Int32Array;
   /** By profile: the share who hear through a hearing aid. */
   private readonly hearingAids: Float64Array;
   /** By space type: whether being there tells what for. */
   private readonly tells: Uint8Array;
   private readonly acquaintances: number;
+  /** What one visitor has perceived of one service in one stay or on one way: from where best, and how strongly. */
+  private readonly perceived = new Float64Array(TALLIES);
+  private bestVantage = -1;
+  private bestSti = 0;
 
   constructor(shared: Shared, presence: Presence, babble: Babble | null) {
     this.shared = shared;
     this.presence = presence;
     this.babble = babble;
-    const { hearing, seeing, scenario } = shared.model;
+    const { hearing, seeing, scenario, spaces } = shared.model;
     this.hearing = hearing;
-    this.seeing = seeing;
-    this.manners = hearing?.manners.length ?? 1;
-    this.sensitivities = Math.max(1, Object.keys(scenario.sensitivities).length);
+    this.table = new ImpressionTable(presence.vantages, hearing, seeing, shared.limits);
     this.hearingAids = Float64Array.from(Object.values(scenario.profiles), (profile) => profile.hearingAids);
     this.tells = Uint8Array.from(Object.values(scenario.spaceTypes), (type) => Number(type.tells));
     this.acquaintances = scenario.encounters.acquaintances;
-    const spaces = shared.model.spaces.length;
-    this.watched = new Int32Array(spaces);
-    this.watchedAt = new Int32Array(spaces);
-    this.from = new Array(spaces).fill(null);
+    this.watched = new Int32Array(spaces.length);
+    this.watchedAt = new Int32Array(spaces.length);
+    this.impressionId = new Int32Array(spaces.length);
   }
 
   begin(): void {
@@ -100,10 +80,11 @@ export class Witnesses {
 
   /** A service has started; nothing is done for one of which all may be perceived. */
   starts(space: number): void {
-    const matter = this.shared.services.matter[space];
-    if (!this.isHearable(space, matter) && !this.isSeeable(matter)) return;
-    this.from[space] = this.perceivingOf(space);
+    const impressions = this.table.of(this.serviceIn(space));
+    if (impressions === null) return;
     this.watchedAt[space] = this.watchedCount;
+    this.impressions[this.watchedCount] = impressions;
+    this.impressionId[this.watchedCount] = impressions.id;
     this.watched[this.watchedCount++] = space;
   }
 
@@ -112,10 +93,12 @@ export class Witnesses {
     const place = this.presence.place[visitor];
     const isOnWay = this.presence.isOnWay(visitor);
     if (place < 0 && !isOnWay) return;
-    for (let k = 0; k < this.watchedCount; k++) {
-      const space = this.watched[k];
-      if (isOnWay) this.passes(time, space, visitor);
-      if (place >= 0 && this.from[space]?.isPlace[place] === 1) this.stays(time, space, visitor, place);
+    if (isOnWay) this.passesAll(time, visitor);
+    if (place >= 0) {
+      for (let k = 0; k < this.watchedCount; k++) {
+        const position = this.impressions[k].positionOf[place];
+        if (position >= 0) this.stays(time, k, visitor, position);
+      }
     }
     this.presence.endWay(visitor);
   }
@@ -127,16 +110,18 @@ export class Witnesses {
 
   /** The service in the space is over: all who could perceive it until now. */
   settle(time: number, space: number): void {
-    const from = this.from[space];
-    if (this.watchedAt[space] < 0 || from === null) return;
+    const at = this.watchedAt[space];
+    if (at < 0) return;
     const { first, next, walkers } = this.presence;
-    const { places } = from;
-    for (let k = 0; k < places.length; k++) {
-      for (let visitor = first[places[k]]; visitor >= 0; visitor = next[visitor]) {
-        this.stays(time, space, visitor, places[k]);
-      }
+    const { list } = this.impressions[at].atPlaces;
+    for (let k = 0; k < list.length; k++) {
+      for (let visitor = first[list[k]]; visitor >= 0; visitor = next[visitor])
+        this.stays(time, at, visitor, k);
     }
-    for (let k = 0; k < this.presence.walkerCount; k++) this.passes(time, space, walkers[k]);
+    for (let k = 0; k < this.presence.walkerCount; k++) {
+      const pieces = this.presence.way[walkers[k]];
+      if (pieces !== null) this.passes(time, at, walkers[k], pieces, this.table.slotsOn(pieces));
+    }
     this.shared.services.settled[space] = time;
   }
 
@@ -146,14 +131,15 @@ export class Witnesses {
     for (let k = presence.walkerCount - 1; k >= 0; k--) {
       const visitor = presence.walkers[k];
       if (presence.since[visitor] > time) continue;
-      for (let m = 0; m < this.watchedCount; m++) this.passes(time, this.watched[m], visitor);
+      this.passesAll(time, visitor);
       presence.endWay(visitor);
     }
   }
 
   /** The service is over, and has been settled: which exposures were conflicts. */
   closes(space: number): void {
-    if (this.watchedAt[space] < 0) return;
+    const at = this.watchedAt[space];
+    if (at < 0) return;
     const { services, limits, tell } = this.shared;
     const { open } = this;
     const matter = services.matter[space];
@@ -161,147 +147,170 @@ export class Witnesses {
       const kind = open.kind[entry];
       const limit = kind === TALK ? limits.talk : kind === TELLING_PLACE ? limits.seen : limits.sight;
       if (open.seconds[entry] < limit[matter]) continue;
-      this.shared.exposures.add(kind, this.scene(space), -1, 0, 0, open.probability[entry]);
+      this.shared.exposures.addConflict(kind, services.scene(space), open.probability[entry]);
       if (tell !== null) tell(this.conflict(entry, space));
     }
     open.close(space);
-    const moved = this.watched[--this.watchedCount];
-    this.watched[this.watchedAt[space]] = moved;
-    this.watchedAt[moved] = this.watchedAt[space];
+    const last = --this.watchedCount;
+    const moved = this.watched[last];
+    this.watched[at] = moved;
+    this.impressions[at] = this.impressions[last];
+    this.impressionId[at] = this.impressionId[last];
+    this.watchedAt[moved] = at;
     this.watchedAt[space] = -1;
   }
 
-  private stays(time: number, space: number, visitor: number, place: number): void {
-    const from = Math.max(this.shared.services.settled[space], this.presence.since[visitor]);
-    if (time > from) this.perceives(from, time, space, visitor, place);
-  }
-
-  private passes(time: number, space: number, visitor: number): void {
-    const { way, wayStart, since } = this.presence;
-    const pieces = way[visitor];
-    if (pieces === null) return;
-    const perceived = this.piecesOf(space, pieces);
-    if (perceived.length === 0) return;
-    const start = wayStart[visitor];
-    const length = since[visitor] - start;
-    const from = Math.max(this.shared.services.settled[space], start);
-    for (let k = 0; k < perceived.length; k++) {
-      const piece = perceived[k];
-      const begins = piece === 0 ? start : start + length * pieces.ends[piece - 1];
-      if (begins >= time) return;
-      const overlapFrom = Math.max(from, begins);
-      const overlapTo = Math.min(time, start + length * pieces.ends[piece]);
-      if (overlapTo > overlapFrom) this.perceives(overlapFrom, overlapTo, space, visitor, pieces.at[piece]);
-    }
-  }
-
-  private perceives(from: number, to: number, space: number, visitor: number, vantage: number): void {
+  private stays(time: number, at: number, visitor: number, position: number): void {
     const { services } = this.shared;
-    if (services.visitor[space] === visitor) return;
-    const matter = services.matter[space];
-    if (this.hearing !== null && this.isHearable(space, matter))
-      this.hears(this.hearing, from, to, space, visitor, vantage);
-    if (this.seeing !== null && this.isSeeable(matter))
-      this.sees(this.seeing, from, to, space, visitor, vantage);
+    const space = this.watched[at];
+    const from = Math.max(services.settled[space], this.presence.since[visitor]);
+    if (time <= from || services.visitor[space] === visitor) return;
+    const { atPlaces } = this.impressions[at];
+    this.perceived.fill(0);
+    this.bestSti = 0;
+    this.bestVantage = atPlaces.vantage[position];
+    this.perceives(time - from, space, atPlaces, position);
+    this.expose(from, time, space, visitor);
   }
 
-  /** Whether there is talk, and a limit to who may understand it. */
-  private isHearable(space: number, matter: number): boolean {
-    const { services, limits } = this.shared;
-    return this.hearing !== null && services.clerk[space] >= 0 && limits.sti[matter] < 1;
+  /** On its way, of all services. */
+  private passesAll(time: number, visitor: number): void {
+    const pieces = this.presence.way[visitor];
+    if (pieces === null) return;
+    const slots = this.table.slotsOn(pieces);
+    for (let k = 0; k < this.watchedCount; k++) this.passes(time, k, visitor, pieces, slots);
   }
 
-  private isSeeable(matter: number): boolean {
-    const { limits } = this.shared;
-    return this.seeing !== null && (limits.sight[matter] < UNLIMITED || limits.seen[matter] < UNLIMITED);
+  private passes(time: number, at: number, visitor: number, pieces: WayPieces, slots: Int32Array): void {
+    const id = this.impressionId[at];
+    // Most are silent, which is seen at once.
+    let slot = id < slots.length ? slots[id] : UNKNOWN_SLOT;
+    if (slot === UNKNOWN_SLOT) slot = this.table.onWay(this.serviceIn(this.watched[at]), id, pieces);
+    if (slot < 0) return;
+    const { wayStart, since } = this.presence;
+    const { services } = this.shared;
+    const space = this.watched[at];
+    const start = wayStart[visitor];
+    const until = since[visitor];
+    const from = Math.max(services.settled[space], start);
+    const to = Math.min(time, until);
+    if (to <= from || services.visitor[space] === visitor) return;
+    this.bestVantage = this.table.bestVantage(slot);
+    if (from === start && to === until && this.babble === null) {
+      this.table.tallyWhole(slot, until - start, this.perceived);
+      this.bestSti = this.table.bestSti(slot);
+    } else this.passesPartly(from, to, visitor, space, this.table.piecesOf(slot));
+    this.expose(from, to, space, visitor);
   }
 
-  private hears(hearing: Hearing, from: number, to: number, space: number, visitor: number, vantage: number) {
-    const { services, limits } = this.shared;
-    const { visitors } = this;
-    const companions = visitors.companions[visitor];
-    const byAid = this.hearingAids[visitors.profile[visitor]];
-    const isInLoop = byAid > 0 && hearing.isInLoop(space, vantage);
-    const sti = this.stiOf(hearing, space, vantage);
-    const isHeard = sti > limits.sti[services.matter[space]];
-    if (!isHeard && !isInLoop) return;
-    const bySound = isHeard ? 1 - byAid + companions : 0;
-    const persons = bySound + (isInLoop ? byAid : 0);
-    if (persons === 0) return;
-    const probability = isHeard && companions > 0 ? 1 : persons;
-    const understood = bySound * sentencesUnderstood(sti) + (isInLoop ? byAid : 0);
-    this.expose(TALK, from, to, space, visitor, vantage, isHeard ? sti : 1, persons, probability, understood);
-  }
-
-  private stiOf(hearing: Hearing, space: number, vantage: number): number {
-    const { services, limits } = this.shared;
-    const manner = services.manner[space];
-    const sti = hearing.sti(manner, space, vantage);
-    if (this.babble === null || sti <= limits.sti[services.matter[space]]) return sti;
-    return hearing.stiAmid(manner, space, vantage, this.babble.at(vantage, space));
-  }
-
-  private sees(seeing: Seeing, from: number, to: number, space: number, visitor: number, vantage: number) {
-    const { services, limits } = this.shared;
-    const view = seeing.view(space, vantage);
-    if (view === VIEW.nothing) return;
-    const matter = services.matter[space];
-    const persons = 1 + this.visitors.companions[visitor];
-    if (view !== VIEW.face && limits.sight[matter] < UNLIMITED) {
-      const kind = view === VIEW.screen ? SCREEN : PAPERS;
-      this.expose(kind, from, to, space, visitor, vantage, 0, persons, 1, 0);
-      return;
+  /** From one time to another of its way only, or piece by piece as what else is said changes. */
+  private passesPartly(
+    from: number,
+    to: number,
+    visitor: number,
+    space: number,
+    pieces: WayImpressions,
+  ): void {
+    const start = this.presence.wayStart[visitor];
+    const length = this.presence.since[visitor] - start;
+    const { begins, ends } = pieces;
+    this.perceived.fill(0);
+    this.bestSti = 0;
+    for (let k = 0; k < begins.length; k++) {
+      const seconds = Math.min(to, start + ends[k] * length) - Math.max(from, start + begins[k] * length);
+      if (seconds > 0) this.perceives(seconds, space, pieces, k);
     }
-    if (limits.seen[matter] === UNLIMITED || this.tells[services.type[space]] === 0) return;
-    const known = this.acquaintances;
-    if (known === 0) return;
-    this.expose(
-      TELLING_PLACE,
-      from,
-      to,
-      space,
-      visitor,
-      vantage,
-      0,
-      persons * known,
-      1 - (1 - known) ** persons,
-      0,
-    );
   }
 
-  private expose(
+  /** Adds what is perceived from one vantage to the present tally. */
+  private perceives(seconds: number, space: number, from: Impressions, position: number): void {
+    const vantage = from.vantage[position];
+    let sti = from.sti[position];
+    let understood = from.understood[position];
+    if (sti > 0 && this.babble !== null) {
+      sti = this.stiAmidBabble(this.babble, space, vantage);
+      understood = sentencesUnderstood(sti);
+    }
+    tally(this.perceived, seconds, sti, understood, from.isInLoop[position], from.view[position]);
+    if (sti <= this.bestSti) return;
+    this.bestSti = sti;
+    this.bestVantage = vantage;
+  }
+
+  /** 0 where it is not over the limit. */
+  private stiAmidBabble(babble: Babble, space: number, vantage: number): number {
+    const { services, limits } = this.shared;
+    const sti = this.hearing?.stiAmid(services.manner[space], space, vantage, babble.at(vantage, space)) ?? 0;
+    return sti > limits.sti[services.matter[space]] ? sti : 0;
+  }
+
+  /** Counts the present tally, of the service in the space and the visitor who perceives it. */
+  private expose(from: number, to: number, space: number, visitor: number): void {
+    const { perceived } = this;
+    const { services, limits } = this.shared;
+    const heard = perceived[TALLY.heard];
+    if (heard > 0 || perceived[TALLY.inLoop] > 0) this.exposeTalk(from, to, space, visitor);
+    const screen = perceived[TALLY.screen];
+    const papers = perceived[TALLY.papers];
+    const face = perceived[TALLY.face];
+    if (screen + papers + face === 0) return;
+    const persons = 1 + this.visitors.companions[visitor];
+    const isLimited = limits.sight[services.matter[space]] < UNLIMITED;
+    if (isLimited && screen > 0)
+      this.count(SCREEN, from, to, space, visitor, screen, screen * persons, 0, 1, 0);
+    if (isLimited && papers > 0)
+      this.count(PAPERS, from, to, space, visitor, papers, papers * persons, 0, 1, 0);
+    this.exposePlace(from, to, space, visitor, isLimited ? face : screen + papers + face);
+  }
+
+  private exposeTalk(from: number, to: number, space: number, visitor: number): void {
+    const { perceived, visitors } = this;
+    const byAid = this.hearingAids[visitors.profile[visitor]];
+    const companions = visitors.companions[visitor];
+    const bySound = 1 - byAid + companions;
+    const heard = perceived[TALLY.heard];
+    const inLoop = byAid > 0 ? perceived[TALLY.inLoop] : 0;
+    const exposure = heard * bySound + inLoop * byAid;
+    if (exposure === 0) return;
+    const understood = perceived[TALLY.understood] * bySound + inLoop * byAid;
+    const seconds = heard + (inLoop > 0 ? inLoop - perceived[TALLY.heardInLoop] : 0);
+    const probability = heard === 0 ? byAid : companions > 0 ? 1 : bySound + (inLoop > 0 ? byAid : 0);
+    const sti = heard > 0 ? this.bestSti : 1;
+    this.count(TALK, from, to, space, visitor, seconds, exposure, understood, probability, sti);
+  }
+
+  /** Seen by an acquaintance where it tells what for. */
+  private exposePlace(from: number, to: number, space: number, visitor: number, seconds: number): void {
+    const { services, limits } = this.shared;
+    const known = this.acquaintances;
+    if (seconds === 0 || known === 0 || this.tells[services.type[space]] === 0) return;
+    if (limits.seen[services.matter[space]] === UNLIMITED) return;
+    const persons = 1 + this.visitors.companions[visitor];
+    const exposure = seconds * persons * known;
+    const probability = 1 - (1 - known) ** persons;
+    this.count(TELLING_PLACE, from, to, space, visitor, seconds, exposure, 0, probability, 0);
+  }
+
+  private count(
     kind: number,
     from: number,
     to: number,
     space: number,
     visitor: number,
-    vantage: number,
-    strength: number,
-    persons: number,
-    probability: number,
+    seconds: number,
+    exposure: number,
     understood: number,
+    probability: number,
+    strength: number,
   ): void {
-    const seconds = to - from;
-    const other = this.presence.vantages.points[vantage].space;
-    this.shared.exposures.add(kind, this.scene(space), other, seconds * persons, seconds * understood, 0);
-    const { open } = this;
-    const entry = open.entry(space, kind, this.visitors.serial[visitor]);
-    open.persons[entry] = 1 + this.visitors.companions[visitor];
-    open.probability[entry] = probability;
-    open.lengthen(entry, from, to, strength, vantage);
-  }
-
-  /** Used anew for each exposure. */
-  private readonly present = { cause: 0, matter: 0, space: 0, type: 0 };
-
-  private scene(space: number): Scene {
-    const { services } = this.shared;
-    const { present } = this;
-    present.cause = services.cause[space];
-    present.matter = services.matter[space];
-    present.space = space;
-    present.type = services.type[space];
-    return present;
+    const { open, visitors, presence } = this;
+    const other = presence.vantages.points[this.bestVantage].space;
+    this.shared.exposures.add(kind, this.shared.services.scene(space), other, exposure, understood);
+    const entry = open.entry(space, kind, visitors.serial[visitor]);
+    const before = open.seconds[entry] > 0 ? open.probability[entry] : 0;
+    open.persons[entry] = 1 + visitors.companions[visitor];
+    open.probability[entry] = Math.max(before, probability);
+    open.lengthen(entry, from, to, seconds, strength, this.bestVantage);
   }
 
   private conflict(entry: number, space: number): Conflict {
@@ -330,44 +339,14 @@ export class Witnesses {
     };
   }
 
-  /** From where a service like that in the space could be heard over the limit, or seen. */
-  private perceivingOf(space: number): Perceiving {
-    const { services, limits } = this.shared;
-    const sensitivity = Math.max(0, limits.sensitivity[services.matter[space]]);
-    const isTalk = services.clerk[space] >= 0 ? 1 : 0;
-    const manner = services.manner[space];
-    const key = ((space * this.manners + manner) * this.sensitivities + sensitivity) * 2 + isTalk;
-    let known = this.perceiving.get(key);
-    if (known === undefined) {
-      const isPlace = new Uint8Array(this.presence.vantages.places);
-      for (let place = 0; place < isPlace.length; place++)
-        isPlace[place] = this.reaches(space, place) ? 1 : 0;
-      known = { isPlace, places: indicesOf(isPlace), pieces: [] };
-      this.perceiving.set(key, known);
-    }
-    return known;
-  }
-
-  /** The pieces of the way from which it could be. */
-  private piecesOf(space: number, way: WayPieces): Int32Array {
-    const from = this.from[space];
-    if (from === null) return NO_PIECES;
-    const known = from.pieces[way.id];
-    if (known !== undefined) return known;
-    const pieces = indicesOf(way.at.map((vantage) => (this.reaches(space, vantage) ? 1 : 0)));
-    from.pieces[way.id] = pieces;
-    return pieces;
-  }
-
-  private reaches(space: number, vantage: number): boolean {
-    const { services, limits } = this.shared;
-    const matter = services.matter[space];
-    const { hearing, seeing } = this;
-    if (hearing !== null && this.isHearable(space, matter)) {
-      if (hearing.sti(services.manner[space], space, vantage) > limits.sti[matter]) return true;
-      if (hearing.isInLoop(space, vantage)) return true;
-    }
-    return seeing !== null && this.isSeeable(matter) && seeing.view(space, vantage) !== VIEW.nothing;
+  private serviceIn(space: number): Perceived {
+    const { services } = this.shared;
+    return {
+      space,
+      matter: services.matter[space],
+      manner: services.manner[space],
+      isTalk: services.clerk[space] >= 0,
+    };
   }
 
   private get visitors(): Visitors {

@@ -5,12 +5,12 @@ describe('exposures that go on', () => {
   it('are one for each owner, kind and witness', () => {
     const open = new OpenExposures();
     const first = open.entry(3, 0, 17);
-    open.lengthen(first, 10, 20, 0.4, 5);
+    open.lengthen(first, 10, 20, 10, 0.3, 5);
     expect(open.entry(3, 0, 17)).toBe(first);
-    open.lengthen(first, 40, 45, 0.3, 6);
-    expect([open.seconds[first], open.from[first], open.to[first]]).toEqual([15, 10, 45]);
-    // The strongest counts.
-    expect([open.strength[first], open.vantage[first]]).toEqual([0.4, 5]);
+    open.lengthen(first, 40, 45, 4, 0.4, 6);
+    expect([open.seconds[first], open.from[first], open.to[first]]).toEqual([14, 10, 45]);
+    // The longest counts.
+    expect([open.strength[first], open.vantage[first]]).toEqual([0.3, 5]);
     expect(new Set([first, open.entry(3, 1, 17), open.entry(3, 0, 18), open.entry(4, 0, 17)]).size).toBe(4);
   });
 
@@ -20,7 +20,8 @@ describe('exposures that go on', () => {
     const { length } = open.next;
     for (let owner = 0; owner < 7; owner++) open.close(owner);
     expect(open.firstOf(0)).toBe(-1);
-    for (let witness = 0; witness < 1000; witness++) open.lengthen(open.entry(500, 2, witness), 0, 1, 0, 0);
+    for (let witness = 0; witness < 1000; witness++)
+      open.lengthen(open.entry(500, 2, witness), 0, 1, 1, 0, 0);
     expect(open.next.length).toBe(length);
     let count = 0;
     for (let entry = open.firstOf(500); entry >= 0; entry = open.next[entry]) count++;
