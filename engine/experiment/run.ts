@@ -3,11 +3,9 @@
  * and number of replications give the same results to the last bit.
  */
 import type { Model } from '../model/model.ts';
-import { privacyObserver } from '../privacy/privacy.ts';
 import type { Observer } from '../simulation/observer.ts';
-import { Safety } from '../statistics/safety.ts';
 import { Statistics } from '../statistics/statistics.ts';
-import { together } from '../statistics/together.ts';
+import { MeasuredDay } from './measured-day.ts';
 import { measuresOf, type Results } from './results.ts';
 import { Sample } from './sample.ts';
 
@@ -57,7 +55,5 @@ export function run(model: Model, options: RunOptions): Results {
 
 /** All that is measured of the model. */
 export function observerOf(model: Model, statistics: Statistics): Observer {
-  const privacy = privacyObserver(model, statistics.sheet);
-  const safety = Safety.isMeasured(model) ? new Safety(model, statistics.sheet) : null;
-  return together([statistics, privacy, safety].filter((observer) => observer !== null));
+  return new MeasuredDay(model, statistics);
 }

@@ -50,7 +50,9 @@ export class Vantages {
   readonly rectangles: readonly number[];
   private readonly walking: Walking;
   private readonly enclosed: readonly (readonly [number, Scenario['spaces'][string]])[];
-  private readonly ways = new Map<number, WayPieces>();
+  /** By from × ends + to; sparse. */
+  private readonly ways: (WayPieces | undefined)[] = [];
+  private wayCount = 0;
 
   constructor(scenario: Scenario, walking: Walking) {
     this.walking = walking;
@@ -78,13 +80,13 @@ export class Vantages {
   /** The way from a space to another; after the spaces come the doors, and then the protected visitors' exit. */
   way(from: number, to: number): WayPieces {
     const ends = this.firstSeat.length + 2;
-    const known = this.ways.get(from * ends + to);
+    const known = this.ways[from * ends + to];
     if (known !== undefined) return known;
     // From space to space it is the same way there and back.
     const isBack = to < from && from < ends - 2;
     const found = isBack ? backwards(this.way(to, from)) : this.cut(this.walking.pathBetween(from, to));
-    const pieces = { ...found, id: this.ways.size };
-    this.ways.set(from * ends + to, pieces);
+    const pieces = { ...found, id: this.wayCount++ };
+    this.ways[from * ends + to] = pieces;
     return pieces;
   }
 

@@ -78,7 +78,7 @@ export class CallOuts {
     if (!isPrivate || persons <= 0) return;
     const type = space < 0 ? -1 : services.type[space];
     const scene = { cause: CALL_OUT, matter, space, type };
-    exposures.add(NAME, scene, -1, CALL_LENGTH * persons, 0);
+    exposures.add(NAME, scene, CALL_LENGTH * persons, 0);
     exposures.addConflict(NAME, scene, 1);
     tell?.({
       kind: NAME,

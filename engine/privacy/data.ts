@@ -25,6 +25,7 @@ export class Data {
   private readonly closeDown: number;
   /** By space type, and by equipment: the probability that a use leaves a paper. */
   private readonly kioskLeaves: Float64Array;
+  private readonly hasPrinters: boolean;
   private readonly printerLeaves: Float64Array;
   /** By profile: shares who do not agree. */
   private readonly noConsent: { agencies: Float64Array; companions: Float64Array; interpreter: Float64Array };
@@ -54,6 +55,7 @@ export class Data {
     this.closeDown = policy.closeDown;
     this.kioskLeaves = Float64Array.from(Object.values(spaceTypes), ({ leaves }) => leaves);
     this.printerLeaves = Float64Array.from(Object.values(equipment), ({ leaves }) => leaves);
+    this.hasPrinters = this.printerLeaves.some((leaves) => leaves > 0);
     const without = (of: keyof Data['noConsent']) =>
       Float64Array.from(Object.values(profiles), ({ consent }) => 1 - consent[of]);
     this.noConsent = {
@@ -101,7 +103,7 @@ export class Data {
     if (kind >= STAGE.service) {
       if (isMeasured) this.opens(time, visitor, stage, clerk, space);
       this.remember(visitor, clerk, model.matterAgency[matter]);
-      this.printsAgain(time, visitor, clerk, matter, isMeasured);
+      if (this.hasPrinters) this.printsAgain(time, visitor, clerk, matter, isMeasured);
     } else if (kind === STAGE.kiosk && space >= 0) {
       const leaves = this.kioskLeaves[this.shared.services.type[space]];
       const left = this.lastMatter[space];
@@ -249,7 +251,7 @@ export class Data {
       const kind = open.kind[entry];
       const isConflict = seconds >= limits.data[matter] && seconds > 0;
       const scene = { cause: PEOPLE, matter, space, type };
-      exposures.add(kind, scene, -1, seconds * persons * probability, 0);
+      exposures.add(kind, scene, seconds * persons * probability, 0);
       if (!isConflict) continue;
       exposures.addConflict(kind, scene, probability);
       tell?.({

@@ -35,9 +35,8 @@ export class Exposures {
   };
   private readonly base: number;
   private readonly pairBase: number;
-  /** By space × spaces + the space from which it is perceived: the pair. */
-  private readonly pairs = new Map<number, number>();
-  private readonly spaces: number;
+  /** By space that is in a pair, and by the space from which it is perceived: the pair, or -1. */
+  private readonly pairs: (Int32Array | undefined)[];
   private readonly channelOf = Int32Array.from(KIND_IDS, (kind) => CHANNELS.indexOf(KINDS[kind]));
 
   constructor(model: Model, sheet: Sheet) {
@@ -59,22 +58,26 @@ export class Exposures {
       space: from('space'),
     };
     this.pairBase = layout.offset('pairExposureTime', 'pair');
-    this.spaces = model.ids.spaces.length;
+    const spaces = model.ids.spaces.length;
+    this.pairs = new Array(spaces).fill(undefined);
     model.pairs.forEach(([space, other], pair) => {
-      this.pairs.set(space * this.spaces + other, pair);
+      const row = this.pairs[space] ?? new Int32Array(spaces).fill(-1);
+      row[other] = pair;
+      this.pairs[space] = row;
     });
   }
 
-  /**
-   * Adds seconds, and those of them that are understood, each multiplied by people and probabilities; `other` is the
-   * space from which it is perceived, or -1.
-   */
-  add(kind: number, scene: Scene, other: number, exposure: number, understood: number): void {
+  /** Adds seconds, and those of them that are understood, each multiplied by people and probabilities. */
+  add(kind: number, scene: Scene, exposure: number, understood: number): void {
     this.addTo(0, kind, scene, exposure);
     if (understood > 0) this.addTo(this.span, kind, scene, understood);
-    if (other < 0 || scene.space < 0) return;
-    const pair = this.pairs.get(scene.space * this.spaces + other);
-    if (pair !== undefined) this.sheet.row[this.pairBase + pair] += exposure;
+  }
+
+  /** Adds the same seconds to the pair of the space and another from which they are perceived; -1 for none. */
+  addToPair(space: number, other: number, exposure: number): void {
+    if (space < 0 || other < 0) return;
+    const pair = this.pairs[space]?.[other] ?? -1;
+    if (pair >= 0) this.sheet.row[this.pairBase + pair] += exposure;
   }
 
   /** Adds a conflict by its probability. */

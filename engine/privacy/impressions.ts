@@ -7,6 +7,7 @@ import { type Seeing, VIEW } from '../model/seeing.ts';
 import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
 import type { Vantages, WayPieces } from '../model/vantage.ts';
 import { reach } from '../statistics/sheet.ts';
+import { STRETCH, type Stretch } from './open-exposures.ts';
 import type { SensitivityLimits } from './sensitivity-limits.ts';
 
 /** Positions in a tally: seconds of what is perceived, or shares of a way. */
@@ -17,12 +18,18 @@ export const TALLY = {
   /** Within reach of a hearing loop; and heard as well. */
   inLoop: 2,
   heardInLoop: 3,
-  /** The screen, or else papers, can be read; or else the face recognised. */
+  /** The screen, or else papers, can be read. */
   screen: 4,
   papers: 5,
+  /** The face can be recognised. */
   face: 6,
+  /** Besides: the highest STI, and the vantage where that is, or the first one. */
+  bestSti: 7,
+  bestVantage: 8,
 } as const;
-export const TALLIES = 7;
+export const TALLIES = 9;
+/** Those of them that are seconds. */
+const TIMES = 7;
 
 /** From some vantages, as columns; only those from which anything is perceived. */
 export interface Impressions {
@@ -35,7 +42,20 @@ export interface Impressions {
   readonly isInLoop: Uint8Array;
   /** Values of VIEW. */
   readonly view: Uint8Array;
+  /** 1 where the visitor's face is recognisable. */
+  readonly showsFace: Uint8Array;
 }
+
+/** Room for one. */
+export const oneImpression = (): Impressions => ({
+  list: new Int32Array(1),
+  vantage: new Int32Array(1),
+  sti: new Float64Array(1),
+  understood: new Float64Array(1),
+  isInLoop: new Uint8Array(1),
+  view: new Uint8Array(1),
+  showsFace: new Uint8Array(1),
+});
 
 /** On a way, piece by piece. */
 export interface WayImpressions extends Impressions {
@@ -47,11 +67,6 @@ export interface WayImpressions extends Impressions {
 /** In place of a slot: nothing is perceived on the way, or it has not been asked for. */
 const SILENT = -1;
 export const UNKNOWN_SLOT = -2;
-/** Of a slot: shares of the way by TALLY; then the highest STI, and the vantage where that is, or the first one. */
-const BEST_STI = TALLIES;
-const BEST_VANTAGE = TALLIES + 1;
-const SLOT = TALLIES + 2;
-
 /** Of services of one kind in one space. */
 export interface SpaceImpressions {
   /** Dense, in the order in which they were asked for. */
@@ -82,8 +97,8 @@ export class ImpressionTable {
   private readonly known = new Map<number, SpaceImpressions>();
   /** By way, and by id of impressions: its slot. Most of a hall is out of hearing of most ways. */
   private readonly slots: Int32Array[] = [];
-  /** By slot × SLOT: ways as wholes, close together, since there are many and each is looked at often. */
-  private wholes = new Float64Array(64 * SLOT);
+  /** By slot × TALLIES, a tally of a way that takes a second: ways as wholes, close together, since there are many and each is looked at often. */
+  private wholes = new Float64Array(64 * TALLIES);
   private readonly pieces: WayImpressions[] = [];
 
   constructor(vantages: Vantages, hearing: Hearing | null, seeing: Seeing | null, limits: SensitivityLimits) {
@@ -123,18 +138,13 @@ export class ImpressionTable {
     return this.slots[way.id] ?? NONE;
   }
 
-  /** Sets a tally to what is perceived on the whole way, if it takes so many seconds. */
-  tallyWhole(slot: number, seconds: number, to: Float64Array): void {
-    const from = slot * SLOT;
-    for (let k = 0; k < TALLIES; k++) to[k] = this.wholes[from + k] * seconds;
-  }
-
-  bestSti(slot: number): number {
-    return this.wholes[slot * SLOT + BEST_STI];
-  }
-
-  bestVantage(slot: number): number {
-    return this.wholes[slot * SLOT + BEST_VANTAGE];
+  /** Sets a tally to what is perceived on the whole way, in the seconds of the stretch. */
+  tallyWhole(slot: number, stretch: Stretch, to: Float64Array): void {
+    const from = slot * TALLIES;
+    const seconds = stretch[STRETCH.seconds];
+    for (let k = 0; k < TIMES; k++) to[k] = this.wholes[from + k] * seconds;
+    to[TALLY.bestSti] = this.wholes[from + TALLY.bestSti];
+    to[TALLY.bestVantage] = this.wholes[from + TALLY.bestVantage];
   }
 
   piecesOf(slot: number): WayImpressions {
@@ -154,24 +164,12 @@ export class ImpressionTable {
   private addWhole(pieces: Impressions, way: WayPieces): number {
     const ends = Float64Array.from(pieces.list, (piece) => way.ends[piece]);
     const begins = Float64Array.from(pieces.list, (piece) => (piece === 0 ? 0 : way.ends[piece - 1]));
-    const whole = new Float64Array(SLOT);
-    let best = 0;
-    for (let k = 0; k < pieces.list.length; k++) {
-      tally(
-        whole,
-        ends[k] - begins[k],
-        pieces.sti[k],
-        pieces.understood[k],
-        pieces.isInLoop[k],
-        pieces.view[k],
-      );
-      if (pieces.sti[k] > pieces.sti[best]) best = k;
-    }
-    whole[BEST_STI] = pieces.sti[best];
-    whole[BEST_VANTAGE] = pieces.vantage[best];
+    const whole = new Float64Array(TALLIES);
+    whole[TALLY.bestVantage] = pieces.vantage[0];
+    for (let k = 0; k < pieces.list.length; k++) tally(whole, ends[k] - begins[k], pieces, k);
     const slot = this.pieces.push({ ...pieces, begins, ends }) - 1;
-    this.wholes = reach(this.wholes, slot * SLOT + SLOT - 1, 0);
-    this.wholes.set(whole, slot * SLOT);
+    this.wholes = reach(this.wholes, slot * TALLIES + TALLIES - 1, 0);
+    this.wholes.set(whole, slot * TALLIES);
     return slot;
   }
 
@@ -190,16 +188,23 @@ export class ImpressionTable {
     const sti = new Float64Array(vantages.length);
     const isInLoop = new Uint8Array(vantages.length);
     const view = new Uint8Array(vantages.length);
+    const showsFace = new Uint8Array(vantages.length);
     const found: number[] = [];
-    vantages.forEach((vantage, k) => {
-      if (hearing !== null && this.isHearable(service)) {
+    const isHearable = this.isHearable(service);
+    const isSeeable = this.isSeeable(matter);
+    for (let k = 0; k < vantages.length; k++) {
+      const vantage = vantages[k];
+      if (hearing !== null && isHearable) {
         const index = hearing.sti(manner, space, vantage);
         if (index > limits.sti[matter]) sti[k] = index;
         if (hearing.isInLoop(space, vantage)) isInLoop[k] = 1;
       }
-      if (seeing !== null && this.isSeeable(matter)) view[k] = seeing.view(space, vantage);
-      if (sti[k] > 0 || isInLoop[k] === 1 || view[k] !== VIEW.nothing) found.push(k);
-    });
+      if (seeing !== null && isSeeable) {
+        view[k] = seeing.view(space, vantage);
+        if (seeing.makesOut('face', space, vantage)) showsFace[k] = 1;
+      }
+      if (sti[k] > 0 || isInLoop[k] + view[k] + showsFace[k] > 0) found.push(k);
+    }
     const list = Int32Array.from(found);
     const picked = Float64Array.from(list, (k) => sti[k]);
     return {
@@ -209,28 +214,28 @@ export class ImpressionTable {
       understood: picked.map((index) => (index > 0 ? sentencesUnderstood(index) : 0)),
       isInLoop: Uint8Array.from(list, (k) => isInLoop[k]),
       view: Uint8Array.from(list, (k) => view[k]),
+      showsFace: Uint8Array.from(list, (k) => showsFace[k]),
     };
   }
 }
 
-/** Adds seconds, or a share, to a tally. */
-export function tally(
-  to: Float64Array,
-  seconds: number,
-  sti: number,
-  understood: number,
-  isInLoop: number,
-  view: number,
-): void {
+/** Adds seconds, or a share, of what is perceived from one of the vantages to a tally. */
+export function tally(to: Float64Array, seconds: number, from: Impressions, position: number): void {
+  const sti = from.sti[position];
   if (sti > 0) {
     to[TALLY.heard] += seconds;
-    to[TALLY.understood] += seconds * understood;
+    to[TALLY.understood] += seconds * from.understood[position];
   }
-  if (isInLoop === 1) {
+  if (sti > to[TALLY.bestSti]) {
+    to[TALLY.bestSti] = sti;
+    to[TALLY.bestVantage] = from.vantage[position];
+  }
+  if (from.isInLoop[position] === 1) {
     to[TALLY.inLoop] += seconds;
     if (sti > 0) to[TALLY.heardInLoop] += seconds;
   }
+  const view = from.view[position];
   if (view === VIEW.screen) to[TALLY.screen] += seconds;
   else if (view === VIEW.paper) to[TALLY.papers] += seconds;
-  else if (view === VIEW.face) to[TALLY.face] += seconds;
+  if (from.showsFace[position] === 1) to[TALLY.face] += seconds;
 }

@@ -9,7 +9,7 @@ import type { Seeing } from '../model/seeing.ts';
 import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
-import { OpenExposures } from './open-exposures.ts';
+import { newStretch, OpenExposures, STRETCH } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
 import type { Shared } from './shared.ts';
 
@@ -25,8 +25,8 @@ export class Meetings {
   private readonly acquaintances: number;
   /** By source: the one whose visitors are its opponents, or -1. */
   private readonly against: Int32Array;
-  /** By space: its present type. */
   private readonly open = new OpenExposures();
+  private readonly stretch = newStretch();
   /** Those inside who must not be found, by anybody or by an opponent. */
   private sought = new Int32Array(16);
   private soughtCount = 0;
@@ -184,11 +184,17 @@ export class Meetings {
     const { space } = this.presence.vantages.points[face];
     const scene = { cause: LAYOUT, matter: visitors.firstMatter[sought], space, type: this.typeOf(space) };
     const other = this.presence.vantages.points[eye].space;
-    this.shared.exposures.add(kind, scene, other, (to - from) * people * known, 0);
+    const { stretch } = this;
+    stretch[STRETCH.from] = from;
+    stretch[STRETCH.to] = to;
+    stretch[STRETCH.seconds] = to - from;
+    stretch[STRETCH.probability] = 1 - (1 - known) ** people;
+    const exposure = (to - from) * people * known;
+    this.shared.exposures.add(kind, scene, exposure, 0);
+    this.shared.exposures.addToPair(space, other, exposure);
     const entry = open.entry(sought, kind, visitors.serial[witness]);
     open.persons[entry] = people;
-    open.probability[entry] = 1 - (1 - known) ** people;
-    open.lengthen(entry, from, to, to - from, 0, eye);
+    open.lengthen(entry, stretch, eye);
   }
 
   private close(sought: number): void {

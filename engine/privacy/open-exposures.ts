@@ -4,6 +4,25 @@
  */
 import { reach } from '../statistics/sheet.ts';
 
+/**
+ * One go of perceiving something, in a stay or on a way: a row of numbers by STRETCH, so that none of them is passed, and
+ * boxed, one by one.
+ */
+export type Stretch = Float64Array;
+export const STRETCH = {
+  /** When it began and ended; with so many seconds of exposure between. */
+  from: 0,
+  to: 1,
+  seconds: 2,
+  /** Those times people and probabilities; and of them, what is understood. */
+  exposure: 3,
+  understood: 4,
+  /** That at least one of those who perceive it is such as must not. */
+  probability: 5,
+  strength: 6,
+} as const;
+export const newStretch = (): Stretch => new Float64Array(Object.keys(STRETCH).length);
+
 export class OpenExposures {
   /** By owner: its first entry, or -1. */
   private first = new Int32Array(64).fill(-1);
@@ -53,28 +72,23 @@ export class OpenExposures {
     this.kind[entry] = kind;
     this.witness[entry] = witness;
     this.seconds[entry] = 0;
-    this.longest[entry] = this.strength[entry] = 0;
+    this.longest[entry] = this.strength[entry] = this.probability[entry] = 0;
     this.vantage[entry] = -1;
     this.next[entry] = this.first[owner];
     this.first[owner] = entry;
     return entry;
   }
 
-  /** Adds a stretch to an entry: so many seconds between two times. */
-  lengthen(
-    entry: number,
-    from: number,
-    to: number,
-    seconds: number,
-    strength: number,
-    vantage: number,
-  ): void {
-    if (this.seconds[entry] === 0) this.from[entry] = from;
+  /** Adds a stretch to an entry, with where it was perceived from. */
+  lengthen(entry: number, stretch: Stretch, vantage: number): void {
+    const seconds = stretch[STRETCH.seconds];
+    if (this.seconds[entry] === 0) this.from[entry] = stretch[STRETCH.from];
     this.seconds[entry] += seconds;
-    this.to[entry] = to;
+    this.to[entry] = stretch[STRETCH.to];
+    this.probability[entry] = Math.max(this.probability[entry], stretch[STRETCH.probability]);
     if (seconds <= this.longest[entry]) return;
     this.longest[entry] = seconds;
-    this.strength[entry] = strength;
+    this.strength[entry] = stretch[STRETCH.strength];
     this.vantage[entry] = vantage;
   }
 

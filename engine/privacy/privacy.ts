@@ -20,14 +20,14 @@ import { Witnesses } from './witnesses.ts';
 type Tell = ((conflict: Conflict) => void) | null;
 
 /** Null where nothing of privacy can be measured: no limits, or no floor for those that need one. */
-export function privacyObserver(model: Model, sheet: Sheet, tell: Tell = null): Observer | null {
+export function privacyObserver(model: Model, sheet: Sheet, tell: Tell = null): Privacy | null {
   const isCalledByName = model.scenario.policy.calls === 'name';
   if (model.hearing === null && model.seeing === null && !Data.isLimited(model) && !isCalledByName)
     return null;
   return new Privacy(model, sheet, tell);
 }
 
-class Privacy implements Observer {
+export class Privacy implements Observer {
   private readonly services: Services;
   private readonly presence: Presence | null;
   private readonly witnesses: Witnesses | null;

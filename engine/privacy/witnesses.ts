@@ -15,22 +15,28 @@ import type { Conflict } from './conflict.ts';
 import {
   type Impressions,
   ImpressionTable,
+  oneImpression,
   type Perceived,
   type SpaceImpressions,
   TALLIES,
   TALLY,
   tally,
   UNKNOWN_SLOT,
-  type WayImpressions,
 } from './impressions.ts';
-import { OpenExposures } from './open-exposures.ts';
+import { newStretch, OpenExposures, STRETCH } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
 import type { Shared } from './shared.ts';
 
-const TALK = KIND_IDS.indexOf('talk');
-const SCREEN = KIND_IDS.indexOf('screen');
-const PAPERS = KIND_IDS.indexOf('papers');
-const TELLING_PLACE = KIND_IDS.indexOf('telling-place');
+/** What is perceived here, numbered densely; and the index of each in KIND_IDS. */
+const TALK = 0;
+const SCREEN = 1;
+const PAPERS = 2;
+const TELLING_PLACE = 3;
+const PERCEIVED = (['talk', 'screen', 'papers', 'telling-place'] as const).map((kind) =>
+  KIND_IDS.indexOf(kind),
+);
+/** Of a service and kind: seconds, seconds understood, conflicts. */
+const SUMS = 3;
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
 export class Witnesses {
@@ -47,15 +53,19 @@ export class Witnesses {
   /** By position among them: what the service is like from elsewhere. */
   private readonly impressions: SpaceImpressions[] = [];
   private readonly impressionId: Int32Array;
+  /** By (space × kinds + kind) × SUMS: of its service, until it is over. */
+  private readonly sums: Float64Array;
   /** By profile: the share who hear through a hearing aid. */
   private readonly hearingAids: Float64Array;
   /** By space type: whether being there tells what for. */
   private readonly tells: Uint8Array;
   private readonly acquaintances: number;
-  /** What one visitor has perceived of one service in one stay or on one way: from where best, and how strongly. */
+  /** What one visitor has perceived of one service in one stay or on one way. */
   private readonly perceived = new Float64Array(TALLIES);
-  private bestVantage = -1;
-  private bestSti = 0;
+  private readonly stretch = newStretch();
+  private readonly amid = oneImpression();
+  /** The time of the present event. */
+  private readonly now = new Float64Array(1);
 
   constructor(shared: Shared, presence: Presence, babble: Babble | null) {
     this.shared = shared;
@@ -70,11 +80,13 @@ export class Witnesses {
     this.watched = new Int32Array(spaces.length);
     this.watchedAt = new Int32Array(spaces.length);
     this.impressionId = new Int32Array(spaces.length);
+    this.sums = new Float64Array(spaces.length * PERCEIVED.length * SUMS);
   }
 
   begin(): void {
     this.open.clear();
     this.watchedAt.fill(-1);
+    this.sums.fill(0);
     this.watchedCount = 0;
   }
 
@@ -93,11 +105,12 @@ export class Witnesses {
     const place = this.presence.place[visitor];
     const isOnWay = this.presence.isOnWay(visitor);
     if (place < 0 && !isOnWay) return;
-    if (isOnWay) this.passesAll(time, visitor);
+    this.now[0] = time;
+    if (isOnWay) this.passesAll(visitor);
     if (place >= 0) {
       for (let k = 0; k < this.watchedCount; k++) {
         const position = this.impressions[k].positionOf[place];
-        if (position >= 0) this.stays(time, k, visitor, position);
+        if (position >= 0) this.stays(k, visitor, position);
       }
     }
     this.presence.endWay(visitor);
@@ -112,15 +125,15 @@ export class Witnesses {
   settle(time: number, space: number): void {
     const at = this.watchedAt[space];
     if (at < 0) return;
+    this.now[0] = time;
     const { first, next, walkers } = this.presence;
     const { list } = this.impressions[at].atPlaces;
     for (let k = 0; k < list.length; k++) {
-      for (let visitor = first[list[k]]; visitor >= 0; visitor = next[visitor])
-        this.stays(time, at, visitor, k);
+      for (let visitor = first[list[k]]; visitor >= 0; visitor = next[visitor]) this.stays(at, visitor, k);
     }
     for (let k = 0; k < this.presence.walkerCount; k++) {
       const pieces = this.presence.way[walkers[k]];
-      if (pieces !== null) this.passes(time, at, walkers[k], pieces, this.table.slotsOn(pieces));
+      if (pieces !== null) this.passes(at, walkers[k], pieces, this.table.slotsOn(pieces));
     }
     this.shared.services.settled[space] = time;
   }
@@ -128,10 +141,11 @@ export class Witnesses {
   /** Accounts for the ways that are over, so that nobody is kept on one for as long as it sits. */
   endWays(time: number): void {
     const { presence } = this;
+    this.now[0] = time;
     for (let k = presence.walkerCount - 1; k >= 0; k--) {
       const visitor = presence.walkers[k];
       if (presence.since[visitor] > time) continue;
-      this.passesAll(time, visitor);
+      this.passesAll(visitor);
       presence.endWay(visitor);
     }
   }
@@ -147,10 +161,11 @@ export class Witnesses {
       const kind = open.kind[entry];
       const limit = kind === TALK ? limits.talk : kind === TELLING_PLACE ? limits.seen : limits.sight;
       if (open.seconds[entry] < limit[matter]) continue;
-      this.shared.exposures.addConflict(kind, services.scene(space), open.probability[entry]);
+      this.sums[(space * PERCEIVED.length + kind) * SUMS + 2] += open.probability[entry];
       if (tell !== null) tell(this.conflict(entry, space));
     }
     open.close(space);
+    this.addUp(space);
     const last = --this.watchedCount;
     const moved = this.watched[last];
     this.watched[at] = moved;
@@ -160,32 +175,49 @@ export class Witnesses {
     this.watchedAt[space] = -1;
   }
 
-  private stays(time: number, at: number, visitor: number, position: number): void {
+  /** Adds what has been perceived of the service to the figures. */
+  private addUp(space: number): void {
+    const { exposures, services } = this.shared;
+    const { sums } = this;
+    for (let kind = 0; kind < PERCEIVED.length; kind++) {
+      const at = (space * PERCEIVED.length + kind) * SUMS;
+      if (sums[at] === 0) continue;
+      const scene = services.scene(space);
+      exposures.add(PERCEIVED[kind], scene, sums[at], sums[at + 1]);
+      if (sums[at + 2] > 0) exposures.addConflict(PERCEIVED[kind], scene, sums[at + 2]);
+      sums[at] = sums[at + 1] = sums[at + 2] = 0;
+    }
+  }
+
+  private stays(at: number, visitor: number, position: number): void {
     const { services } = this.shared;
+    const { stretch, perceived } = this;
     const space = this.watched[at];
     const from = Math.max(services.settled[space], this.presence.since[visitor]);
-    if (time <= from || services.visitor[space] === visitor) return;
+    if (this.now[0] <= from || services.visitor[space] === visitor) return;
+    stretch[STRETCH.from] = from;
+    stretch[STRETCH.to] = this.now[0];
+    stretch[STRETCH.seconds] = this.now[0] - from;
     const { atPlaces } = this.impressions[at];
-    this.perceived.fill(0);
-    this.bestSti = 0;
-    this.bestVantage = atPlaces.vantage[position];
-    this.perceives(time - from, space, atPlaces, position);
-    this.expose(from, time, space, visitor);
+    perceived.fill(0);
+    perceived[TALLY.bestVantage] = atPlaces.vantage[position];
+    this.perceives(space, atPlaces, position);
+    this.expose(space, visitor);
   }
 
   /** On its way, of all services. */
-  private passesAll(time: number, visitor: number): void {
-    const pieces = this.presence.way[visitor];
-    if (pieces === null) return;
-    const slots = this.table.slotsOn(pieces);
-    for (let k = 0; k < this.watchedCount; k++) this.passes(time, k, visitor, pieces, slots);
+  private passesAll(visitor: number): void {
+    const way = this.presence.way[visitor];
+    if (way === null) return;
+    const slots = this.table.slotsOn(way);
+    for (let k = 0; k < this.watchedCount; k++) this.passes(k, visitor, way, slots);
   }
 
-  private passes(time: number, at: number, visitor: number, pieces: WayPieces, slots: Int32Array): void {
+  private passes(at: number, visitor: number, way: WayPieces, slots: Int32Array): void {
     const id = this.impressionId[at];
     // Most are silent, which is seen at once.
     let slot = id < slots.length ? slots[id] : UNKNOWN_SLOT;
-    if (slot === UNKNOWN_SLOT) slot = this.table.onWay(this.serviceIn(this.watched[at]), id, pieces);
+    if (slot === UNKNOWN_SLOT) slot = this.table.onWay(this.serviceIn(this.watched[at]), id, way);
     if (slot < 0) return;
     const { wayStart, since } = this.presence;
     const { services } = this.shared;
@@ -193,48 +225,52 @@ export class Witnesses {
     const start = wayStart[visitor];
     const until = since[visitor];
     const from = Math.max(services.settled[space], start);
-    const to = Math.min(time, until);
+    const to = Math.min(this.now[0], until);
     if (to <= from || services.visitor[space] === visitor) return;
-    this.bestVantage = this.table.bestVantage(slot);
+    const { stretch } = this;
+    stretch[STRETCH.from] = from;
+    stretch[STRETCH.to] = to;
     if (from === start && to === until && this.babble === null) {
-      this.table.tallyWhole(slot, until - start, this.perceived);
-      this.bestSti = this.table.bestSti(slot);
-    } else this.passesPartly(from, to, visitor, space, this.table.piecesOf(slot));
-    this.expose(from, to, space, visitor);
+      stretch[STRETCH.seconds] = until - start;
+      this.table.tallyWhole(slot, stretch, this.perceived);
+    } else this.passesPartly(visitor, space, slot);
+    this.expose(space, visitor);
   }
 
-  /** From one time to another of its way only, or piece by piece as what else is said changes. */
-  private passesPartly(
-    from: number,
-    to: number,
-    visitor: number,
-    space: number,
-    pieces: WayImpressions,
-  ): void {
+  /** In a part of the time of its way only, or piece by piece as what else is said changes. */
+  private passesPartly(visitor: number, space: number, slot: number): void {
+    const pieces = this.table.piecesOf(slot);
+    const { begins, ends } = pieces;
+    const { stretch, perceived } = this;
     const start = this.presence.wayStart[visitor];
     const length = this.presence.since[visitor] - start;
-    const { begins, ends } = pieces;
-    this.perceived.fill(0);
-    this.bestSti = 0;
+    const from = stretch[STRETCH.from];
+    const to = stretch[STRETCH.to];
+    perceived.fill(0);
+    perceived[TALLY.bestVantage] = pieces.vantage[0];
     for (let k = 0; k < begins.length; k++) {
       const seconds = Math.min(to, start + ends[k] * length) - Math.max(from, start + begins[k] * length);
-      if (seconds > 0) this.perceives(seconds, space, pieces, k);
+      if (seconds <= 0) continue;
+      stretch[STRETCH.seconds] = seconds;
+      this.perceives(space, pieces, k);
     }
   }
 
-  /** Adds what is perceived from one vantage to the present tally. */
-  private perceives(seconds: number, space: number, from: Impressions, position: number): void {
-    const vantage = from.vantage[position];
-    let sti = from.sti[position];
-    let understood = from.understood[position];
-    if (sti > 0 && this.babble !== null) {
-      sti = this.stiAmidBabble(this.babble, space, vantage);
-      understood = sentencesUnderstood(sti);
+  /** Adds what is perceived from one vantage, in the seconds of the stretch, to the tally. */
+  private perceives(space: number, from: Impressions, position: number): void {
+    if (this.babble === null || from.sti[position] === 0) {
+      tally(this.perceived, this.stretch[STRETCH.seconds], from, position);
+      return;
     }
-    tally(this.perceived, seconds, sti, understood, from.isInLoop[position], from.view[position]);
-    if (sti <= this.bestSti) return;
-    this.bestSti = sti;
-    this.bestVantage = vantage;
+    const amid = this.amid;
+    const vantage = from.vantage[position];
+    amid.vantage[0] = vantage;
+    amid.sti[0] = this.stiAmidBabble(this.babble, space, vantage);
+    amid.understood[0] = sentencesUnderstood(amid.sti[0]);
+    amid.isInLoop[0] = from.isInLoop[position];
+    amid.view[0] = from.view[position];
+    amid.showsFace[0] = from.showsFace[position];
+    tally(this.perceived, this.stretch[STRETCH.seconds], amid, 0);
   }
 
   /** 0 where it is not over the limit. */
@@ -244,27 +280,25 @@ export class Witnesses {
     return sti > limits.sti[services.matter[space]] ? sti : 0;
   }
 
-  /** Counts the present tally, of the service in the space and the visitor who perceives it. */
-  private expose(from: number, to: number, space: number, visitor: number): void {
-    const { perceived } = this;
+  /** Counts the tally, of the service in the space and the visitor who perceives it. */
+  private expose(space: number, visitor: number): void {
+    const { perceived, stretch, visitors } = this;
     const { services, limits } = this.shared;
-    const heard = perceived[TALLY.heard];
-    if (heard > 0 || perceived[TALLY.inLoop] > 0) this.exposeTalk(from, to, space, visitor);
-    const screen = perceived[TALLY.screen];
-    const papers = perceived[TALLY.papers];
-    const face = perceived[TALLY.face];
-    if (screen + papers + face === 0) return;
-    const persons = 1 + this.visitors.companions[visitor];
-    const isLimited = limits.sight[services.matter[space]] < UNLIMITED;
-    if (isLimited && screen > 0)
-      this.count(SCREEN, from, to, space, visitor, screen, screen * persons, 0, 1, 0);
-    if (isLimited && papers > 0)
-      this.count(PAPERS, from, to, space, visitor, papers, papers * persons, 0, 1, 0);
-    this.exposePlace(from, to, space, visitor, isLimited ? face : screen + papers + face);
+    if (perceived[TALLY.heard] > 0 || perceived[TALLY.inLoop] > 0) this.exposeTalk(space, visitor);
+    if (perceived[TALLY.screen] + perceived[TALLY.papers] + perceived[TALLY.face] === 0) return;
+    const persons = 1 + visitors.companions[visitor];
+    const matter = services.matter[space];
+    stretch[STRETCH.understood] = stretch[STRETCH.strength] = 0;
+    if (limits.sight[matter] < UNLIMITED) {
+      this.exposeSight(SCREEN, TALLY.screen, persons, 1, space, visitor);
+      this.exposeSight(PAPERS, TALLY.papers, persons, 1, space, visitor);
+    }
+    const isTelling = limits.seen[matter] < UNLIMITED && this.tells[services.type[space]] === 1;
+    if (isTelling) this.exposeSight(TELLING_PLACE, TALLY.face, persons, this.acquaintances, space, visitor);
   }
 
-  private exposeTalk(from: number, to: number, space: number, visitor: number): void {
-    const { perceived, visitors } = this;
+  private exposeTalk(space: number, visitor: number): void {
+    const { perceived, stretch, visitors } = this;
     const byAid = this.hearingAids[visitors.profile[visitor]];
     const companions = visitors.companions[visitor];
     const bySound = 1 - byAid + companions;
@@ -272,45 +306,44 @@ export class Witnesses {
     const inLoop = byAid > 0 ? perceived[TALLY.inLoop] : 0;
     const exposure = heard * bySound + inLoop * byAid;
     if (exposure === 0) return;
-    const understood = perceived[TALLY.understood] * bySound + inLoop * byAid;
-    const seconds = heard + (inLoop > 0 ? inLoop - perceived[TALLY.heardInLoop] : 0);
-    const probability = heard === 0 ? byAid : companions > 0 ? 1 : bySound + (inLoop > 0 ? byAid : 0);
-    const sti = heard > 0 ? this.bestSti : 1;
-    this.count(TALK, from, to, space, visitor, seconds, exposure, understood, probability, sti);
+    stretch[STRETCH.exposure] = exposure;
+    stretch[STRETCH.understood] = perceived[TALLY.understood] * bySound + inLoop * byAid;
+    stretch[STRETCH.seconds] = heard + (inLoop > 0 ? inLoop - perceived[TALLY.heardInLoop] : 0);
+    stretch[STRETCH.probability] =
+      heard === 0 ? byAid : companions > 0 ? 1 : bySound + (inLoop > 0 ? byAid : 0);
+    stretch[STRETCH.strength] = heard > 0 ? perceived[TALLY.bestSti] : 1;
+    this.count(TALK, space, visitor);
   }
 
-  /** Seen by an acquaintance where it tells what for. */
-  private exposePlace(from: number, to: number, space: number, visitor: number, seconds: number): void {
-    const { services, limits } = this.shared;
-    const known = this.acquaintances;
-    if (seconds === 0 || known === 0 || this.tells[services.type[space]] === 0) return;
-    if (limits.seen[services.matter[space]] === UNLIMITED) return;
-    const persons = 1 + this.visitors.companions[visitor];
-    const exposure = seconds * persons * known;
-    const probability = 1 - (1 - known) ** persons;
-    this.count(TELLING_PLACE, from, to, space, visitor, seconds, exposure, 0, probability, 0);
-  }
-
-  private count(
+  /** Seen by people each of whom is such as must not with the given probability. */
+  private exposeSight(
     kind: number,
-    from: number,
-    to: number,
+    seen: number,
+    persons: number,
+    probability: number,
     space: number,
     visitor: number,
-    seconds: number,
-    exposure: number,
-    understood: number,
-    probability: number,
-    strength: number,
   ): void {
-    const { open, visitors, presence } = this;
-    const other = presence.vantages.points[this.bestVantage].space;
-    this.shared.exposures.add(kind, this.shared.services.scene(space), other, exposure, understood);
+    const { stretch } = this;
+    const seconds = this.perceived[seen];
+    if (seconds === 0 || probability === 0) return;
+    stretch[STRETCH.seconds] = seconds;
+    stretch[STRETCH.exposure] = seconds * persons * probability;
+    stretch[STRETCH.probability] = probability === 1 ? 1 : 1 - (1 - probability) ** persons;
+    this.count(kind, space, visitor);
+  }
+
+  private count(kind: number, space: number, visitor: number): void {
+    const { open, visitors, presence, stretch } = this;
+    const vantage = this.perceived[TALLY.bestVantage];
+    const exposure = stretch[STRETCH.exposure];
+    this.shared.exposures.addToPair(space, presence.vantages.points[vantage].space, exposure);
+    const at = (space * PERCEIVED.length + kind) * SUMS;
+    this.sums[at] += exposure;
+    this.sums[at + 1] += stretch[STRETCH.understood];
     const entry = open.entry(space, kind, visitors.serial[visitor]);
-    const before = open.seconds[entry] > 0 ? open.probability[entry] : 0;
     open.persons[entry] = 1 + visitors.companions[visitor];
-    open.probability[entry] = Math.max(before, probability);
-    open.lengthen(entry, from, to, seconds, strength, this.bestVantage);
+    open.lengthen(entry, stretch, vantage);
   }
 
   private conflict(entry: number, space: number): Conflict {
@@ -318,7 +351,7 @@ export class Witnesses {
     const { open } = this;
     const isTalk = open.kind[entry] === TALK;
     return {
-      kind: open.kind[entry],
+      kind: PERCEIVED[open.kind[entry]],
       from: open.from[entry],
       to: open.to[entry],
       seconds: open.seconds[entry],

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { OpenExposures } from '../../engine/privacy/open-exposures.ts';
+import { newStretch, OpenExposures, STRETCH } from '../../engine/privacy/open-exposures.ts';
+
+function stretch(from: number, to: number, seconds: number, strength: number) {
+  const row = newStretch();
+  row[STRETCH.from] = from;
+  row[STRETCH.to] = to;
+  row[STRETCH.seconds] = seconds;
+  row[STRETCH.strength] = strength;
+  return row;
+}
 
 describe('exposures that go on', () => {
   it('are one for each owner, kind and witness', () => {
     const open = new OpenExposures();
     const first = open.entry(3, 0, 17);
-    open.lengthen(first, 10, 20, 10, 0.3, 5);
+    open.lengthen(first, stretch(10, 20, 10, 0.3), 5);
     expect(open.entry(3, 0, 17)).toBe(first);
-    open.lengthen(first, 40, 45, 4, 0.4, 6);
+    open.lengthen(first, stretch(40, 45, 4, 0.4), 6);
     expect([open.seconds[first], open.from[first], open.to[first]]).toEqual([14, 10, 45]);
     // The longest counts.
     expect([open.strength[first], open.vantage[first]]).toEqual([0.3, 5]);
@@ -21,7 +30,7 @@ describe('exposures that go on', () => {
     for (let owner = 0; owner < 7; owner++) open.close(owner);
     expect(open.firstOf(0)).toBe(-1);
     for (let witness = 0; witness < 1000; witness++)
-      open.lengthen(open.entry(500, 2, witness), 0, 1, 1, 0, 0);
+      open.lengthen(open.entry(500, 2, witness), stretch(0, 1, 1, 0), 0);
     expect(open.next.length).toBe(length);
     let count = 0;
     for (let entry = open.firstOf(500); entry >= 0; entry = open.next[entry]) count++;
