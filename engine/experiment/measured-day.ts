@@ -23,7 +23,7 @@ export class MeasuredDay implements Observer {
   begin(time: number, visitors: Visitors): void {
     this.statistics.begin(time, visitors);
     this.privacy?.begin();
-    this.safety?.begin(time);
+    this.safety?.begin();
   }
 
   arrived(time: number, visitor: number): void {

@@ -84,6 +84,8 @@ export class Data {
 
   comesIn(visitor: number): void {
     const { stagesMax } = this.visitors;
+    this.served[visitor] = 0;
+    if (visitor < this.sits.length && (visitor + 1) * stagesMax < this.servedBy.length) return;
     this.sits = reach(this.sits, visitor, 0);
     this.served = reach(this.served, visitor, 0);
     this.servedBy = reach(this.servedBy, visitor * stagesMax + stagesMax, 0);
@@ -189,8 +191,10 @@ export class Data {
 
   private remember(visitor: number, clerk: number, agency: number): void {
     const at = visitor * this.visitors.stagesMax + this.served[visitor]++;
-    this.servedBy = reach(this.servedBy, at, 0);
-    this.servedFor = reach(this.servedFor, at, 0);
+    if (at >= this.servedBy.length) {
+      this.servedBy = reach(this.servedBy, at, 0);
+      this.servedFor = reach(this.servedFor, at, 0);
+    }
     this.servedBy[at] = clerk;
     this.servedFor[at] = agency;
   }

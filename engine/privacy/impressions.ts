@@ -72,8 +72,6 @@ export interface SpaceImpressions {
   /** Dense, in the order in which they were asked for. */
   readonly id: number;
   readonly atPlaces: Impressions;
-  /** By place: its position in `atPlaces`, or -1. */
-  readonly positionOf: Int32Array;
 }
 
 /** What a service is, as far as it matters to those who perceive it. */
@@ -95,6 +93,8 @@ export class ImpressionTable {
   private readonly manners: number;
   private readonly sensitivities: number;
   private readonly known = new Map<number, SpaceImpressions>();
+  /** By place, and by id of impressions: the position of the place in their `atPlaces`, or -1. */
+  private readonly positions: Int32Array[] = [];
   /** By way, and by id of impressions: its slot. Most of a hall is out of hearing of most ways. */
   private readonly slots: Int32Array[] = [];
   /** By slot × TALLIES, a tally of a way that takes a second: ways as wholes, close together, since there are many and each is looked at often. */
@@ -123,14 +123,16 @@ export class ImpressionTable {
         service,
         Int32Array.from({ length: places }, (_, place) => place),
       );
-      const positionOf = new Int32Array(places).fill(-1);
-      atPlaces.list.forEach((place, position) => {
-        positionOf[place] = position;
-      });
-      found = { id: this.known.size, atPlaces, positionOf };
+      found = { id: this.known.size, atPlaces };
+      this.enterPositions(found);
       this.known.set(key, found);
     }
     return found;
+  }
+
+  /** By id of impressions: the position of the place among those from which they are had; or -1. */
+  positionsAt(place: number): Int32Array {
+    return this.positions[place] ?? NONE;
   }
 
   /** By id of impressions, as far as it goes: the slot of what is perceived on the way, or a negative number. */
@@ -159,6 +161,15 @@ export class ImpressionTable {
     slots[id] = slot;
     this.slots[way.id] = slots;
     return slot;
+  }
+
+  private enterPositions({ id, atPlaces }: SpaceImpressions): void {
+    for (let place = 0; place < this.vantages.places; place++) {
+      const row = reach(this.positions[place] ?? new Int32Array(64).fill(-1), id, -1);
+      row[id] = -1;
+      this.positions[place] = row;
+    }
+    for (let k = 0; k < atPlaces.list.length; k++) this.positions[atPlaces.list[k]][id] = k;
   }
 
   private addWhole(pieces: Impressions, way: WayPieces): number {

@@ -56,8 +56,10 @@ export class Meetings {
   }
 
   comesIn(visitor: number): void {
-    this.soughtAt = reach(this.soughtAt, visitor, -1);
-    this.limit = reach(this.limit, visitor, 0);
+    if (visitor >= this.soughtAt.length) {
+      this.soughtAt = reach(this.soughtAt, visitor, -1);
+      this.limit = reach(this.limit, visitor, 0);
+    }
     this.soughtAt[visitor] = -1;
     if ((this.visitors.flags[visitor] & FLAG.warmUp) !== 0) return;
     const limit = this.hiddenFrom(visitor);
@@ -135,8 +137,10 @@ export class Meetings {
   private overlap(time: number, sought: number, witness: number, kind: number): void {
     const { way, wayStart, since, place } = this.presence;
     const pieces = way[sought];
-    if (pieces !== null && pieces !== undefined) {
-      const start = wayStart[sought];
+    const start = wayStart[sought];
+    // What the other has been doing began after this one had arrived, as a rule.
+    const isLater = (way[witness] === null ? since[witness] : wayStart[witness]) >= since[sought];
+    if (pieces !== null && pieces !== undefined && !isLater) {
       const length = since[sought] - start;
       let from = start;
       for (let k = 0; k < pieces.at.length; k++) {
@@ -153,8 +157,8 @@ export class Meetings {
     if (to <= from) return;
     const { way, wayStart, since, place } = this.presence;
     const pieces = way[witness];
-    if (pieces !== null && pieces !== undefined) {
-      const start = wayStart[witness];
+    const start = wayStart[witness];
+    if (pieces !== null && pieces !== undefined && from < since[witness] && to > start) {
       const length = since[witness] - start;
       let begins = start;
       for (let k = 0; k < pieces.at.length; k++) {

@@ -58,7 +58,7 @@ export class OpenExposures {
 
   /** The owner's entry for this kind and witness, made where there is none. */
   entry(owner: number, kind: number, witness: number): number {
-    this.first = reach(this.first, owner, -1);
+    if (owner >= this.first.length) this.first = reach(this.first, owner, -1);
     for (let entry = this.first[owner]; entry >= 0; entry = this.next[entry]) {
       if (this.witness[entry] === witness && this.kind[entry] === kind) return entry;
     }
@@ -67,7 +67,7 @@ export class OpenExposures {
 
   /** A further entry. */
   add(owner: number, kind: number, witness: number): number {
-    this.first = reach(this.first, owner, -1);
+    if (owner >= this.first.length) this.first = reach(this.first, owner, -1);
     const entry = this.take();
     this.kind[entry] = kind;
     this.witness[entry] = witness;

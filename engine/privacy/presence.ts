@@ -55,7 +55,7 @@ export class Presence {
     this.way[visitor] = null;
     this.walkerAt[visitor] = -1;
     this.insideAt[visitor] = this.insideCount;
-    this.inside = reach(this.inside, this.insideCount, 0);
+    if (this.insideCount >= this.inside.length) this.inside = reach(this.inside, this.insideCount, 0);
     this.inside[this.insideCount++] = visitor;
   }
 
@@ -81,7 +81,7 @@ export class Presence {
     this.way[visitor] = way;
     if (way !== null && way.at.length > 0) {
       this.walkerAt[visitor] = this.walkerCount;
-      this.walkers = reach(this.walkers, this.walkerCount, 0);
+      if (this.walkerCount >= this.walkers.length) this.walkers = reach(this.walkers, this.walkerCount, 0);
       this.walkers[this.walkerCount++] = visitor;
     }
     this.wayStart[visitor] = time;

@@ -108,8 +108,9 @@ export class Witnesses {
     this.now[0] = time;
     if (isOnWay) this.passesAll(visitor);
     if (place >= 0) {
+      const positions = this.table.positionsAt(place);
       for (let k = 0; k < this.watchedCount; k++) {
-        const position = this.impressions[k].positionOf[place];
+        const position = positions[this.impressionId[k]];
         if (position >= 0) this.stays(k, visitor, position);
       }
     }

@@ -5,7 +5,9 @@ import { duration, rate, share, speed } from './quantity.ts';
 export const encounters = z.strictObject({
   acquaintances: share()
     .prefault(0)
-    .describe('Probability that somebody else in the house knows a visitor, or is whom a protected one must avoid.'),
+    .describe(
+      'Probability that somebody else in the house knows a visitor, or is whom a protected one must avoid.',
+    ),
 });
 
 export const safety = z.strictObject({
@@ -14,6 +16,8 @@ export const safety = z.strictObject({
     .describe('Threats for each hour of service at a place with neither a guard nor a second door.'),
   guarded: rate().prefault(0).describe('The same at a place with one of them.'),
   alarm: duration().prefault('10 s').describe('From the threat until colleagues know.'),
-  outside: duration().prefault('10 min').describe('From the alarm until help from outside is there, where nobody else is.'),
+  outside: duration()
+    .prefault('10 min')
+    .describe('From the alarm until help from outside is there, where nobody else is.'),
   pace: speed().prefault(2).describe('How fast help comes.'),
 });

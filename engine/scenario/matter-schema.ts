@@ -6,7 +6,9 @@ import { duration, limit, share } from './quantity.ts';
 
 const timeLimit = (meaning: string) =>
   z
-    .strictObject({ time: duration().prefault(0).describe('An exposure that lasts for this long is a conflict.') })
+    .strictObject({
+      time: duration().prefault(0).describe('An exposure that lasts for this long is a conflict.'),
+    })
     .optional()
     .describe(meaning);
 
@@ -30,7 +32,9 @@ export const sensitivity = z.strictObject({
   seen: timeLimit(
     'How long acquaintances may see the visitor at a place that tells what it came for; none: as long as they like.',
   ),
-  data: timeLimit('How long somebody without mandate or consent may have it open; none: as long as they like.'),
+  data: timeLimit(
+    'How long somebody without mandate or consent may have it open; none: as long as they like.',
+  ),
   presence: timeLimit(
     'How long acquaintances may see that the visitor is in the house at all; none: as long as they like. The ' +
       'strictest holds for visitors under non-disclosure.',

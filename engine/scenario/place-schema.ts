@@ -60,7 +60,9 @@ export const spaceType = z.strictObject({
     .describe('Whether screens have a filter that lets them be read from near the front only.'),
   loop: length()
     .optional()
-    .describe('Reach of a hearing loop from the middle of the space; who has a hearing aid hears all within it.'),
+    .describe(
+      'Reach of a hearing loop from the middle of the space; who has a hearing aid hears all within it.',
+    ),
   leaves: share()
     .prefault(0)
     .describe('Of a kiosk: share of stays after which a paper is left there, for the next one to find.'),
@@ -99,7 +101,9 @@ export const floor = z.strictObject({
   walls: byId(
     z.strictObject({
       line: z.array(point()).min(2).describe('Its corners, one after another.'),
-      height: length().optional().describe('Of a screen or low wall; to the ceiling where not given, a screen 1.6 m.'),
+      height: length()
+        .optional()
+        .describe('Of a screen or low wall; to the ceiling where not given, a screen 1.6 m.'),
       kind: z
         .enum(['wall', 'glass', 'frosted', 'screen'])
         .default('wall')

@@ -112,5 +112,7 @@ export const policy = z.strictObject({
     .describe('Whether visitors are called by a number or by name, aloud.'),
   closeDown: duration()
     .prefault(0)
-    .describe("How long it takes to close a visitor's case and lock the screen, from the end of the service."),
+    .describe(
+      "How long it takes to close a visitor's case and lock the screen, from the end of the service.",
+    ),
 });

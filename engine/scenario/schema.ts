@@ -20,7 +20,9 @@ const equipment = z.strictObject({
   count: count().describe('How many of it there are.'),
   leaves: share()
     .prefault(0)
-    .describe('Of a printer: share of services after which a paper is left there, for the next clerk to find.'),
+    .describe(
+      'Of a printer: share of services after which a paper is left there, for the next clerk to find.',
+    ),
 });
 
 /** The whole document, after `extends` has been resolved. */

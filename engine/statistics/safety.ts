@@ -28,6 +28,8 @@ export class Safety implements Observer {
   private readonly staffedAt: Int32Array;
   /** By space, of its service: the rate of threats; the nearest colleague at another, or -1, and how far off it is. */
   private readonly rate: Float64Array;
+  /** From when on its threats are still to be added. */
+  private readonly since: Float64Array;
   private readonly nearest: Int32Array;
   private readonly nearestDistance: Float64Array;
   /** By space: metres from the nearest back office. */
@@ -37,7 +39,6 @@ export class Safety implements Observer {
   private idle = 0;
   private readonly isIdle: Uint8Array;
   private readonly isOnSite: Uint8Array;
-  private last = 0;
   private readonly offsets: { all: number; type: number; span: number };
 
   constructor(model: Model, sheet: Sheet) {
@@ -62,6 +63,7 @@ export class Safety implements Observer {
     this.staffed = new Int32Array(count);
     this.staffedAt = new Int32Array(count);
     this.rate = new Float64Array(count);
+    this.since = new Float64Array(count);
     this.nearest = new Int32Array(count);
     this.nearestDistance = new Float64Array(count);
     this.type = new Int32Array(count);
@@ -81,24 +83,24 @@ export class Safety implements Observer {
     return floor !== undefined && safety.incidents + safety.guarded > 0;
   }
 
-  begin(time: number): void {
+  begin(): void {
     this.staffedAt.fill(-1);
     this.staffedCount = this.idle = 0;
     this.isIdle.fill(0);
-    this.last = time;
   }
 
   serviceStarts(time: number, visitor: number, _stage: number, clerk: number, space: number): void {
     if (clerk < 0 || space < 0 || this.isOnSite[clerk] === 0) return;
-    this.integrate(time);
     const isMeasured = (this.visitors.flags[visitor] & FLAG.warmUp) === 0;
     const hasGuard = this.visitors.guard[visitor] >= 0;
     this.rate[space] = !isMeasured ? 0 : hasGuard ? this.guarded : this.unguarded[this.type[space]];
+    this.since[space] = time;
     this.findNearest(space);
     for (let k = 0; k < this.staffedCount; k++) {
       const other = this.staffed[k];
       const distance = this.between(space, other);
       if (distance >= this.nearestDistance[other]) continue;
+      this.addUp(time, other);
       this.nearest[other] = space;
       this.nearestDistance[other] = distance;
     }
@@ -108,14 +110,17 @@ export class Safety implements Observer {
 
   serviceEnds(time: number, _visitor: number, _stage: number, _clerk: number, space: number): void {
     if (space < 0 || this.staffedAt[space] < 0) return;
-    this.integrate(time);
+    this.addUp(time, space);
     const at = this.staffedAt[space];
     const moved = this.staffed[--this.staffedCount];
     this.staffed[at] = moved;
     this.staffedAt[moved] = at;
     this.staffedAt[space] = -1;
     for (let k = 0; k < this.staffedCount; k++) {
-      if (this.nearest[this.staffed[k]] === space) this.findNearest(this.staffed[k]);
+      const other = this.staffed[k];
+      if (this.nearest[other] !== space) continue;
+      this.addUp(time, other);
+      this.findNearest(other);
     }
   }
 
@@ -123,7 +128,7 @@ export class Safety implements Observer {
     const idle = state === CLERK.free || state === CLERK.backOffice || state === CLERK.afterWork ? 1 : 0;
     if (this.isOnSite[clerk] === 0 || idle === this.isIdle[clerk]) return;
     // Only the first and the last of them change who would come.
-    if (this.idle + idle - this.isIdle[clerk] === 0 || this.idle === 0) this.integrate(time);
+    if (this.idle + idle - this.isIdle[clerk] === 0 || this.idle === 0) this.addUpAll(time);
     this.idle += idle - this.isIdle[clerk];
     this.isIdle[clerk] = idle;
   }
@@ -133,7 +138,7 @@ export class Safety implements Observer {
   }
 
   end(time: number): void {
-    this.integrate(time);
+    this.addUpAll(time);
   }
 
   arrived(): void {}
@@ -144,23 +149,22 @@ export class Safety implements Observer {
   givesUp(): void {}
   left(): void {}
 
-  /** Adds what the services had in common with the time since the last change. */
-  private integrate(time: number): void {
-    const seconds = time - this.last;
-    this.last = time;
-    if (seconds <= 0) return;
+  private addUpAll(time: number): void {
+    for (let k = 0; k < this.staffedCount; k++) this.addUp(time, this.staffed[k]);
+  }
+
+  /** Adds the threats of the service since the last time, before who would come changes. */
+  private addUp(time: number, space: number): void {
+    const incidents = this.rate[space] * (time - this.since[space]);
+    this.since[space] = time;
+    if (incidents === 0) return;
+    const help = incidents * this.untilHelp(space);
     const { row } = this.sheet;
     const { all, type, span } = this.offsets;
-    for (let k = 0; k < this.staffedCount; k++) {
-      const space = this.staffed[k];
-      const incidents = this.rate[space] * seconds;
-      if (incidents === 0) continue;
-      const help = incidents * this.untilHelp(space);
-      row[all] += incidents;
-      row[all + span] += help;
-      row[type + this.type[space]] += incidents;
-      row[type + this.type[space] + span] += help;
-    }
+    row[all] += incidents;
+    row[all + span] += help;
+    row[type + this.type[space]] += incidents;
+    row[type + this.type[space] + span] += help;
   }
 
   /** From the nearest colleague at a service, or the back office if somebody is there; from outside where one is alone. */
