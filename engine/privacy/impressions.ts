@@ -26,8 +26,10 @@ export const TALLY = {
   /** Besides: the highest STI, and the vantage where that is, or the first one. */
   bestSti: 7,
   bestVantage: 8,
+  /** The space that this is in, or -1. */
+  bestSpace: 9,
 } as const;
-export const TALLIES = 9;
+export const TALLIES = 10;
 /** Those of them that are seconds. */
 const TIMES = 7;
 
@@ -36,6 +38,8 @@ export interface Impressions {
   /** Which of the vantages asked for: places, or positions among the pieces of a way. */
   readonly list: Int32Array;
   readonly vantage: Int32Array;
+  /** By vantage: the space that it is in, or -1. */
+  readonly space: Int32Array;
   /** The STI without babble; 0 where it is not over the limit. */
   readonly sti: Float64Array;
   readonly understood: Float64Array;
@@ -50,6 +54,7 @@ export interface Impressions {
 export const oneImpression = (): Impressions => ({
   list: new Int32Array(1),
   vantage: new Int32Array(1),
+  space: new Int32Array(1),
   sti: new Float64Array(1),
   understood: new Float64Array(1),
   isInLoop: new Uint8Array(1),
@@ -82,6 +87,8 @@ export interface Perceived {
   readonly isTalk: boolean;
 }
 
+/** Words of 32 bits. */
+const SILENCE = 8;
 const NONE = new Int32Array(0);
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
@@ -97,6 +104,11 @@ export class ImpressionTable {
   private readonly positions: Int32Array[] = [];
   /** By way, and by id of impressions: its slot. Most of a hall is out of hearing of most ways. */
   private readonly slots: Int32Array[] = [];
+  /**
+   * By way × SILENCE: a bit for each of the first ids of impressions, 1 where it is known that nothing is perceived. There
+   * are thousands of pairs of a way and a place, nearly all of them silent: this keeps them in reach of the processor.
+   */
+  private silence = new Int32Array(64 * SILENCE);
   /** By slot × TALLIES, a tally of a way that takes a second: ways as wholes, close together, since there are many and each is looked at often. */
   private wholes = new Float64Array(64 * TALLIES);
   private readonly pieces: WayImpressions[] = [];
@@ -140,6 +152,11 @@ export class ImpressionTable {
     return this.slots[way.id] ?? NONE;
   }
 
+  /** Whether it is known that nothing is perceived on the way. */
+  isSilent(way: number, id: number): boolean {
+    return id < 32 * SILENCE && (this.silence[way * SILENCE + (id >> 5)] & (1 << (id & 31))) !== 0;
+  }
+
   /** Sets a tally to what is perceived on the whole way, in the seconds of the stretch. */
   tallyWhole(slot: number, stretch: Stretch, to: Float64Array): void {
     const from = slot * TALLIES;
@@ -147,6 +164,7 @@ export class ImpressionTable {
     for (let k = 0; k < TIMES; k++) to[k] = this.wholes[from + k] * seconds;
     to[TALLY.bestSti] = this.wholes[from + TALLY.bestSti];
     to[TALLY.bestVantage] = this.wholes[from + TALLY.bestVantage];
+    to[TALLY.bestSpace] = this.wholes[from + TALLY.bestSpace];
   }
 
   piecesOf(slot: number): WayImpressions {
@@ -160,7 +178,15 @@ export class ImpressionTable {
     const slots = reach(this.slots[way.id] ?? new Int32Array(64).fill(UNKNOWN_SLOT), id, UNKNOWN_SLOT);
     slots[id] = slot;
     this.slots[way.id] = slots;
+    if (slot < 0) this.markSilent(way.id, id);
     return slot;
+  }
+
+  private markSilent(way: number, id: number): void {
+    if (id >= 32 * SILENCE) return;
+    const word = way * SILENCE + (id >> 5);
+    this.silence = reach(this.silence, way * SILENCE + SILENCE, 0);
+    this.silence[word] |= 1 << (id & 31);
   }
 
   private enterPositions({ id, atPlaces }: SpaceImpressions): void {
@@ -177,6 +203,7 @@ export class ImpressionTable {
     const begins = Float64Array.from(pieces.list, (piece) => (piece === 0 ? 0 : way.ends[piece - 1]));
     const whole = new Float64Array(TALLIES);
     whole[TALLY.bestVantage] = pieces.vantage[0];
+    whole[TALLY.bestSpace] = pieces.space[0];
     for (let k = 0; k < pieces.list.length; k++) tally(whole, ends[k] - begins[k], pieces, k);
     const slot = this.pieces.push({ ...pieces, begins, ends }) - 1;
     this.wholes = reach(this.wholes, slot * TALLIES + TALLIES - 1, 0);
@@ -221,6 +248,7 @@ export class ImpressionTable {
     return {
       list,
       vantage: Int32Array.from(list, (k) => vantages[k]),
+      space: Int32Array.from(list, (k) => this.vantages.points[vantages[k]].space),
       sti: picked,
       understood: picked.map((index) => (index > 0 ? sentencesUnderstood(index) : 0)),
       isInLoop: Uint8Array.from(list, (k) => isInLoop[k]),
@@ -240,6 +268,7 @@ export function tally(to: Float64Array, seconds: number, from: Impressions, posi
   if (sti > to[TALLY.bestSti]) {
     to[TALLY.bestSti] = sti;
     to[TALLY.bestVantage] = from.vantage[position];
+    to[TALLY.bestSpace] = from.space[position];
   }
   if (from.isInLoop[position] === 1) {
     to[TALLY.inLoop] += seconds;

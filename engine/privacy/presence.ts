@@ -79,7 +79,7 @@ export class Presence {
     this.leavePlace(visitor);
     const way = until > time ? this.vantages.way(from, to) : null;
     this.way[visitor] = way;
-    if (way !== null && way.at.length > 0) {
+    if (way !== null) {
       this.walkerAt[visitor] = this.walkerCount;
       if (this.walkerCount >= this.walkers.length) this.walkers = reach(this.walkers, this.walkerCount, 0);
       this.walkers[this.walkerCount++] = visitor;

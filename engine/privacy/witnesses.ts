@@ -134,7 +134,8 @@ export class Witnesses {
     }
     for (let k = 0; k < this.presence.walkerCount; k++) {
       const pieces = this.presence.way[walkers[k]];
-      if (pieces !== null) this.passes(at, walkers[k], pieces, this.table.slotsOn(pieces));
+      if (pieces !== null && !this.table.isSilent(pieces.id, this.impressionId[at]))
+        this.passes(at, walkers[k], pieces);
     }
     this.shared.services.settled[space] = time;
   }
@@ -202,6 +203,7 @@ export class Witnesses {
     const { atPlaces } = this.impressions[at];
     perceived.fill(0);
     perceived[TALLY.bestVantage] = atPlaces.vantage[position];
+    perceived[TALLY.bestSpace] = atPlaces.space[position];
     this.perceives(space, atPlaces, position);
     this.expose(space, visitor);
   }
@@ -210,16 +212,12 @@ export class Witnesses {
   private passesAll(visitor: number): void {
     const way = this.presence.way[visitor];
     if (way === null) return;
-    const slots = this.table.slotsOn(way);
-    for (let k = 0; k < this.watchedCount; k++) this.passes(k, visitor, way, slots);
+    for (let k = 0; k < this.watchedCount; k++) {
+      if (!this.table.isSilent(way.id, this.impressionId[k])) this.passes(k, visitor, way);
+    }
   }
 
-  private passes(at: number, visitor: number, way: WayPieces, slots: Int32Array): void {
-    const id = this.impressionId[at];
-    // Most are silent, which is seen at once.
-    let slot = id < slots.length ? slots[id] : UNKNOWN_SLOT;
-    if (slot === UNKNOWN_SLOT) slot = this.table.onWay(this.serviceIn(this.watched[at]), id, way);
-    if (slot < 0) return;
+  private passes(at: number, visitor: number, way: WayPieces): void {
     const { wayStart, since } = this.presence;
     const { services } = this.shared;
     const space = this.watched[at];
@@ -228,6 +226,11 @@ export class Witnesses {
     const from = Math.max(services.settled[space], start);
     const to = Math.min(this.now[0], until);
     if (to <= from || services.visitor[space] === visitor) return;
+    const id = this.impressionId[at];
+    const slots = this.table.slotsOn(way);
+    let slot = id < slots.length ? slots[id] : UNKNOWN_SLOT;
+    if (slot === UNKNOWN_SLOT) slot = this.table.onWay(this.serviceIn(space), id, way);
+    if (slot < 0) return;
     const { stretch } = this;
     stretch[STRETCH.from] = from;
     stretch[STRETCH.to] = to;
@@ -249,6 +252,7 @@ export class Witnesses {
     const to = stretch[STRETCH.to];
     perceived.fill(0);
     perceived[TALLY.bestVantage] = pieces.vantage[0];
+    perceived[TALLY.bestSpace] = pieces.space[0];
     for (let k = 0; k < begins.length; k++) {
       const seconds = Math.min(to, start + ends[k] * length) - Math.max(from, start + begins[k] * length);
       if (seconds <= 0) continue;
@@ -266,6 +270,7 @@ export class Witnesses {
     const amid = this.amid;
     const vantage = from.vantage[position];
     amid.vantage[0] = vantage;
+    amid.space[0] = from.space[position];
     amid.sti[0] = this.stiAmidBabble(this.babble, space, vantage);
     amid.understood[0] = sentencesUnderstood(amid.sti[0]);
     amid.isInLoop[0] = from.isInLoop[position];
@@ -335,10 +340,10 @@ export class Witnesses {
   }
 
   private count(kind: number, space: number, visitor: number): void {
-    const { open, visitors, presence, stretch } = this;
+    const { open, visitors, stretch } = this;
     const vantage = this.perceived[TALLY.bestVantage];
     const exposure = stretch[STRETCH.exposure];
-    this.shared.exposures.addToPair(space, presence.vantages.points[vantage].space, exposure);
+    this.shared.exposures.addToPair(space, this.perceived[TALLY.bestSpace], exposure);
     const at = (space * PERCEIVED.length + kind) * SUMS;
     this.sums[at] += exposure;
     this.sums[at + 1] += stretch[STRETCH.understood];
