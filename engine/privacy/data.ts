@@ -95,7 +95,7 @@ export class Data {
 
   /** It sits at the place of its service from the end of its way there, or from the call where it takes no time. */
   walks(visitor: number, until: number): void {
-    this.sits[visitor] = until;
+    if (this.closeDown > 0) this.sits[visitor] = until;
   }
 
   serviceStarts(time: number, visitor: number, stage: number, clerk: number, space: number): void {

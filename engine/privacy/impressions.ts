@@ -98,7 +98,9 @@ export class ImpressionTable {
   private readonly seeing: Seeing | null;
   private readonly limits: SensitivityLimits;
   private readonly manners: number;
-  private readonly sensitivities: number;
+  /** By matter: one number for all that allow the same; and how many there are. */
+  private readonly allowing: Int32Array;
+  private readonly allowed: number;
   private readonly known = new Map<number, SpaceImpressions>();
   /** By place, and by id of impressions: the position of the place in their `atPlaces`, or -1. */
   private readonly positions: Int32Array[] = [];
@@ -119,15 +121,21 @@ export class ImpressionTable {
     this.seeing = seeing;
     this.limits = limits;
     this.manners = hearing?.manners.length ?? 1;
-    this.sensitivities = limits.sensitivity.reduce((most, one) => Math.max(most, one + 1), 1);
+    const kinds: string[] = [];
+    this.allowing = Int32Array.from(limits.sti, (sti, matter) => {
+      const kind = `${sti} ${this.isSeeable(matter)}`;
+      if (!kinds.includes(kind)) kinds.push(kind);
+      return kinds.indexOf(kind);
+    });
+    this.allowed = Math.max(1, kinds.length);
   }
 
   /** Null where all of it may be perceived by anybody. */
   of(service: Perceived): SpaceImpressions | null {
     const { space, matter, manner, isTalk } = service;
     if (!this.isHearable(service) && !this.isSeeable(matter)) return null;
-    const sensitivity = this.limits.sensitivity[matter];
-    const key = ((space * this.manners + manner) * this.sensitivities + sensitivity) * 2 + (isTalk ? 1 : 0);
+    const row = (space * this.manners + manner) * this.allowed + this.allowing[matter];
+    const key = 2 * row + (isTalk ? 1 : 0);
     let found = this.known.get(key);
     if (found === undefined) {
       const { places } = this.vantages;

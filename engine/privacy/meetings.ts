@@ -55,6 +55,11 @@ export class Meetings {
     this.soughtCount = 0;
   }
 
+  /** Whether somebody who must not be found is inside. */
+  get isOnGuard(): boolean {
+    return this.soughtCount > 0;
+  }
+
   comesIn(visitor: number): void {
     if (visitor >= this.soughtAt.length) {
       this.soughtAt = reach(this.soughtAt, visitor, -1);

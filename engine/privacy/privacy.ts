@@ -130,7 +130,7 @@ export class Privacy implements Observer {
 
   /** What the visitor perceived where it was, and who saw it there. The other channels first: the way ends with it. */
   private moves(time: number, visitor: number): void {
-    this.meetings?.moves(time, visitor);
+    if (this.meetings?.isOnGuard) this.meetings.moves(time, visitor);
     this.witnesses?.moves(time, visitor);
   }
 

@@ -5,8 +5,6 @@ import type { Scenario } from '../scenario/schema.ts';
 type Sensitivity = Scenario['sensitivities'][string];
 
 export class SensitivityLimits {
-  /** By matter: the index of its sensitivity. */
-  readonly sensitivity: Int32Array;
   /** By matter: the highest STI that others may have; 1 for any. */
   readonly sti: Float64Array;
   /** By matter: seconds from which an exposure is a conflict; infinite where the channel is not limited. */
@@ -20,9 +18,7 @@ export class SensitivityLimits {
 
   constructor({ scenario }: Model) {
     const { matters, sensitivities } = scenario;
-    const names = Object.keys(sensitivities);
     const ofMatters = Object.values(matters).map(({ sensitivity }) => sensitivity);
-    this.sensitivity = Int32Array.from(ofMatters, (name) => names.indexOf(name));
     const column = (limit: (one: Sensitivity) => number | undefined, none: number) =>
       Float64Array.from(ofMatters, (name) => {
         const one: Sensitivity | undefined = sensitivities[name];
