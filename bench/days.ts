@@ -1,12 +1,13 @@
 /**
  * Days of a scenario through the whole engine on one thread: bare, with an observer that does nothing; with waits,
- * visits and use measured; and with privacy too, where the scenario has a floor. An event is one that the simulation takes from its agenda, void ones too.
+ * visits and use measured; and with privacy too, where the scenario has a floor, without and with babble. An event is one that the simulation takes from its agenda, void ones too.
  */
 import { nodeReader } from '../engine/cli/node-reader.ts';
 import { observerOf } from '../engine/experiment/run.ts';
 import { compile } from '../engine/model/compile.ts';
 import type { Model } from '../engine/model/model.ts';
 import { load } from '../engine/scenario/load.ts';
+import type { Scenario } from '../engine/scenario/schema.ts';
 import type { Observer } from '../engine/simulation/observer.ts';
 import { Simulation } from '../engine/simulation/simulation.ts';
 import { Statistics } from '../engine/statistics/statistics.ts';
@@ -32,20 +33,37 @@ const NOBODY: Observer = {
 
 export function days(name: string, path: string, hasFloor: boolean): Work[] {
   const measured = (model: Model) => new Statistics(model);
+  const all = (model: Model) => observerOf(model, measured(model));
+  const besides = `${name}, measured`;
   return [
     work(`${name}, bare`, path, () => NOBODY),
-    work(`${name}, measured`, path, measured),
-    ...(hasFloor ? [work(`${name}, private too`, path, (model) => observerOf(model, measured(model)))] : []),
+    work(besides, path, measured),
+    ...(hasFloor
+      ? [
+          { ...work(`${name}, private too`, path, all), besides },
+          { ...work(`${name}, amid babble`, path, all, withBabble), besides },
+        ]
+      : []),
   ];
 }
 
-function work(name: string, path: string, observerOf: (model: Model) => Observer): Work {
+const withBabble = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  acoustics: { ...scenario.acoustics, babble: true },
+});
+
+function work(
+  name: string,
+  path: string,
+  observerOf: (model: Model) => Observer,
+  change: (scenario: Scenario) => Scenario = (scenario) => scenario,
+): Work {
   let simulation: Simulation | null = null;
   return {
     name,
     unit: 'days/s',
     run() {
-      simulation ??= prepare(path, observerOf);
+      simulation ??= prepare(path, observerOf, change);
       const before = simulation.events;
       const began = performance.now();
       for (let replication = 0; replication < DAYS; replication++) simulation.run(replication);
@@ -60,9 +78,13 @@ function work(name: string, path: string, observerOf: (model: Model) => Observer
   };
 }
 
-function prepare(path: string, observerOf: (model: Model) => Observer): Simulation {
+function prepare(
+  path: string,
+  observerOf: (model: Model) => Observer,
+  change: (scenario: Scenario) => Scenario,
+): Simulation {
   const loaded = load(path, nodeReader);
   if (!loaded.ok) throw new Error(`${path} has errors; run aula check on it`);
-  const model = compile(loaded.scenario, { traces: loaded.traces });
+  const model = compile(change(loaded.scenario), { traces: loaded.traces });
   return new Simulation(model, 'bench', observerOf(model));
 }

@@ -28,6 +28,9 @@ interface Figure {
   readonly max: number;
   readonly repeats: number;
   readonly note: string;
+  readonly besides?: string;
+  /** How many times as long as the work named by `besides`, by the medians. */
+  readonly ratio?: number;
 }
 
 function measure(work: Work): Figure {
@@ -48,6 +51,7 @@ function measure(work: Work): Figure {
     max: rates[REPEATS - 1],
     repeats: REPEATS,
     note,
+    ...(work.besides !== undefined && { besides: work.besides }),
   };
 }
 
@@ -72,7 +76,14 @@ function short(x: number): string {
 function table(figures: readonly Figure[]): string {
   const rows = [
     ['', 'median', 'least', 'most', '', ''],
-    ...figures.map((of) => [of.work, short(of.median), short(of.min), short(of.max), of.unit, of.note]),
+    ...figures.map((of) => [
+      of.work,
+      short(of.median),
+      short(of.min),
+      short(of.max),
+      of.unit,
+      of.ratio === undefined ? of.note : `${of.note}, ${of.ratio.toFixed(2)} times '${of.besides}'`,
+    ]),
   ];
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const numeric = (column: number) => 1 <= column && column <= 3;
@@ -86,7 +97,15 @@ function table(figures: readonly Figure[]): string {
     .join('\n');
 }
 
-const figures = WORKS.map(measure);
+/** With the ratio to the work that each is set beside. */
+function compared(figures: readonly Figure[]): Figure[] {
+  return figures.map((figure) => {
+    const other = figures.find(({ work }) => work === figure.besides);
+    return other === undefined ? figure : { ...figure, ratio: other.median / figure.median };
+  });
+}
+
+const figures = compared(WORKS.map(measure));
 const on = machine();
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ machine: on, figures }, null, 2));

@@ -11,5 +11,7 @@ export interface Work {
   readonly name: string;
   /** What is counted, a second: "events/s". */
   readonly unit: string;
+  /** The name of a work that does the same with less, to tell what more costs. */
+  readonly besides?: string;
   run(): Measurement;
 }
