@@ -3,6 +3,7 @@ import type { Model } from '../../model/model.ts';
 import type { Conflict } from '../../privacy/conflict.ts';
 import { CAUSES, KIND_IDS } from '../../statistics/scopes.ts';
 import { clock, vantageInShort } from './conflict-words.ts';
+import { groupedBy } from './grouped.ts';
 import { left, right, WIDTH, wrap } from './layout.ts';
 import { styleFor } from './style.ts';
 
@@ -81,7 +82,7 @@ function perceivedBy({ kind, vantage, witness, persons, clerk }: Conflict, model
 
 /** `By kind, …: 12 talk (1), 3 screen (9).`: the most frequent first. */
 function tally(by: string, conflicts: readonly Conflict[], of: (conflict: Conflict) => string): string {
-  const counts = [...Map.groupBy(conflicts, of)]
+  const counts = [...groupedBy(conflicts, of)]
     .sort(([, one], [, other]) => other.length - one.length)
     .map(([name, those]) => `${those.length} ${name} (${conflicts.indexOf(those[0]) + 1})`);
   return `${by}, with the number of the gravest: ${counts.join(', ')}.`;

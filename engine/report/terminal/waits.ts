@@ -3,6 +3,7 @@
  */
 import type { Scope } from '../../statistics/scopes.ts';
 import type { Page } from './figures.ts';
+import { groupedBy } from './grouped.ts';
 import { left, WIDTH, wrap } from './layout.ts';
 import { aligned, over, percent } from './numbers.ts';
 
@@ -39,7 +40,7 @@ function serviceLevelHeading({ scenario, style }: Page): { heading: string; note
   const levels = Object.values(agencies).map(({ serviceLevel }) => serviceLevel ?? policy.serviceLevel);
   const [first = policy.serviceLevel] = levels;
   if (levels.every((level) => level === first)) return { heading: `≤ ${minutes(first)} min, %`, note: [] };
-  const byLevel = Map.groupBy(
+  const byLevel = groupedBy(
     Object.entries(agencies),
     ([, agency]) => agency.serviceLevel ?? policy.serviceLevel,
   );
