@@ -75,14 +75,15 @@ function twinned(walking: Walking, origins: readonly number[]): Walking {
   const places = origins.length + 1;
   const doors = Math.sqrt(walking.distance.length) - 1;
   const originOf = (place: number) => origins[place] ?? doors + (place - origins.length);
-  const distance = new Float64Array(places * places);
-  for (let from = 0; from < places; from++) {
-    for (let to = 0; to < places; to++)
-      distance[from * places + to] = walking.distance[originOf(from) * (doors + 1) + originOf(to)];
-  }
-  const { exitDistance, findings } = walking;
+  const ofOriginals = (metres: Float64Array) =>
+    Float64Array.from({ length: places * places }, (_, k) => {
+      const from = originOf(Math.floor(k / places));
+      return metres[from * (doors + 1) + originOf(k % places)];
+    });
+  const { distance, staffDistance, exitDistance, findings } = walking;
   return {
-    distance,
+    distance: ofOriginals(distance),
+    staffDistance: ofOriginals(staffDistance),
     exitDistance: exitDistance && Float64Array.from({ length: places }, (_, k) => exitDistance[originOf(k)]),
     findings,
     pathBetween: (from, to) => walking.pathBetween(originOf(from), originOf(to)),

@@ -70,6 +70,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     ),
     mattersMax: mattersMax(scenario, sources),
     distance: walking.distance,
+    staffDistance: walking.staffDistance,
     exitDistance: walking.exitDistance,
     pairs,
     vantages,

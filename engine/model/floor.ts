@@ -1,6 +1,7 @@
 /**
  * Walking over the floor: how far it is from every place to every other, round walls and through doors, and by
- * which way. Computed once for a scenario; for the plan of a ground floor it takes some milliseconds.
+ * which way, for visitors and for staff, who have doors of their own. Computed once for a scenario; for the plan of a
+ * ground floor it takes some milliseconds.
  */
 import { error, type Finding, warning } from '../scenario/finding.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -22,18 +23,20 @@ export interface Walking {
   /**
    * By from × places + to, in metres: places are the spaces in the order of the file, and last the doors. From the
    * doors is from the nearest entrance; to the doors is to the nearest exit. Infinite where there is no way, 0
-   * where the scenario has no floor or the space no position.
+   * where the scenario has no floor or the space no position. These are visitors' ways, not through doors of staff.
    */
   readonly distance: Float64Array;
+  /** Likewise for staff, through their own doors as well; where there are none, it is the very same. */
+  readonly staffDistance: Float64Array;
   /**
    * By place, the doors among them: metres to the door by which protected visitors leave, null where the policy names
    * none. From the doors it is 0: who has not been further in turns round there.
    */
   readonly exitDistance: Float64Array | null;
-  /** Spaces that nobody can reach, and what else is wrong with the plan. */
+  /** Spaces that cannot be reached by who goes there, and what else is wrong with the plan. */
   readonly findings: readonly Finding[];
   /**
-   * The way from place to place, in metres, both ends included; empty where there is none. After the doors comes one
+   * The visitors' way from place to place, in metres, both ends included; empty where there is none. After the doors comes one
    * more place to go to: the protected visitors' exit.
    */
   pathBetween(from: number, to: number): [number, number][];
@@ -42,21 +45,38 @@ export interface Walking {
 export function walkingDistances(scenario: Scenario): Walking {
   const places = Object.keys(scenario.spaces).length + 1;
   if (scenario.floor === undefined) {
+    const distance = new Float64Array(places * places);
     return {
-      distance: new Float64Array(places * places),
+      distance,
+      staffDistance: distance,
       exitDistance: null,
       findings: [],
       pathBetween: () => [],
     };
   }
-  const plan = drawPlan(scenario);
-  const ways = plan.placeNode.map((node) => (node < 0 ? null : shortestWays(plan.graph, node)));
+  const visitors = explored(drawPlan(scenario, 'visitors'));
+  const hasStaffDoors = Object.values(scenario.floor.doors).some(({ use }) => use === 'staff');
+  const staff = hasStaffDoors ? explored(drawPlan(scenario, 'staff')) : visitors;
+  const { plan, ways, distance } = visitors;
   return {
-    distance: distances(plan, ways),
+    distance,
+    staffDistance: staff.distance,
     exitDistance: plan.protectedExit < 0 ? null : exitDistances(plan, ways),
-    findings: [...planFindings(scenario, plan), ...reachFindings(scenario, plan, ways)],
+    findings: [...planFindings(scenario, plan), ...reachFindings(scenario, visitors, staff)],
     pathBetween: (from, to) => path(plan, ways, from, to),
   };
+}
+
+/** A plan with the ways from each of its spaces; null where the space has no position. */
+interface Explored {
+  readonly plan: Plan;
+  readonly ways: readonly (ShortestWays | null)[];
+  readonly distance: Float64Array;
+}
+
+function explored(plan: Plan): Explored {
+  const ways = plan.placeNode.map((node) => (node < 0 ? null : shortestWays(plan.graph, node)));
+  return { plan, ways, distance: distances(plan, ways) };
 }
 
 /** The floor as a graph. */
@@ -74,14 +94,16 @@ interface Plan {
   readonly loose: readonly string[];
 }
 
-function drawPlan(scenario: Scenario): Plan {
+/** Doors of staff are walls to visitors. */
+function drawPlan(scenario: Scenario, walkers: 'visitors' | 'staff'): Plan {
   const solid = solidWalls(scenario);
   const doors = Object.entries(scenario.floor?.doors ?? {});
   const openings = new Map(doors.map(([id, door]) => [id, openingsOf(door.at, door.width, solid)]));
-  const isOuter = (door: Door) => door.use !== 'inner';
+  const isInner = ({ use }: Door) => use === 'inner' || (use === 'staff' && walkers === 'staff');
+  const isOuter = ({ use }: Door) => use !== 'inner' && use !== 'staff';
   const gaps = (some: [string, Door][]) => some.flatMap(([id]) => openings.get(id) ?? []);
   const outer = doors.filter(([, door]) => isOuter(door));
-  const inner = doors.filter(([, door]) => !isOuter(door));
+  const inner = doors.filter(([, door]) => isInner(door));
   const spaceDoors = doorsOfSpaces(scenario, solid);
 
   const walls = new WallIndex(opened(solid, [...gaps(inner), ...spaceDoors.flat()]));
@@ -215,26 +237,45 @@ function planFindings(scenario: Scenario, { placeNode, entrances, exits, loose, 
   return findings;
 }
 
-function reachFindings(scenario: Scenario, plan: Plan, ways: readonly (ShortestWays | null)[]): Finding[] {
+function reachFindings(scenario: Scenario, visitors: Explored, staff: Explored): Finding[] {
+  const { plan } = visitors;
   const { entrances, exits, protectedExit } = plan;
   if (entrances.length === 0) return [];
   const cutOff: string[] = [];
   const findings = Object.entries(scenario.spaces).flatMap(([id, space], index) => {
-    const way = ways[index] ?? null;
-    if (way === null) return [];
-    const leadsTo = (nodes: readonly number[]) => nearest(way, nodes).length < Number.POSITIVE_INFINITY;
-    if (!leadsTo(entrances)) {
-      const why = reason(scenario, plan, space);
+    const walkers = isForStaff(space, scenario) ? staff : visitors;
+    if (!isPlaced(walkers, index)) return [];
+    if (!leadsTo(walkers, index, walkers.plan.entrances)) {
+      const isStaffOnly = leadsTo(staff, index, staff.plan.entrances);
+      const why = isStaffOnly ? ' but by doors of staff' : reason(scenario, plan, space);
       return [error(['spaces', id], `cannot be reached from the entrance${why}`)];
     }
-    if (exits.length > 0 && !leadsTo(exits)) return [error(['spaces', id], 'has no way to an exit')];
-    if (protectedExit >= 0 && !leadsTo([protectedExit])) cutOff.push(id);
+    if (exits.length > 0 && !leadsTo(walkers, index, walkers.plan.exits)) {
+      const why = leadsTo(staff, index, staff.plan.exits) ? ' but by doors of staff' : '';
+      return [error(['spaces', id], `has no way to an exit${why}`)];
+    }
+    if (protectedExit >= 0 && !leadsTo(walkers, index, [walkers.plan.protectedExit])) cutOff.push(id);
     return [];
   });
   if (cutOff.length === 0) return findings;
   const others = cutOff.length === 1 ? '' : ` (and ${cutOff.length - 1} more)`;
   const message = `cannot be reached from the space '${cutOff[0]}'${others}`;
   return [...findings, error(['policy', 'protectedExit'], message)];
+}
+
+/** Whether no visitor ever goes there. */
+function isForStaff({ type, timetable }: Space, { spaceTypes }: Scenario): boolean {
+  return [type, ...timetable.map((entry) => entry.type)].every((one) => {
+    const use = spaceTypes[one]?.use;
+    return use === 'back-office' || use === 'closed';
+  });
+}
+
+const isPlaced = ({ ways }: Explored, space: number): boolean => (ways[space] ?? null) !== null;
+
+function leadsTo({ ways }: Explored, space: number, nodes: readonly number[]): boolean {
+  const way = ways[space] ?? null;
+  return way !== null && nearest(way, nodes).length < Number.POSITIVE_INFINITY;
 }
 
 /** What the planner may have overlooked. */

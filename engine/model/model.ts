@@ -170,8 +170,10 @@ export interface Model {
   readonly peaks: readonly Peak[];
   /** Most matters that one visit can have. */
   readonly mattersMax: number;
-  /** By from × (spaces + 1) + to, the last place being the doors: metres to walk. */
+  /** By from × (spaces + 1) + to, the last place being the doors: metres that visitors walk. */
   readonly distance: Float64Array;
+  /** Likewise for staff, through their own doors as well. */
+  readonly staffDistance: Float64Array;
   /** By place, likewise: metres to the protected visitors' exit; null where they leave as all others do. */
   readonly exitDistance: Float64Array | null;
   /** Places where something private happens, each with one from which it might be perceived; in `ids` by name. */

@@ -115,9 +115,14 @@ export const floor = z.strictObject({
       at: point().describe('Its middle, on a wall.'),
       width: length().prefault(1),
       use: z
-        .enum(['entrance', 'exit', 'both', 'inner'])
+        .enum(['entrance', 'exit', 'both', 'inner', 'staff'])
         .default('inner')
-        .describe('Whether it leads in from the street, out to it, both, or neither.'),
+        .describe(
+          'Whether it leads in from the street, out to it, both, or neither; through one for staff no visitor ' +
+            'walks, and it is kept shut.',
+        ),
     }),
-  ).describe('Doors, each a gap in the walls that it is on; one at least must lead in, and one out.'),
+  ).describe(
+    'Doors, each a gap in the walls that it is on, but for those of staff; one at least must lead in, and one out.',
+  ),
 });

@@ -44,7 +44,7 @@ export class Safety implements Observer {
   constructor(model: Model, sheet: Sheet) {
     this.model = model;
     this.sheet = sheet;
-    this.row = Math.round(Math.sqrt(model.distance.length));
+    this.row = Math.round(Math.sqrt(model.staffDistance.length));
     const { safety, spaceTypes, roles, spaces } = model.scenario;
     this.guarded = safety.guarded;
     this.unguarded = Float64Array.from(Object.values(spaceTypes), ({ secondDoor }) =>
@@ -188,7 +188,7 @@ export class Safety implements Observer {
   }
 
   private between(from: number, to: number): number {
-    return this.model.distance[from * this.row + to];
+    return this.model.staffDistance[from * this.row + to];
   }
 
   private get visitors(): Visitors {

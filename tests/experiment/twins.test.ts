@@ -68,6 +68,22 @@ describe('copies of proper spaces', () => {
     expect(twins.walking.pathBetween(copy, places - 1)).toEqual(found.pathBetween(copy, places - 1));
   });
 
+  it('are reached by colleagues as their originals are', () => {
+    const parted = storyScenario([
+      FLOOR,
+      ROOMS,
+      `floor:
+        walls: { lane: { line: [[-20, 3], [20, 3]] } }
+        doors: { lane: { at: [5, 3], use: staff } }`,
+    ]);
+    const found = withTwins(parted, walkingDistances(parted));
+    const { distance, staffDistance } = walkingDistances(found.scenario);
+    expect(staffDistance).not.toEqual(distance);
+    found.walking.staffDistance.forEach((metres, k) => {
+      expect(metres).toBeCloseTo(staffDistance[k], 9);
+    });
+  });
+
   it('leave nobody to fall back', () => {
     const fallBacks = (given: { scenario: typeof scenario; walking: typeof walking }) =>
       run(compile(given.scenario, given), {

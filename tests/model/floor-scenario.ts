@@ -5,7 +5,16 @@ type Point = readonly [number, number];
 
 export interface Floor {
   readonly spaces: Readonly<
-    Record<string, { type: 'desk' | 'booth' | 'room'; at?: Point; size?: Point; door?: Point }>
+    Record<
+      string,
+      {
+        type: 'desk' | 'booth' | 'room' | 'office';
+        at?: Point;
+        size?: Point;
+        door?: Point;
+        timetable?: readonly object[];
+      }
+    >
   >;
   readonly walls?: readonly (readonly Point[])[];
   readonly doors?: Readonly<Record<string, { at: Point; width?: number; use?: string }>>;
@@ -24,6 +33,7 @@ export function floorScenario({ spaces, walls = [], doors = {}, protectedExit }:
       desk: { name: 'Desk', use: 'service', enclosure: 'screened' },
       booth: { name: 'Booth', use: 'service', enclosure: 'semi-closed' },
       room: { name: 'Room', use: 'service', enclosure: 'closed' },
+      office: { name: 'Office', use: 'back-office' },
     },
     spaces,
     policy: { protectedExit },

@@ -91,6 +91,20 @@ describe('what is heard', () => {
     expect(heard?.sti[2]).toBe(heard?.worst?.sti);
   });
 
+  it('is not sought on ways through doors of staff', () => {
+    const wayWith = (use: string) =>
+      placeOf(
+        audited(
+          `floor: { walls: { lane: { line: [[-20, 2], [8, 2]] } }, doors: { lane: { at: [5, 2], use: ${use} } } }`,
+        ),
+        'desk-1',
+      ).heard?.way?.at;
+    expect(wayWith('inner')).toMatchObject({ way: [null, 'hall-1'], x: 5 });
+    // Round the end of the wall, by (8.25, 2): the middle of the last of three pieces from there to (5, 5).
+    const { x, y } = wayWith('staff') ?? { x: Number.NaN, y: Number.NaN };
+    expect([x, y]).toEqual([expect.closeTo(5 + 3.25 / 6, 9), expect.closeTo(4.5, 9)]);
+  });
+
   it('is told by area and for the next place of service', () => {
     const found = audited(
       'spaces: { desk-2: { type: desk, at: [1, 8], size: [2, 2] } }',

@@ -38,4 +38,17 @@ describe('threats to staff', () => {
     expect(incidents).toBeCloseTo(20 / 60, 3);
     expect(minutesToHelp).toBeCloseTo((12 / 60 + (10 / 60 + 5)) / 2, 1);
   });
+
+  it('bring who is idle in the back office, through a door of staff', () => {
+    // A box of walls whose way to the desk is 4 m, by a door half way.
+    const office = (use: string) => `
+      roles: { clerk: { count: 2 } }
+      spaceTypes: { office: { name: Office, use: back-office } }
+      spaces: { office-1: { type: office, at: [1, 8], size: [2, 2] } }
+      floor:
+        walls: { box: { line: [[0, 7], [4, 7], [4, 11], [0, 11], [0, 7]] } }
+        doors: { office: { at: [2, 7], use: ${use} } }`;
+    for (const use of ['staff', 'inner'])
+      expect(figures([office(use)], [{ at: 0 }]).minutesToHelp).toBeCloseTo(12 / 60, 6);
+  });
 });

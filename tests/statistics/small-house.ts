@@ -122,6 +122,7 @@ export function smallModel(change: Record<string, unknown> = {}): Model {
     peaks: [],
     mattersMax: 2,
     distance: new Float64Array(9),
+    staffDistance: new Float64Array(9),
     exitDistance: null,
   };
 }

@@ -38,12 +38,14 @@ export interface Obstacle extends Segment {
 
 /**
  * All that blocks or blurs sight on the floor. A door that stands open is a gap as wide as itself; of those of spaces
- * all but the shut ones do, of the floor's all. A shut leaf is of the same make as the wall it is in.
+ * all but the shut ones do, of the floor's all but those of staff. A shut leaf is of the same make as the wall it is in.
  */
 export function obstaclesOf(scenario: Scenario, shut = shutDoors(scenario)): WallIndex<Obstacle> {
   const solid = [...floorWalls(scenario), ...enclosures(scenario)];
   const gaps = [
-    ...Object.values(scenario.floor?.doors ?? {}).flatMap(({ at, width }) => openingsOf(at, width, solid)),
+    ...Object.values(scenario.floor?.doors ?? {}).flatMap(({ at, width, use }) =>
+      use === 'staff' ? [] : openingsOf(at, width, solid),
+    ),
     ...Object.entries(scenario.spaces).flatMap(([id, space]) =>
       space.door === undefined || !isEnclosed(space, scenario) || shut.has(id)
         ? []

@@ -66,6 +66,17 @@ describe('an obstacle', () => {
     expect(obstacles({ wall: { line: line(5), kind: 'wall' } }, new Set(['gate']))).toHaveLength(7);
   });
 
+  it('has none at a door of staff, which is kept shut and as the wall is', () => {
+    const wall = (use: string) => {
+      const scenario = floorScenario({ spaces: {}, doors: { gate: { at: [10, 5], width: 2, use } } });
+      const walls: Walls = { glass: { line: line(5), kind: 'glass' } };
+      const { segments } = obstaclesOf({ ...scenario, floor: { walls, doors: scenario.floor?.doors ?? {} } });
+      return segments.map(({ ax, bx, through }) => [ax, bx, through]);
+    };
+    expect(wall('staff')).toEqual([[8000, 20_000, 'clear']]);
+    for (const use of ['inner', 'entrance', 'exit', 'both']) expect(wall(use)).toHaveLength(2);
+  });
+
   it('of a glazed room lets all through, and of a space with screens is as high as they are', () => {
     const walls = (partition: Scenario['spaceTypes'][string]['partition']) => {
       const scenario = floorScenario({ spaces: { room: { type: 'room', at: [0, 0], size: [4, 3] } } });

@@ -69,7 +69,7 @@ describe('the exit of protected visitors', () => {
   it('is not judged by a use that could not be read', () => {
     expectFindings(
       [policy('protectedExit: side'), door(', use: «out»')],
-      "floor.doors.side.use: must be 'entrance', 'exit', 'both' or 'inner', is 'out'",
+      "floor.doors.side.use: must be 'entrance', 'exit', 'both', 'inner' or 'staff', is 'out'",
     );
   });
 });
