@@ -41,7 +41,8 @@ export function checkPlacement(scenario: Scenario): Finding[] {
     boxes.push(box);
     return checkDoor(scenario, space, box, path);
   });
-  return [...findings, ...overlapping(boxes)];
+  const { alone, stacked } = stacks(boxes);
+  return [...findings, ...stacked, ...overlapping(alone)];
 }
 
 function checkDoor(scenario: Scenario, space: Space, box: Box, path: Path): Finding[] {
@@ -64,6 +65,29 @@ function checkDoor(scenario: Scenario, space: Space, box: Box, path: Path): Find
 }
 
 const metres = (value: number): string => String(Number(value.toFixed(3)));
+
+/** A warning for each rectangle with several spaces on it, of which one stands for all. */
+function stacks(boxes: readonly Box[]): { alone: Box[]; stacked: Finding[] } {
+  const byRectangle = new Map<string, Box[]>();
+  for (const box of boxes) {
+    const key = [box.left, box.bottom, box.right, box.top].join(' ');
+    byRectangle.set(key, [...(byRectangle.get(key) ?? []), box]);
+  }
+  const groups = [...byRectangle.values()];
+  return {
+    alone: groups.map(([first]) => first),
+    stacked: groups.flatMap(([first, second, ...others]) => {
+      if (second === undefined) return [];
+      const more = others.length === 0 ? '' : ` and ${others.length} more`;
+      return [
+        warning(
+          ['spaces', second.id],
+          `is on the very same rectangle as the space '${first.id}'${more}: they count as one place, and do not hear each other`,
+        ),
+      ];
+    }),
+  };
+}
 
 /** A warning for each pair of spaces that lie over one another; sorted by their left sides, and swept. */
 function overlapping(boxes: readonly Box[]): Finding[] {

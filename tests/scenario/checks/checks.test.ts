@@ -615,6 +615,16 @@ describe('the floor', () => {
       [['  booth-1: { type: booth, at: [8, 4]', '  «booth-1»: { type: booth, at: [7.5, 4]']],
       "warning: spaces.booth-1: overlaps with the space 'desk-1'",
     ],
+    [
+      'several spaces on one rectangle, told once',
+      [
+        [
+          '  booth-1: { type: booth, at: [8, 4]',
+          '  «desk-8»: { type: desk, at: [6, 4], size: [2, 3] }\n  desk-9: { type: desk, at: [6, 4], size: [2, 3] }\n  booth-1: { type: booth, at: [8, 4]',
+        ],
+      ],
+      "warning: spaces.desk-8: is on the very same rectangle as the space 'desk-1' and 1 more: they count as one place, and do not hear each other",
+    ],
   ]);
 
   it('needs no places without it', () => {
