@@ -6,7 +6,7 @@ import type { Finding, Path } from '../finding.ts';
 import type { Scenario } from '../schema.ts';
 import type { Traces } from '../trace.ts';
 import { checkMatters, checkOpponents, checkPeaks, checkProcesses, checkWeights } from './arrivals.ts';
-import { checkSafety, checkSound, checkSpaceTypes } from './effects.ts';
+import { checkConvertibles, checkSafety, checkSound, checkSpaceTypes } from './effects.ts';
 import { checkHandling, checkMandates } from './handling.ts';
 import {
   checkFallbacks,
@@ -69,6 +69,7 @@ const CHECKS: readonly Check[] = [
   { find: checkSensitivities, relies: ['sensitivities'] },
   { find: checkPlacement, relies: ['spaceTypes'] },
   { find: checkSpaceTypes, relies: ['floor'] },
+  { find: checkConvertibles, relies: ['floor', 'spaceTypes', 'spaces.*.type'] },
   { find: checkSound, relies: ['roles.*.kind'] },
   { find: checkSafety, relies: ['safety'] },
 ];

@@ -15,6 +15,26 @@ export function checkSpaceTypes({ spaceTypes, floor }: Scenario): Finding[] {
   });
 }
 
+/** From the least to the most that bounds a space. */
+const ENCLOSURES = ['open', 'screened', 'semi-closed', 'closed'];
+
+/** Walls do not come and go by a timetable: a space has those of its own type, so that may be the most enclosed one. */
+export function checkConvertibles({ spaces, spaceTypes, floor }: Scenario): Finding[] {
+  if (floor === undefined) return [];
+  return Object.entries(spaces).flatMap(([id, { type, timetable }]) =>
+    timetable.flatMap((entry, index) => {
+      const own = spaceTypes[type];
+      const other = spaceTypes[entry.type];
+      if (own === undefined || other === undefined || other.use === 'closed') return [];
+      if (ENCLOSURES.indexOf(other.enclosure) <= ENCLOSURES.indexOf(own.enclosure)) return [];
+      const message =
+        `'${entry.type}' is ${other.enclosure}, but the space is ${own.enclosure} all day, as its own type '${type}'; ` +
+        `make '${entry.type}' its type and '${type}' that of the timetable`;
+      return [warning(['spaces', id, 'timetable', index, 'type'], message)];
+    }),
+  );
+}
+
 /** Only who is not there is heard through something. */
 export function checkSound({ roles }: Scenario): Finding[] {
   return Object.entries(roles).flatMap(([id, { kind, sound }]) =>

@@ -595,10 +595,12 @@ describe('the floor', () => {
       [
         [
           '  desk-1: { type: desk,',
-          '  «desk-1»: { type: desk, timetable: [{ from: 9:00, to: 10:00, type: booth }],',
+          '  «desk-1»: { type: desk, timetable: [{ from: 9:00, to: 10:00, type: «booth» }],',
         ],
       ],
       "spaces.desk-1: is missing: 'door', as its type is semi-closed",
+      "warning: spaces.desk-1.timetable[0].type: 'booth' is semi-closed, but the space is screened all day, as its own " +
+        "type 'desk'; make 'booth' its type and 'desk' that of the timetable",
     ],
     [
       'a door inside',

@@ -28,6 +28,23 @@ describe('without effect', () => {
     expect(loadTown(loop('3 m'))).toMatchObject({ warnings: [] });
   });
 
+  it('are the walls of a type that a space has at times only', () => {
+    const desk = '{ type: desk, at: [6, 4], size: [2, 3] }';
+    const convertible = (type: string, own = 'desk') =>
+      [
+        desk,
+        `{ type: ${own}, at: [6, 4], size: [2, 3], door: [7, 7], timetable: [{ from: 09:00, to: 10:00, type: ${type} }] }`,
+      ] satisfies Edit;
+    expectFindings(
+      [convertible('«room»')],
+      "warning: spaces.desk-1.timetable[0].type: 'room' is closed, but the space is screened all day, as its own " +
+        "type 'desk'; make 'room' its type and 'desk' that of the timetable",
+    );
+    expect(loadTown(convertible('desk', 'room'))).toMatchObject({ warnings: [] });
+    expect(loadTown(convertible('closed'))).toMatchObject({ warnings: [] });
+    expect(loadTown(convertible('room'), [FLOOR, ''])).toMatchObject({ warnings: [] });
+  });
+
   it('is a headset of who is there', () => {
     expectFindings(
       [['  adviser:\n    count: 2', '  adviser:\n    sound: «headset»\n    count: 2']],
