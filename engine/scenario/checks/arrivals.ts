@@ -37,8 +37,13 @@ function checkRate({ rate, perDay }: Arrival, close: number, path: Path): Findin
     ([time, value], index) =>
       time < close && (value > 0 || (shape === 'linear' && (points[index + 1]?.[1] ?? 0) > 0)),
   );
-  if (perDay === undefined || rises) return [];
-  return [error([...path, 'perDay'], 'cannot be reached: the rate is 0 until the doors close')];
+  if (rises) return [];
+  if (perDay !== undefined)
+    return [error([...path, 'perDay'], 'cannot be reached: the rate is 0 until the doors close')];
+  const isMeant = points.every(([, value]) => value === 0);
+  return isMeant
+    ? []
+    : [warning([...path, 'rate'], `brings nobody: it is 0 until the doors close (${clockText(close)})`)];
 }
 
 export function checkMatters(scenario: Scenario, traces: Traces): Finding[] {

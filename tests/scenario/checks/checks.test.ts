@@ -387,6 +387,12 @@ describe('arrivals', () => {
       'arrivals.families.perDay: cannot be reached: the rate is 0 until the doors close',
     ],
     [
+      'a rate after the doors have closed',
+      [['rate: 3 /h\n', '«rate»: { points: [[16:00, 5]] }\n']],
+      'warning: arrivals.families.rate: brings nobody: it is 0 until the doors close (16:00)',
+    ],
+    ['a rate that is meant to be nothing', [['rate: 3 /h\n', 'rate: 0\n']]],
+    [
       'times of a rate that do not rise',
       [['[10:00, 12 /h]', '[«08:00», 12 /h]']],
       'arrivals.walk-in.rate.points[1][0]: times must rise: 08:00 comes after 08:00',
