@@ -7,7 +7,7 @@ import { type Model, STAGE } from '../model/model.ts';
 import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
-import { OpenExposures } from './open-exposures.ts';
+import { ENTRY, OpenExposures } from './open-exposures.ts';
 import type { Shared } from './shared.ts';
 
 const NO_MANDATE = KIND_IDS.indexOf('no-mandate');
@@ -233,26 +233,28 @@ export class Data {
     if (probability <= 0) return;
     const { open } = this;
     const entry = open.add(visitor, kind, witness);
-    open.persons[entry] = persons;
-    open.probability[entry] = probability;
-    open.from[entry] = from;
-    open.to[entry] = until;
-    open.matter[entry] = matter;
-    open.subject[entry] = former < 0 ? this.visitors.serial[visitor] : former;
+    const { rows } = open;
+    rows[entry + ENTRY.persons] = persons;
+    rows[entry + ENTRY.probability] = probability;
+    rows[entry + ENTRY.from] = from;
+    rows[entry + ENTRY.to] = until;
+    rows[entry + ENTRY.matter] = matter;
+    rows[entry + ENTRY.subject] = former < 0 ? this.visitors.serial[visitor] : former;
   }
 
   private closes(time: number, visitor: number, clerk: number, space: number): void {
     const { open } = this;
+    const { rows } = open;
     const { exposures, limits, services, tell } = this.shared;
     const type = space < 0 ? -1 : services.type[space];
-    for (let entry = open.firstOf(visitor); entry >= 0; entry = open.next[entry]) {
-      const from = open.from[entry];
-      const to = Math.min(time, open.to[entry]);
+    for (let entry = open.firstOf(visitor); entry >= 0; entry = rows[entry + ENTRY.next]) {
+      const from = rows[entry + ENTRY.from];
+      const to = Math.min(time, rows[entry + ENTRY.to]);
       const seconds = to - from;
-      const matter = open.matter[entry];
-      const persons = open.persons[entry];
-      const probability = open.probability[entry];
-      const kind = open.kind[entry];
+      const matter = rows[entry + ENTRY.matter];
+      const persons = rows[entry + ENTRY.persons];
+      const probability = rows[entry + ENTRY.probability];
+      const kind = rows[entry + ENTRY.kind];
       const isConflict = seconds >= limits.data[matter] && seconds > 0;
       const scene = { cause: PEOPLE, matter, space, type };
       exposures.add(kind, scene, seconds * persons * probability, 0);
@@ -263,8 +265,8 @@ export class Data {
         from,
         to,
         seconds,
-        visitor: open.subject[entry],
-        witness: open.witness[entry],
+        visitor: rows[entry + ENTRY.subject],
+        witness: rows[entry + ENTRY.witness],
         persons,
         probability,
         matter,

@@ -73,10 +73,13 @@ export class Exposures {
     if (understood > 0) this.addTo(this.span, kind, scene, understood);
   }
 
-  /** Adds the same seconds to the pair of the space and another from which they are perceived; -1 for none. */
-  addToPair(space: number, other: number, exposure: number): void {
-    if (space < 0 || other < 0) return;
-    const pair = this.pairs[space]?.[other] ?? -1;
+  /** The pair of a space and another from which it is perceived; -1 where they are none. */
+  pairOf(space: number, other: number): number {
+    return space < 0 || other < 0 ? -1 : (this.pairs[space]?.[other] ?? -1);
+  }
+
+  /** Adds the same seconds to a pair, or to none. */
+  addToPair(pair: number, exposure: number): void {
     if (pair >= 0) this.sheet.row[this.pairBase + pair] += exposure;
   }
 

@@ -7,10 +7,10 @@ import { type Seeing, VIEW } from '../model/seeing.ts';
 import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
 import type { Vantages, WayPieces } from '../model/vantage.ts';
 import { reach } from '../statistics/sheet.ts';
-import { STRETCH, type Stretch } from './open-exposures.ts';
+import type { Exposures } from './exposures.ts';
 import type { SensitivityLimits } from './sensitivity-limits.ts';
 
-/** Positions in a tally: seconds of what is perceived, or shares of a way. */
+/** Positions in a tally: seconds of what is perceived, or what is perceived in each second. */
 export const TALLY = {
   /** Understood over the limit; the same weighted by the share of sentences understood. */
   heard: 0,
@@ -23,60 +23,35 @@ export const TALLY = {
   papers: 5,
   /** The face can be recognised. */
   face: 6,
-  /** Besides: the highest STI, and the vantage where that is, or the first one. */
+  /** Besides: the highest STI, without babble and 0 where it is not over the limit; and where that is, or else first. */
   bestSti: 7,
   bestVantage: 8,
-  /** The space that this is in, or -1. */
-  bestSpace: 9,
+  /** The pair of the two spaces, as in `Exposures.pairOf`. */
+  bestPair: 9,
 } as const;
 export const TALLIES = 10;
 /** Those of them that are seconds. */
 const TIMES = 7;
 
-/** From some vantages, as columns; only those from which anything is perceived. */
-export interface Impressions {
-  /** Which of the vantages asked for: places, or positions among the pieces of a way. */
-  readonly list: Int32Array;
-  readonly vantage: Int32Array;
-  /** By vantage: the space that it is in, or -1. */
-  readonly space: Int32Array;
-  /** The STI without babble; 0 where it is not over the limit. */
-  readonly sti: Float64Array;
-  readonly understood: Float64Array;
-  readonly isInLoop: Uint8Array;
-  /** Values of VIEW. */
-  readonly view: Uint8Array;
-  /** 1 where the visitor's face is recognisable. */
-  readonly showsFace: Uint8Array;
-}
+/** After the tally, in the row of a piece of a way: where it begins and ends, as shares of the way. */
+export const BEGINS = TALLIES;
+export const ENDS = TALLIES + 1;
+/** In the row of a way as a whole: the rows of so many pieces follow it. */
+export const PIECES = TALLIES;
+export const ROW = TALLIES + 2;
 
-/** Room for one. */
-export const oneImpression = (): Impressions => ({
-  list: new Int32Array(1),
-  vantage: new Int32Array(1),
-  space: new Int32Array(1),
-  sti: new Float64Array(1),
-  understood: new Float64Array(1),
-  isInLoop: new Uint8Array(1),
-  view: new Uint8Array(1),
-  showsFace: new Uint8Array(1),
-});
+/** In place of a row: nothing is perceived; or it has not been asked for. */
+export const SILENT = -1;
+export const UNKNOWN = -2;
 
-/** On a way, piece by piece. */
-export interface WayImpressions extends Impressions {
-  /** Where each piece begins and ends, as shares of the way. */
-  readonly begins: Float64Array;
-  readonly ends: Float64Array;
-}
-
-/** In place of a slot: nothing is perceived on the way, or it has not been asked for. */
-const SILENT = -1;
-export const UNKNOWN_SLOT = -2;
 /** Of services of one kind in one space. */
 export interface SpaceImpressions {
   /** Dense, in the order in which they were asked for. */
   readonly id: number;
-  readonly atPlaces: Impressions;
+  /** The places from which anything is perceived. */
+  readonly places: Int32Array;
+  /** Where the row of the first of them begins; the others follow. */
+  readonly row: number;
 }
 
 /** What a service is, as far as it matters to those who perceive it. */
@@ -87,39 +62,44 @@ export interface Perceived {
   readonly isTalk: boolean;
 }
 
-/** Words of 32 bits. */
-const SILENCE = 8;
-const NONE = new Int32Array(0);
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
 export class ImpressionTable {
+  /**
+   * A tally of each second at a place, on a piece of a way, and on the whole of it: all that is ever looked at together
+   * lies together, since there are many and each is looked at often. Rows are named by where they begin.
+   */
+  rows = new Float64Array(64 * ROW);
+  private used = 0;
   private readonly vantages: Vantages;
   private readonly hearing: Hearing | null;
   private readonly seeing: Seeing | null;
   private readonly limits: SensitivityLimits;
+  private readonly exposures: Exposures;
   private readonly manners: number;
   /** By matter: one number for all that allow the same; and how many there are. */
   private readonly allowing: Int32Array;
   private readonly allowed: number;
   private readonly known = new Map<number, SpaceImpressions>();
-  /** By place, and by id of impressions: the position of the place in their `atPlaces`, or -1. */
-  private readonly positions: Int32Array[] = [];
-  /** By way, and by id of impressions: its slot. Most of a hall is out of hearing of most ways. */
-  private readonly slots: Int32Array[] = [];
-  /**
-   * By way × SILENCE: a bit for each of the first ids of impressions, 1 where it is known that nothing is perceived. There
-   * are thousands of pairs of a way and a place, nearly all of them silent: this keeps them in reach of the processor.
-   */
-  private silence = new Int32Array(64 * SILENCE);
-  /** By slot × TALLIES, a tally of a way that takes a second: ways as wholes, close together, since there are many and each is looked at often. */
-  private wholes = new Float64Array(64 * TALLIES);
-  private readonly pieces: WayImpressions[] = [];
+  /** By place × stride + id of impressions: the row. */
+  private atPlaces: Int32Array;
+  /** By way × stride + id. Most of a hall is out of hearing of most ways. */
+  private onWays: Int32Array;
+  /** Room for so many ids. */
+  private stride = 64;
 
-  constructor(vantages: Vantages, hearing: Hearing | null, seeing: Seeing | null, limits: SensitivityLimits) {
+  constructor(
+    vantages: Vantages,
+    hearing: Hearing | null,
+    seeing: Seeing | null,
+    limits: SensitivityLimits,
+    exposures: Exposures,
+  ) {
     this.vantages = vantages;
     this.hearing = hearing;
     this.seeing = seeing;
     this.limits = limits;
+    this.exposures = exposures;
     this.manners = hearing?.manners.length ?? 1;
     const kinds: string[] = [];
     this.allowing = Int32Array.from(limits.sti, (sti, matter) => {
@@ -128,6 +108,8 @@ export class ImpressionTable {
       return kinds.indexOf(kind);
     });
     this.allowed = Math.max(1, kinds.length);
+    this.atPlaces = new Int32Array(vantages.places * this.stride).fill(SILENT);
+    this.onWays = new Int32Array(64 * this.stride).fill(UNKNOWN);
   }
 
   /** Null where all of it may be perceived by anybody. */
@@ -138,85 +120,92 @@ export class ImpressionTable {
     const key = 2 * row + (isTalk ? 1 : 0);
     let found = this.known.get(key);
     if (found === undefined) {
-      const { places } = this.vantages;
-      const atPlaces = this.from(
-        service,
-        Int32Array.from({ length: places }, (_, place) => place),
-      );
-      found = { id: this.known.size, atPlaces };
-      this.enterPositions(found);
+      found = this.fromPlaces(service);
       this.known.set(key, found);
     }
     return found;
   }
 
-  /** By id of impressions: the position of the place among those from which they are had; or -1. */
-  positionsAt(place: number): Int32Array {
-    return this.positions[place] ?? NONE;
+  /** The row of what is perceived at the place, or SILENT. */
+  at(place: number, id: number): number {
+    return this.atPlaces[place * this.stride + id];
   }
 
-  /** By id of impressions, as far as it goes: the slot of what is perceived on the way, or a negative number. */
-  slotsOn(way: WayPieces): Int32Array {
-    return this.slots[way.id] ?? NONE;
+  /** The row of what is perceived on the whole way, or SILENT; UNKNOWN where it has not been asked for. */
+  on(way: WayPieces, id: number): number {
+    const at = way.id * this.stride + id;
+    return at < this.onWays.length ? this.onWays[at] : UNKNOWN;
   }
 
-  /** Whether it is known that nothing is perceived on the way. */
-  isSilent(way: number, id: number): boolean {
-    return id < 32 * SILENCE && (this.silence[way * SILENCE + (id >> 5)] & (1 << (id & 31))) !== 0;
-  }
-
-  /** Sets a tally to what is perceived on the whole way, in the seconds of the stretch. */
-  tallyWhole(slot: number, stretch: Stretch, to: Float64Array): void {
-    const from = slot * TALLIES;
-    const seconds = stretch[STRETCH.seconds];
-    for (let k = 0; k < TIMES; k++) to[k] = this.wholes[from + k] * seconds;
-    to[TALLY.bestSti] = this.wholes[from + TALLY.bestSti];
-    to[TALLY.bestVantage] = this.wholes[from + TALLY.bestVantage];
-    to[TALLY.bestSpace] = this.wholes[from + TALLY.bestSpace];
-  }
-
-  piecesOf(slot: number): WayImpressions {
-    return this.pieces[slot];
-  }
-
-  /** The slot of a service with these impressions on a way that was not known; negative where nothing is perceived. */
+  /** The same, of a service with these impressions on a way for which it was UNKNOWN. */
   onWay(service: Perceived, id: number, way: WayPieces): number {
-    const pieces = this.from(service, way.at);
-    const slot = pieces.list.length === 0 ? SILENT : this.addWhole(pieces, way);
-    const slots = reach(this.slots[way.id] ?? new Int32Array(64).fill(UNKNOWN_SLOT), id, UNKNOWN_SLOT);
-    slots[id] = slot;
-    this.slots[way.id] = slots;
-    if (slot < 0) this.markSilent(way.id, id);
-    return slot;
+    const row = this.along(service, way);
+    this.onWays = reach(this.onWays, (way.id + 1) * this.stride - 1, UNKNOWN);
+    this.onWays[way.id * this.stride + id] = row;
+    return row;
   }
 
-  private markSilent(way: number, id: number): void {
-    if (id >= 32 * SILENCE) return;
-    const word = way * SILENCE + (id >> 5);
-    this.silence = reach(this.silence, way * SILENCE + SILENCE, 0);
-    this.silence[word] |= 1 << (id & 31);
-  }
-
-  private enterPositions({ id, atPlaces }: SpaceImpressions): void {
+  private fromPlaces(service: Perceived): SpaceImpressions {
+    const id = this.known.size;
+    if (id >= this.stride) this.widen();
+    const first = this.used;
+    const places: number[] = [];
     for (let place = 0; place < this.vantages.places; place++) {
-      const row = reach(this.positions[place] ?? new Int32Array(64).fill(-1), id, -1);
-      row[id] = -1;
-      this.positions[place] = row;
+      const row = this.from(service, place);
+      if (row === SILENT) continue;
+      this.atPlaces[place * this.stride + id] = row;
+      places.push(place);
     }
-    for (let k = 0; k < atPlaces.list.length; k++) this.positions[atPlaces.list[k]][id] = k;
+    return { id, places: Int32Array.from(places), row: first };
   }
 
-  private addWhole(pieces: Impressions, way: WayPieces): number {
-    const ends = Float64Array.from(pieces.list, (piece) => way.ends[piece]);
-    const begins = Float64Array.from(pieces.list, (piece) => (piece === 0 ? 0 : way.ends[piece - 1]));
-    const whole = new Float64Array(TALLIES);
-    whole[TALLY.bestVantage] = pieces.vantage[0];
-    whole[TALLY.bestSpace] = pieces.space[0];
-    for (let k = 0; k < pieces.list.length; k++) tally(whole, ends[k] - begins[k], pieces, k);
-    const slot = this.pieces.push({ ...pieces, begins, ends }) - 1;
-    this.wholes = reach(this.wholes, slot * TALLIES + TALLIES - 1, 0);
-    this.wholes.set(whole, slot * TALLIES);
-    return slot;
+  /** A row for the whole, and then one for each piece on which anything is perceived. */
+  private along(service: Perceived, { at, ends }: WayPieces): number {
+    const whole = this.add();
+    for (let k = 0; k < at.length; k++) {
+      const row = this.from(service, at[k]);
+      if (row === SILENT) continue;
+      this.rows[row + BEGINS] = k === 0 ? 0 : ends[k - 1];
+      this.rows[row + ENDS] = ends[k];
+    }
+    const pieces = (this.used - whole) / ROW - 1;
+    if (pieces === 0) {
+      this.used = whole;
+      return SILENT;
+    }
+    const { rows } = this;
+    rows[whole + PIECES] = pieces;
+    clear(rows, whole, rows, whole + ROW);
+    for (let row = whole + ROW; row < this.used; row += ROW)
+      tally(rows, whole, rows[row + ENDS] - rows[row + BEGINS], rows, row);
+    return whole;
+  }
+
+  /** A further row, of the service from the vantage. */
+  private from(service: Perceived, vantage: number): number {
+    const { space, matter, manner } = service;
+    const { hearing, seeing } = this;
+    let sti = 0;
+    let isInLoop = false;
+    let view: number = VIEW.nothing;
+    if (hearing !== null && this.isHearable(service)) {
+      const index = hearing.sti(manner, space, vantage);
+      if (index > this.limits.sti[matter]) sti = index;
+      isInLoop = hearing.isInLoop(space, vantage);
+    }
+    if (seeing !== null && this.isSeeable(matter)) view = seeing.view(space, vantage);
+    if (sti === 0 && !isInLoop && view === VIEW.nothing) return SILENT;
+    const row = this.add();
+    const { rows } = this;
+    rows[row + TALLY.inLoop] = Number(isInLoop);
+    rows[row + TALLY.screen] = Number(view === VIEW.screen);
+    rows[row + TALLY.papers] = Number(view === VIEW.paper);
+    const hasFace = seeing !== null && view !== VIEW.nothing && seeing.makesOut('face', space, vantage);
+    rows[row + TALLY.face] = Number(hasFace);
+    rows[row + TALLY.bestVantage] = vantage;
+    rows[row + TALLY.bestPair] = this.exposures.pairOf(space, this.vantages.points[vantage].space);
+    setSti(rows, row, sti);
+    return row;
   }
 
   private isHearable({ matter, isTalk }: Perceived): boolean {
@@ -228,62 +217,55 @@ export class ImpressionTable {
     return this.seeing !== null && (sight[matter] < UNLIMITED || seen[matter] < UNLIMITED);
   }
 
-  private from(service: Perceived, vantages: Int32Array): Impressions {
-    const { space, matter, manner } = service;
-    const { hearing, seeing, limits } = this;
-    const sti = new Float64Array(vantages.length);
-    const isInLoop = new Uint8Array(vantages.length);
-    const view = new Uint8Array(vantages.length);
-    const showsFace = new Uint8Array(vantages.length);
-    const found: number[] = [];
-    const isHearable = this.isHearable(service);
-    const isSeeable = this.isSeeable(matter);
-    for (let k = 0; k < vantages.length; k++) {
-      const vantage = vantages[k];
-      if (hearing !== null && isHearable) {
-        const index = hearing.sti(manner, space, vantage);
-        if (index > limits.sti[matter]) sti[k] = index;
-        if (hearing.isInLoop(space, vantage)) isInLoop[k] = 1;
-      }
-      if (seeing !== null && isSeeable) {
-        view[k] = seeing.view(space, vantage);
-        if (seeing.makesOut('face', space, vantage)) showsFace[k] = 1;
-      }
-      if (sti[k] > 0 || isInLoop[k] + view[k] + showsFace[k] > 0) found.push(k);
-    }
-    const list = Int32Array.from(found);
-    const picked = Float64Array.from(list, (k) => sti[k]);
-    return {
-      list,
-      vantage: Int32Array.from(list, (k) => vantages[k]),
-      space: Int32Array.from(list, (k) => this.vantages.points[vantages[k]].space),
-      sti: picked,
-      understood: picked.map((index) => (index > 0 ? sentencesUnderstood(index) : 0)),
-      isInLoop: Uint8Array.from(list, (k) => isInLoop[k]),
-      view: Uint8Array.from(list, (k) => view[k]),
-      showsFace: Uint8Array.from(list, (k) => showsFace[k]),
+  private add(): number {
+    const row = this.used;
+    this.used += ROW;
+    if (this.used > this.rows.length) this.rows = reach(this.rows, this.used - 1, 0);
+    return row;
+  }
+
+  /** Makes room for twice as many ids. */
+  private widen(): void {
+    const { stride } = this;
+    const wider = (narrow: Int32Array, fill: number) => {
+      const wide = new Int32Array(narrow.length * 2).fill(fill);
+      for (let at = 0; at < narrow.length; at += stride) wide.set(narrow.subarray(at, at + stride), 2 * at);
+      return wide;
     };
+    this.atPlaces = wider(this.atPlaces, SILENT);
+    this.onWays = wider(this.onWays, UNKNOWN);
+    this.stride *= 2;
   }
 }
 
-/** Adds seconds, or a share, of what is perceived from one of the vantages to a tally. */
-export function tally(to: Float64Array, seconds: number, from: Impressions, position: number): void {
-  const sti = from.sti[position];
-  if (sti > 0) {
-    to[TALLY.heard] += seconds;
-    to[TALLY.understood] += seconds * from.understood[position];
-  }
-  if (sti > to[TALLY.bestSti]) {
-    to[TALLY.bestSti] = sti;
-    to[TALLY.bestVantage] = from.vantage[position];
-    to[TALLY.bestSpace] = from.space[position];
-  }
-  if (from.isInLoop[position] === 1) {
-    to[TALLY.inLoop] += seconds;
-    if (sti > 0) to[TALLY.heardInLoop] += seconds;
-  }
-  const view = from.view[position];
-  if (view === VIEW.screen) to[TALLY.screen] += seconds;
-  else if (view === VIEW.paper) to[TALLY.papers] += seconds;
-  if (from.showsFace[position] === 1) to[TALLY.face] += seconds;
+/** Sets the STI at a vantage, 0 where it is not over the limit, and what of the tally follows from it. */
+export function setSti(rows: Float64Array, row: number, sti: number): void {
+  rows[row + TALLY.bestSti] = sti;
+  rows[row + TALLY.heard] = sti > 0 ? 1 : 0;
+  rows[row + TALLY.understood] = sti > 0 ? sentencesUnderstood(sti) : 0;
+  rows[row + TALLY.heardInLoop] = sti > 0 ? rows[row + TALLY.inLoop] : 0;
+}
+
+/** Clears a tally, before anything is added to it; the first of the rows is the best for now. */
+export function clear(to: Float64Array, at: number, rows: Float64Array, first: number): void {
+  to.fill(0, at, at + TALLY.bestVantage);
+  to[at + TALLY.bestVantage] = rows[first + TALLY.bestVantage];
+  to[at + TALLY.bestPair] = rows[first + TALLY.bestPair];
+}
+
+/** Adds seconds, or a share, of a row to a tally. */
+export function tally(to: Float64Array, at: number, seconds: number, rows: Float64Array, row: number): void {
+  for (let k = 0; k < TIMES; k++) to[at + k] += seconds * rows[row + k];
+  if (rows[row + TALLY.bestSti] <= to[at + TALLY.bestSti]) return;
+  to[at + TALLY.bestSti] = rows[row + TALLY.bestSti];
+  to[at + TALLY.bestVantage] = rows[row + TALLY.bestVantage];
+  to[at + TALLY.bestPair] = rows[row + TALLY.bestPair];
+}
+
+/** Sets a tally to seconds of one row. */
+export function tallyOne(to: Float64Array, seconds: number, rows: Float64Array, row: number): void {
+  for (let k = 0; k < TIMES; k++) to[k] = seconds * rows[row + k];
+  to[TALLY.bestSti] = rows[row + TALLY.bestSti];
+  to[TALLY.bestVantage] = rows[row + TALLY.bestVantage];
+  to[TALLY.bestPair] = rows[row + TALLY.bestPair];
 }

@@ -9,7 +9,7 @@ import type { Seeing } from '../model/seeing.ts';
 import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
-import { newStretch, OpenExposures, STRETCH } from './open-exposures.ts';
+import { ENTRY, newStretch, OpenExposures, STRETCH } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
 import type { Shared } from './shared.ts';
 
@@ -200,32 +200,33 @@ export class Meetings {
     stretch[STRETCH.probability] = 1 - (1 - known) ** people;
     const exposure = (to - from) * people * known;
     this.shared.exposures.add(kind, scene, exposure, 0);
-    this.shared.exposures.addToPair(space, other, exposure);
+    this.shared.exposures.addToPair(this.shared.exposures.pairOf(space, other), exposure);
     const entry = open.entry(sought, kind, visitors.serial[witness]);
-    open.persons[entry] = people;
+    open.rows[entry + ENTRY.persons] = people;
     open.lengthen(entry, stretch, eye);
   }
 
   private close(sought: number): void {
     const { open, visitors } = this;
+    const { rows } = open;
     const limit = this.limit[sought];
-    for (let entry = open.firstOf(sought); entry >= 0; entry = open.next[entry]) {
-      if (open.kind[entry] === RECOGNISED && open.seconds[entry] < limit) continue;
+    for (let entry = open.firstOf(sought); entry >= 0; entry = rows[entry + ENTRY.next]) {
+      if (rows[entry + ENTRY.kind] === RECOGNISED && rows[entry + ENTRY.seconds] < limit) continue;
       const matter = visitors.firstMatter[sought];
       const scene = { cause: LAYOUT, matter, space: -1, type: -1 };
-      this.shared.exposures.addConflict(open.kind[entry], scene, open.probability[entry]);
+      this.shared.exposures.addConflict(rows[entry + ENTRY.kind], scene, rows[entry + ENTRY.probability]);
       this.shared.tell?.({
-        kind: open.kind[entry],
-        from: open.from[entry],
-        to: open.to[entry],
-        seconds: open.seconds[entry],
+        kind: rows[entry + ENTRY.kind],
+        from: rows[entry + ENTRY.from],
+        to: rows[entry + ENTRY.to],
+        seconds: rows[entry + ENTRY.seconds],
         visitor: visitors.serial[sought],
-        witness: open.witness[entry],
-        persons: open.persons[entry],
-        probability: open.probability[entry],
+        witness: rows[entry + ENTRY.witness],
+        persons: rows[entry + ENTRY.persons],
+        probability: rows[entry + ENTRY.probability],
         matter,
         space: -1,
-        vantage: open.vantage[entry],
+        vantage: rows[entry + ENTRY.vantage],
         clerk: -1,
         sti: 0,
         understood: 0,

@@ -1,6 +1,6 @@
 /**
- * Exposures that still go on: of one service or one visitor (the owner), by who perceives what. Kept as lists in columns,
- * since each owner has few.
+ * Exposures that still go on: of one service or one visitor (the owner), by who perceives what. Kept as lists, since each
+ * owner has few; all of an entry in one row of numbers, since it is looked at together.
  */
 import { reach } from '../statistics/sheet.ts';
 
@@ -23,26 +23,34 @@ export const STRETCH = {
 } as const;
 export const newStretch = (): Stretch => new Float64Array(Object.keys(STRETCH).length);
 
+/** Positions in the row of an entry. */
+export const ENTRY = {
+  /** The next entry of the owner, or -1. */
+  next: 0,
+  kind: 1,
+  /** The serial number of a visitor, or -1. */
+  witness: 2,
+  persons: 3,
+  probability: 4,
+  /** Seconds of exposure so far, the first and last moment of it. */
+  seconds: 5,
+  from: 6,
+  to: 7,
+  /** How long its longest stretch was, how strong, and from which vantage. */
+  longest: 8,
+  strength: 9,
+  vantage: 10,
+  /** Whose matter it is (a serial number, or -1), and which; for owners that can expose more than one. */
+  subject: 11,
+  matter: 12,
+} as const;
+const ENTRIES = Object.keys(ENTRY).length;
+
 export class OpenExposures {
   /** By owner: its first entry, or -1. */
   private first = new Int32Array(64).fill(-1);
-  next = new Int32Array(64).fill(-1);
-  /** By entry. The witness is the serial number of a visitor, or -1. */
-  kind = new Int32Array(64);
-  witness = new Float64Array(64);
-  persons = new Float64Array(64);
-  probability = new Float64Array(64);
-  /** Seconds of exposure so far, the first and last moment of it. */
-  seconds = new Float64Array(64);
-  from = new Float64Array(64);
-  to = new Float64Array(64);
-  /** How long its longest stretch was, how strong, and from where. */
-  private longest = new Float64Array(64);
-  strength = new Float64Array(64);
-  vantage = new Int32Array(64);
-  /** Whose matter it is (a serial number, or -1), and which; for owners that can expose more than one. */
-  subject = new Float64Array(64);
-  matter = new Int32Array(64);
+  /** Of all entries, each named by where its row begins. */
+  rows = new Float64Array(64 * ENTRIES);
   private freed = -1;
   private used = 0;
 
@@ -58,9 +66,9 @@ export class OpenExposures {
 
   /** The owner's entry for this kind and witness, made where there is none. */
   entry(owner: number, kind: number, witness: number): number {
-    if (owner >= this.first.length) this.first = reach(this.first, owner, -1);
-    for (let entry = this.first[owner]; entry >= 0; entry = this.next[entry]) {
-      if (this.witness[entry] === witness && this.kind[entry] === kind) return entry;
+    const { rows } = this;
+    for (let entry = this.firstOf(owner); entry >= 0; entry = rows[entry + ENTRY.next]) {
+      if (rows[entry + ENTRY.witness] === witness && rows[entry + ENTRY.kind] === kind) return entry;
     }
     return this.add(owner, kind, witness);
   }
@@ -69,66 +77,53 @@ export class OpenExposures {
   add(owner: number, kind: number, witness: number): number {
     if (owner >= this.first.length) this.first = reach(this.first, owner, -1);
     const entry = this.take();
-    this.kind[entry] = kind;
-    this.witness[entry] = witness;
-    this.seconds[entry] = 0;
-    this.longest[entry] = this.strength[entry] = this.probability[entry] = 0;
-    this.vantage[entry] = -1;
-    this.next[entry] = this.first[owner];
+    const { rows } = this;
+    rows[entry + ENTRY.next] = this.first[owner];
+    rows[entry + ENTRY.kind] = kind;
+    rows[entry + ENTRY.witness] = witness;
+    rows[entry + ENTRY.probability] = rows[entry + ENTRY.seconds] = 0;
+    rows[entry + ENTRY.longest] = rows[entry + ENTRY.strength] = 0;
+    rows[entry + ENTRY.vantage] = -1;
     this.first[owner] = entry;
     return entry;
   }
 
   /** Adds a stretch to an entry, with where it was perceived from. */
   lengthen(entry: number, stretch: Stretch, vantage: number): void {
+    const { rows } = this;
     const seconds = stretch[STRETCH.seconds];
-    if (this.seconds[entry] === 0) this.from[entry] = stretch[STRETCH.from];
-    this.seconds[entry] += seconds;
-    this.to[entry] = stretch[STRETCH.to];
-    this.probability[entry] = Math.max(this.probability[entry], stretch[STRETCH.probability]);
-    if (seconds <= this.longest[entry]) return;
-    this.longest[entry] = seconds;
-    this.strength[entry] = stretch[STRETCH.strength];
-    this.vantage[entry] = vantage;
+    if (rows[entry + ENTRY.seconds] === 0) rows[entry + ENTRY.from] = stretch[STRETCH.from];
+    rows[entry + ENTRY.seconds] += seconds;
+    rows[entry + ENTRY.to] = stretch[STRETCH.to];
+    if (stretch[STRETCH.probability] > rows[entry + ENTRY.probability])
+      rows[entry + ENTRY.probability] = stretch[STRETCH.probability];
+    if (seconds <= rows[entry + ENTRY.longest]) return;
+    rows[entry + ENTRY.longest] = seconds;
+    rows[entry + ENTRY.strength] = stretch[STRETCH.strength];
+    rows[entry + ENTRY.vantage] = vantage;
   }
 
   /** Forgets the owner's entries. */
   close(owner: number): void {
-    let entry = this.firstOf(owner);
-    if (entry < 0) return;
+    const first = this.firstOf(owner);
+    if (first < 0) return;
+    const { rows } = this;
+    let last = first;
+    while (rows[last + ENTRY.next] >= 0) last = rows[last + ENTRY.next];
+    rows[last + ENTRY.next] = this.freed;
+    this.freed = first;
     this.first[owner] = -1;
-    while (entry >= 0) {
-      const next = this.next[entry];
-      this.next[entry] = this.freed;
-      this.freed = entry;
-      entry = next;
-    }
   }
 
   private take(): number {
     if (this.freed >= 0) {
       const entry = this.freed;
-      this.freed = this.next[entry];
+      this.freed = this.rows[entry + ENTRY.next];
       return entry;
     }
-    const entry = this.used++;
-    if (entry >= this.next.length) this.grow(entry);
+    const entry = this.used;
+    this.used += ENTRIES;
+    if (this.used > this.rows.length) this.rows = reach(this.rows, this.used - 1, 0);
     return entry;
-  }
-
-  private grow(entry: number): void {
-    this.next = reach(this.next, entry, -1);
-    this.kind = reach(this.kind, entry, 0);
-    this.witness = reach(this.witness, entry, 0);
-    this.persons = reach(this.persons, entry, 0);
-    this.probability = reach(this.probability, entry, 0);
-    this.seconds = reach(this.seconds, entry, 0);
-    this.from = reach(this.from, entry, 0);
-    this.to = reach(this.to, entry, 0);
-    this.longest = reach(this.longest, entry, 0);
-    this.strength = reach(this.strength, entry, 0);
-    this.vantage = reach(this.vantage, entry, 0);
-    this.subject = reach(this.subject, entry, 0);
-    this.matter = reach(this.matter, entry, 0);
   }
 }

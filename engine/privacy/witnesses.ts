@@ -13,17 +13,23 @@ import { KIND_IDS } from '../statistics/scopes.ts';
 import type { Babble } from './babble.ts';
 import type { Conflict } from './conflict.ts';
 import {
-  type Impressions,
+  BEGINS,
+  clear,
+  ENDS,
   ImpressionTable,
-  oneImpression,
   type Perceived,
+  PIECES,
+  ROW,
+  SILENT,
   type SpaceImpressions,
+  setSti,
   TALLIES,
   TALLY,
   tally,
-  UNKNOWN_SLOT,
+  tallyOne,
+  UNKNOWN,
 } from './impressions.ts';
-import { newStretch, OpenExposures, STRETCH } from './open-exposures.ts';
+import { ENTRY, newStretch, OpenExposures, STRETCH } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
 import type { Shared } from './shared.ts';
 
@@ -63,7 +69,7 @@ export class Witnesses {
   /** What one visitor has perceived of one service in one stay or on one way. */
   private readonly perceived = new Float64Array(TALLIES);
   private readonly stretch = newStretch();
-  private readonly amid = oneImpression();
+  private readonly amid = new Float64Array(ROW);
   /** The time of the present event. */
   private readonly now = new Float64Array(1);
 
@@ -73,7 +79,7 @@ export class Witnesses {
     this.babble = babble;
     const { hearing, seeing, scenario, spaces } = shared.model;
     this.hearing = hearing;
-    this.table = new ImpressionTable(presence.vantages, hearing, seeing, shared.limits);
+    this.table = new ImpressionTable(presence.vantages, hearing, seeing, shared.limits, shared.exposures);
     this.hearingAids = Float64Array.from(Object.values(scenario.profiles), (profile) => profile.hearingAids);
     this.tells = Uint8Array.from(Object.values(scenario.spaceTypes), (type) => Number(type.tells));
     this.acquaintances = scenario.encounters.acquaintances;
@@ -108,10 +114,9 @@ export class Witnesses {
     this.now[0] = time;
     if (isOnWay) this.passesAll(visitor);
     if (place >= 0) {
-      const positions = this.table.positionsAt(place);
       for (let k = 0; k < this.watchedCount; k++) {
-        const position = positions[this.impressionId[k]];
-        if (position >= 0) this.stays(k, visitor, position);
+        const row = this.table.at(place, this.impressionId[k]);
+        if (row !== SILENT) this.stays(k, visitor, row);
       }
     }
     this.presence.endWay(visitor);
@@ -128,14 +133,14 @@ export class Witnesses {
     if (at < 0) return;
     this.now[0] = time;
     const { first, next, walkers } = this.presence;
-    const { list } = this.impressions[at].atPlaces;
-    for (let k = 0; k < list.length; k++) {
-      for (let visitor = first[list[k]]; visitor >= 0; visitor = next[visitor]) this.stays(at, visitor, k);
+    const { places, row } = this.impressions[at];
+    for (let k = 0; k < places.length; k++) {
+      for (let visitor = first[places[k]]; visitor >= 0; visitor = next[visitor])
+        this.stays(at, visitor, row + k * ROW);
     }
     for (let k = 0; k < this.presence.walkerCount; k++) {
-      const pieces = this.presence.way[walkers[k]];
-      if (pieces !== null && !this.table.isSilent(pieces.id, this.impressionId[at]))
-        this.passes(at, walkers[k], pieces);
+      const way = this.presence.way[walkers[k]];
+      if (way !== null) this.passes(at, walkers[k], way);
     }
     this.shared.services.settled[space] = time;
   }
@@ -158,12 +163,13 @@ export class Witnesses {
     if (at < 0) return;
     const { services, limits, tell } = this.shared;
     const { open } = this;
+    const { rows } = open;
     const matter = services.matter[space];
-    for (let entry = open.firstOf(space); entry >= 0; entry = open.next[entry]) {
-      const kind = open.kind[entry];
+    for (let entry = open.firstOf(space); entry >= 0; entry = rows[entry + ENTRY.next]) {
+      const kind = rows[entry + ENTRY.kind];
       const limit = kind === TALK ? limits.talk : kind === TELLING_PLACE ? limits.seen : limits.sight;
-      if (open.seconds[entry] < limit[matter]) continue;
-      this.sums[(space * PERCEIVED.length + kind) * SUMS + 2] += open.probability[entry];
+      if (rows[entry + ENTRY.seconds] < limit[matter]) continue;
+      this.sums[(space * PERCEIVED.length + kind) * SUMS + 2] += rows[entry + ENTRY.probability];
       if (tell !== null) tell(this.conflict(entry, space));
     }
     open.close(space);
@@ -191,20 +197,20 @@ export class Witnesses {
     }
   }
 
-  private stays(at: number, visitor: number, position: number): void {
+  private stays(at: number, visitor: number, row: number): void {
     const { services } = this.shared;
-    const { stretch, perceived } = this;
+    const { stretch } = this;
     const space = this.watched[at];
     const from = Math.max(services.settled[space], this.presence.since[visitor]);
     if (this.now[0] <= from || services.visitor[space] === visitor) return;
     stretch[STRETCH.from] = from;
     stretch[STRETCH.to] = this.now[0];
     stretch[STRETCH.seconds] = this.now[0] - from;
-    const { atPlaces } = this.impressions[at];
-    perceived.fill(0);
-    perceived[TALLY.bestVantage] = atPlaces.vantage[position];
-    perceived[TALLY.bestSpace] = atPlaces.space[position];
-    this.perceives(space, atPlaces, position);
+    if (this.babble === null) tallyOne(this.perceived, stretch[STRETCH.seconds], this.table.rows, row);
+    else {
+      clear(this.perceived, 0, this.table.rows, row);
+      this.perceives(space, row);
+    }
     this.expose(space, visitor);
   }
 
@@ -212,12 +218,13 @@ export class Witnesses {
   private passesAll(visitor: number): void {
     const way = this.presence.way[visitor];
     if (way === null) return;
-    for (let k = 0; k < this.watchedCount; k++) {
-      if (!this.table.isSilent(way.id, this.impressionId[k])) this.passes(k, visitor, way);
-    }
+    for (let k = 0; k < this.watchedCount; k++) this.passes(k, visitor, way);
   }
 
   private passes(at: number, visitor: number, way: WayPieces): void {
+    const id = this.impressionId[at];
+    let row = this.table.on(way, id);
+    if (row === SILENT) return;
     const { wayStart, since } = this.presence;
     const { services } = this.shared;
     const space = this.watched[at];
@@ -226,57 +233,49 @@ export class Witnesses {
     const from = Math.max(services.settled[space], start);
     const to = Math.min(this.now[0], until);
     if (to <= from || services.visitor[space] === visitor) return;
-    const id = this.impressionId[at];
-    const slots = this.table.slotsOn(way);
-    let slot = id < slots.length ? slots[id] : UNKNOWN_SLOT;
-    if (slot === UNKNOWN_SLOT) slot = this.table.onWay(this.serviceIn(space), id, way);
-    if (slot < 0) return;
+    if (row === UNKNOWN) row = this.table.onWay(this.serviceIn(space), id, way);
+    if (row === SILENT) return;
     const { stretch } = this;
     stretch[STRETCH.from] = from;
     stretch[STRETCH.to] = to;
     if (from === start && to === until && this.babble === null) {
       stretch[STRETCH.seconds] = until - start;
-      this.table.tallyWhole(slot, stretch, this.perceived);
-    } else this.passesPartly(visitor, space, slot);
+      tallyOne(this.perceived, stretch[STRETCH.seconds], this.table.rows, row);
+    } else this.passesPartly(visitor, space, row);
     this.expose(space, visitor);
   }
 
   /** In a part of the time of its way only, or piece by piece as what else is said changes. */
-  private passesPartly(visitor: number, space: number, slot: number): void {
-    const pieces = this.table.piecesOf(slot);
-    const { begins, ends } = pieces;
-    const { stretch, perceived } = this;
+  private passesPartly(visitor: number, space: number, whole: number): void {
+    const { rows } = this.table;
+    const { stretch } = this;
     const start = this.presence.wayStart[visitor];
     const length = this.presence.since[visitor] - start;
     const from = stretch[STRETCH.from];
     const to = stretch[STRETCH.to];
-    perceived.fill(0);
-    perceived[TALLY.bestVantage] = pieces.vantage[0];
-    perceived[TALLY.bestSpace] = pieces.space[0];
-    for (let k = 0; k < begins.length; k++) {
-      const seconds = Math.min(to, start + ends[k] * length) - Math.max(from, start + begins[k] * length);
+    clear(this.perceived, 0, rows, whole + ROW);
+    const last = whole + rows[whole + PIECES] * ROW;
+    for (let row = whole + ROW; row <= last; row += ROW) {
+      const seconds =
+        Math.min(to, start + rows[row + ENDS] * length) - Math.max(from, start + rows[row + BEGINS] * length);
       if (seconds <= 0) continue;
       stretch[STRETCH.seconds] = seconds;
-      this.perceives(space, pieces, k);
+      this.perceives(space, row);
     }
   }
 
   /** Adds what is perceived from one vantage, in the seconds of the stretch, to the tally. */
-  private perceives(space: number, from: Impressions, position: number): void {
-    if (this.babble === null || from.sti[position] === 0) {
-      tally(this.perceived, this.stretch[STRETCH.seconds], from, position);
+  private perceives(space: number, row: number): void {
+    const { rows } = this.table;
+    const seconds = this.stretch[STRETCH.seconds];
+    if (this.babble === null || rows[row + TALLY.bestSti] === 0) {
+      tally(this.perceived, 0, seconds, rows, row);
       return;
     }
-    const amid = this.amid;
-    const vantage = from.vantage[position];
-    amid.vantage[0] = vantage;
-    amid.space[0] = from.space[position];
-    amid.sti[0] = this.stiAmidBabble(this.babble, space, vantage);
-    amid.understood[0] = sentencesUnderstood(amid.sti[0]);
-    amid.isInLoop[0] = from.isInLoop[position];
-    amid.view[0] = from.view[position];
-    amid.showsFace[0] = from.showsFace[position];
-    tally(this.perceived, this.stretch[STRETCH.seconds], amid, 0);
+    const { amid } = this;
+    for (let k = 0; k < TALLIES; k++) amid[k] = rows[row + k];
+    setSti(amid, 0, this.stiAmidBabble(this.babble, space, amid[TALLY.bestVantage]));
+    tally(this.perceived, 0, seconds, amid, 0);
   }
 
   /** 0 where it is not over the limit. */
@@ -343,34 +342,34 @@ export class Witnesses {
     const { open, visitors, stretch } = this;
     const vantage = this.perceived[TALLY.bestVantage];
     const exposure = stretch[STRETCH.exposure];
-    this.shared.exposures.addToPair(space, this.perceived[TALLY.bestSpace], exposure);
+    this.shared.exposures.addToPair(this.perceived[TALLY.bestPair], exposure);
     const at = (space * PERCEIVED.length + kind) * SUMS;
     this.sums[at] += exposure;
     this.sums[at + 1] += stretch[STRETCH.understood];
     const entry = open.entry(space, kind, visitors.serial[visitor]);
-    open.persons[entry] = 1 + visitors.companions[visitor];
+    open.rows[entry + ENTRY.persons] = 1 + visitors.companions[visitor];
     open.lengthen(entry, stretch, vantage);
   }
 
   private conflict(entry: number, space: number): Conflict {
     const { services } = this.shared;
-    const { open } = this;
-    const isTalk = open.kind[entry] === TALK;
+    const { rows } = this.open;
+    const isTalk = rows[entry + ENTRY.kind] === TALK;
     return {
-      kind: PERCEIVED[open.kind[entry]],
-      from: open.from[entry],
-      to: open.to[entry],
-      seconds: open.seconds[entry],
+      kind: PERCEIVED[rows[entry + ENTRY.kind]],
+      from: rows[entry + ENTRY.from],
+      to: rows[entry + ENTRY.to],
+      seconds: rows[entry + ENTRY.seconds],
       visitor: services.serial[space],
-      witness: open.witness[entry],
-      persons: open.persons[entry],
-      probability: open.probability[entry],
+      witness: rows[entry + ENTRY.witness],
+      persons: rows[entry + ENTRY.persons],
+      probability: rows[entry + ENTRY.probability],
       matter: services.matter[space],
       space,
-      vantage: open.vantage[entry],
+      vantage: rows[entry + ENTRY.vantage],
       clerk: services.clerk[space],
-      sti: isTalk ? open.strength[entry] : 0,
-      understood: isTalk ? sentencesUnderstood(open.strength[entry]) : 0,
+      sti: isTalk ? rows[entry + ENTRY.strength] : 0,
+      understood: isTalk ? sentencesUnderstood(rows[entry + ENTRY.strength]) : 0,
       cause: services.cause[space],
       waited: services.waited[space],
       busy: services.busy[space],

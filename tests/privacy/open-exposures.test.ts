@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newStretch, OpenExposures, STRETCH } from '../../engine/privacy/open-exposures.ts';
+import { ENTRY, newStretch, OpenExposures, STRETCH } from '../../engine/privacy/open-exposures.ts';
 
 function stretch(from: number, to: number, seconds: number, strength: number) {
   const row = newStretch();
@@ -17,23 +17,24 @@ describe('exposures that go on', () => {
     open.lengthen(first, stretch(10, 20, 10, 0.3), 5);
     expect(open.entry(3, 0, 17)).toBe(first);
     open.lengthen(first, stretch(40, 45, 4, 0.4), 6);
-    expect([open.seconds[first], open.from[first], open.to[first]]).toEqual([14, 10, 45]);
+    const of = (position: number) => open.rows[first + position];
+    expect([of(ENTRY.seconds), of(ENTRY.from), of(ENTRY.to)]).toEqual([14, 10, 45]);
     // The longest counts.
-    expect([open.strength[first], open.vantage[first]]).toEqual([0.3, 5]);
+    expect([of(ENTRY.strength), of(ENTRY.vantage)]).toEqual([0.3, 5]);
     expect(new Set([first, open.entry(3, 1, 17), open.entry(3, 0, 18), open.entry(4, 0, 17)]).size).toBe(4);
   });
 
   it('use their room anew once closed, and any number of them has room', () => {
     const open = new OpenExposures();
     for (let witness = 0; witness < 1000; witness++) open.entry(witness % 7, 0, witness);
-    const { length } = open.next;
+    const { length } = open.rows;
     for (let owner = 0; owner < 7; owner++) open.close(owner);
     expect(open.firstOf(0)).toBe(-1);
     for (let witness = 0; witness < 1000; witness++)
       open.lengthen(open.entry(500, 2, witness), stretch(0, 1, 1, 0), 0);
-    expect(open.next.length).toBe(length);
+    expect(open.rows.length).toBe(length);
     let count = 0;
-    for (let entry = open.firstOf(500); entry >= 0; entry = open.next[entry]) count++;
+    for (let entry = open.firstOf(500); entry >= 0; entry = open.rows[entry + ENTRY.next]) count++;
     expect(count).toBe(1000);
     open.clear();
     expect(open.firstOf(500)).toBe(-1);
