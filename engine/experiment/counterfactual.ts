@@ -25,7 +25,7 @@ export const CHANGES: Readonly<Record<Cause, Change>> = {
     text: 'with every place of service a closed room of the same size, its door shut',
   },
   shortage: {
-    brief: 'with a proper place always free',
+    brief: 'with enough of the proper places',
     text: 'with as many proper places as are ever needed, where there are some now',
   },
   rule: {

@@ -18,8 +18,10 @@ export class CallOuts {
   /** People inside, with companions; those in closed spaces. */
   private inside = 0;
   private shut = 0;
-  /** By visitor: the space where it is served, or was last, before it walked on; -1 for none. */
+  /** By visitor: where and by whom it was served last, and until when. */
   private at = new Int32Array(64).fill(-1);
+  private by = new Int32Array(64).fill(-1);
+  private until = new Float64Array(64);
   /** By visitor: how many people are with it, itself included, behind walls. */
   private behind = new Int32Array(64);
   private readonly isClosed: Uint8Array;
@@ -39,6 +41,8 @@ export class CallOuts {
   comesIn(visitor: number): void {
     this.at = reach(this.at, visitor, -1);
     this.behind = reach(this.behind, visitor, 0);
+    this.by = reach(this.by, visitor, -1);
+    this.until = reach(this.until, visitor, 0);
     this.at[visitor] = -1;
     this.behind[visitor] = 0;
     this.inside += this.people(visitor);
@@ -55,21 +59,20 @@ export class CallOuts {
     this.shut += this.behind[visitor];
   }
 
-  serviceEnds(visitor: number): void {
+  serviceEnds(time: number, visitor: number, clerk: number): void {
+    this.by[visitor] = clerk;
+    this.until[visitor] = time;
     this.shut -= this.behind[visitor];
     this.behind[visitor] = 0;
-  }
-
-  waits(visitor: number, area: number): void {
-    if (area >= 0) this.at[visitor] = -1;
   }
 
   called(time: number, visitor: number, stage: number, clerk: number, space: number): void {
     const { model, services, exposures, limits, tell } = this.shared;
     const { kind, matter } = model.stages[stage];
     if (kind < STAGE.service || clerk < 0) return;
-    // Who goes on with the same clerk is not called.
-    if (this.at[visitor] === space || (this.visitors.flags[visitor] & FLAG.warmUp) !== 0) return;
+    // Who goes on with the same clerk at once is not called.
+    const goesOn = this.at[visitor] === space && this.by[visitor] === clerk && this.until[visitor] === time;
+    if (goesOn || (this.visitors.flags[visitor] & FLAG.warmUp) !== 0) return;
     const isPrivate =
       limits.sti[matter] < 1 ||
       limits.presence[matter] < Number.POSITIVE_INFINITY ||

@@ -82,12 +82,11 @@ export class Privacy implements Observer {
 
   waits(_time: number, visitor: number, _stage: number, area: number, seated: boolean): void {
     this.presence?.give(visitor, area, seated);
-    this.callOuts?.waits(visitor, area);
   }
 
   called(time: number, visitor: number, stage: number, clerk: number, space: number): void {
     this.presence?.giveUpSeat(visitor);
-    this.services.called(visitor, stage, space);
+    this.services.called(time, visitor, stage, space);
     this.callOuts?.called(time, visitor, stage, clerk, space);
     this.data?.walks(visitor, time);
   }
@@ -105,7 +104,7 @@ export class Privacy implements Observer {
 
   serviceEnds(time: number, visitor: number, stage: number, clerk: number, space: number): void {
     if (this.services.isActive(space)) this.endService(time, space);
-    this.callOuts?.serviceEnds(visitor);
+    this.callOuts?.serviceEnds(time, visitor, clerk);
     this.data?.serviceEnds(time, visitor, stage, clerk, space);
   }
 

@@ -30,6 +30,7 @@ export class Services {
   /** When it began, and until when its exposures have been added up. */
   readonly since: Float64Array;
   readonly settled: Float64Array;
+  /** How long the visitor had waited when it was called there; who goes on with a service was not called anew. */
   readonly waited: Float64Array;
   /** By space: the space type now, and since when it has been busy; infinite where it is not. */
   readonly type: Int32Array;
@@ -84,8 +85,9 @@ export class Services {
   }
 
   /** At the call, before the space is seized: why the service will be there. */
-  called(visitor: number, stage: number, space: number): void {
+  called(time: number, visitor: number, stage: number, space: number): void {
     if (space < 0) return;
+    this.waited[space] = Math.max(0, time - this.visitors.waitStart[visitor]);
     this.cause[space] = LAYOUT;
     this.busy[space] = -1;
     const { kind } = this.model.stages[stage];
@@ -106,10 +108,10 @@ export class Services {
     if (this.busy[space] >= 0) this.busySince[space] = this.busyFrom[this.busy[space]];
   }
 
-  /** False where it is not of a visitor that is measured, or about no matter. */
+  /** False where it is about no matter, or of a visitor that is not measured: its talk is there all the same. */
   starts(time: number, visitor: number, stage: number, clerk: number, space: number): boolean {
     const { visitors } = this;
-    if (space < 0 || (visitors.flags[visitor] & FLAG.warmUp) !== 0) return false;
+    if (space < 0) return false;
     const matter = this.matterOf(visitor, stage);
     if (matter < 0) return false;
     this.visitor[space] = visitor;
@@ -121,10 +123,9 @@ export class Services {
       ? 0
       : (this.model.hearing?.mannerOf(matter, this.roleOf[clerk]) ?? 0);
     this.since[space] = this.settled[space] = time;
-    this.waited[space] = Math.max(0, time - visitors.waitStart[visitor]);
     this.activeAt[space] = this.activeCount;
     this.active[this.activeCount++] = space;
-    return true;
+    return (visitors.flags[visitor] & FLAG.warmUp) === 0;
   }
 
   isActive(space: number): boolean {

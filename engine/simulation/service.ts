@@ -59,7 +59,8 @@ export class Service {
     const { visitors } = day;
     const space = visitors.space[visitor];
     const walk = day.walkingTime(visitor, space);
-    if (walk > 0) day.observer.walks(time, visitor, visitors.place[visitor], space, time + walk);
+    if (space !== visitors.place[visitor])
+      day.observer.walks(time, visitor, visitors.place[visitor], space, time + walk);
     visitors.place[visitor] = space;
     const delay = walk + visitors.settling[day.stageSlot(visitor)];
     if (delay > 0) this.next(visitor, time + delay, EVENT.serviceStarts);

@@ -55,4 +55,19 @@ describe('a name that is called', () => {
     // v0 is called while alone, goes on at 10 without a call; v1 is called at 11 when v0 is on its way out.
     expect(day.conflicts.filter(({ cause }) => cause === 4)).toHaveLength(1);
   });
+
+  it('is called again for who waits anew, at the same desk too, with or without a place to wait', () => {
+    const anew = `
+      policy: { nextMatter: queue-anew }
+      matters: { two: { agency: a, name: Two, sensitivity: private, spaces: [desk], service: 1 min } }`;
+    const coming = [
+      { at: 0, matters: ['one', 'two'] },
+      { at: 1, matters: ['one'] },
+    ];
+    // v0 talks 0-10 and joins behind v1, who talks 10-20; at 20 v0 is called again, while v1 is on its way out.
+    for (const area of ['', 'spaces: { hall-1: null }']) {
+      const called = heard([NAMES, anew, area], coming).conflicts.filter(({ cause }) => cause === 4);
+      expect(called.map(({ visitor }) => visitor)).toEqual([1, 0]);
+    }
+  });
 });

@@ -107,6 +107,21 @@ describe('private talk that is overheard', () => {
   });
 });
 
+describe('a service that goes on with a colleague', () => {
+  it('has waited for as long as it did when it was called', () => {
+    // v0 waits from 1 to 6 and talks 6-16; at 10 the clerk goes home and hands over.
+    const handed = `
+      day: { doors: { open: 0 min, close: 100 min } }
+      spaces: { hall-1: { seats: 4 } }
+      roles:
+        clerk: { shifts: [{ from: 6 min, to: 10 min }], atShiftEnd: hand-over }
+        other: { name: Other, kind: adviser, mandates: [{ agency: all }], shifts: [{ from: 9 min, to: 60 min }] }`;
+    const day = heard([handed], [{ at: 1 }, { at: 2 }]);
+    const ofFirst = day.conflicts.filter(({ visitor, kind }) => visitor === 0 && kind === 0);
+    expect(ofFirst.map(({ waited }) => Math.round(waited / 60))).toEqual([5, 5]);
+  });
+});
+
 describe('who hears through a hearing aid', () => {
   const aids = 'profiles: { p: { hearingAids: 100 % } }';
   const half = 'profiles: { p: { hearingAids: 50 % } }';
@@ -142,6 +157,21 @@ describe('talk at other places', () => {
     const amid = heard([two, 'acoustics: { babble: true }'], coming);
     expect(amid.exposure()).toBeLessThanOrEqual(alone.exposure());
     expect(amid.figure('understoodTime')).toBeLessThan(alone.figure('understoodTime'));
+  });
+});
+
+describe('talk of visitors in the warm-up', () => {
+  it('is not measured, and masks as any other', () => {
+    const two = `
+      roles: { clerk: { count: 2 } }
+      spaces: { desk-2: { type: desk, at: [4, 7], size: [2, 2] }, hall-1: { seats: 4 } }
+      acoustics: { noise: 45 dB, babble: true }`;
+    // v0 comes in the warm-up and talks 0-10 near the seats, where v2 listens to v1, who talks 2-12.
+    const coming = [{ at: 0 }, { at: 2 }, { at: 4 }];
+    const all = heard([two], coming).conflicts.find(({ visitor }) => visitor === 1);
+    const warm = heard([two, 'day: { warmUp: 1 min }'], coming);
+    expect(warm.conflicts.some(({ visitor }) => visitor === 0)).toBe(false);
+    expect(warm.conflicts.find(({ visitor }) => visitor === 1)?.sti).toBe(all?.sti);
   });
 });
 

@@ -74,8 +74,8 @@ describe('the report', () => {
     const report = smallReport();
     const ranked = text({ ...report, causes: smallCauses(report.measures, false) });
     expect(ranked).toContain('Shortage of proper places');
-    expect(ranked).not.toContain('with a proper place always free');
-    expect(text()).toMatch(/with a proper place always free\s+−47 ± 4\s+−9.1 ± 0.9\s+−1.2 ± 0.3/);
+    expect(ranked).not.toContain('with enough of the proper places');
+    expect(text()).toMatch(/with enough of the proper places\s+−47 ± 4\s+−9.1 ± 0.9\s+−1.2 ± 0.3/);
   });
 
   it('says nothing of privacy where nothing is private', () => {
