@@ -40,19 +40,11 @@ export const ENDS = TALLIES + 1;
 export const PIECES = TALLIES;
 export const ROW = TALLIES + 2;
 
+/** In place of an id: all may be perceived by anybody. */
+export const PUBLIC = -1;
 /** In place of a row: nothing is perceived; or it has not been asked for. */
 export const SILENT = -1;
 export const UNKNOWN = -2;
-
-/** Of services of one kind in one space. */
-export interface SpaceImpressions {
-  /** Dense, in the order in which they were asked for. */
-  readonly id: number;
-  /** The places from which anything is perceived. */
-  readonly places: Int32Array;
-  /** Where the row of the first of them begins; the others follow. */
-  readonly row: number;
-}
 
 /** What a service is, as far as it matters to those who perceive it. */
 export interface Perceived {
@@ -80,10 +72,11 @@ export class ImpressionTable {
   /** By matter: one number for all that allow the same; and how many there are. */
   private readonly allowing: Int32Array;
   private readonly allowed: number;
-  private readonly known = new Map<number, SpaceImpressions>();
-  /** By place × stride + id of impressions: the row. */
+  /** Ids of the kinds of services that have been asked for, dense; a service's space is part of its kind. */
+  private readonly ids = new Map<number, number>();
+  /** By place × stride + id: the row. Most of a hall is out of hearing of most ways and places. */
   private atPlaces: Int32Array;
-  /** By way × stride + id. Most of a hall is out of hearing of most ways. */
+  /** By way × stride + id. */
   private onWays: Int32Array;
   /** Room for so many ids. */
   private stride = 64;
@@ -108,55 +101,47 @@ export class ImpressionTable {
       return kinds.indexOf(kind);
     });
     this.allowed = Math.max(1, kinds.length);
-    this.atPlaces = new Int32Array(vantages.places * this.stride).fill(SILENT);
+    this.atPlaces = new Int32Array(vantages.places * this.stride).fill(UNKNOWN);
     this.onWays = new Int32Array(64 * this.stride).fill(UNKNOWN);
   }
 
-  /** Null where all of it may be perceived by anybody. */
-  of(service: Perceived): SpaceImpressions | null {
+  /** A number for what the service is like from elsewhere, or PUBLIC. */
+  idOf(service: Perceived): number {
     const { space, matter, manner, isTalk } = service;
-    if (!this.isHearable(service) && !this.isSeeable(matter)) return null;
+    if (!this.isHearable(service) && !this.isSeeable(matter)) return PUBLIC;
     const row = (space * this.manners + manner) * this.allowed + this.allowing[matter];
     const key = 2 * row + (isTalk ? 1 : 0);
-    let found = this.known.get(key);
-    if (found === undefined) {
-      found = this.fromPlaces(service);
-      this.known.set(key, found);
-    }
-    return found;
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.ids.size;
+    this.ids.set(key, id);
+    if (id >= this.stride) this.widen();
+    return id;
   }
 
-  /** The row of what is perceived at the place, or SILENT. */
+  /** The row of what is perceived at the place, SILENT or UNKNOWN. */
   at(place: number, id: number): number {
     return this.atPlaces[place * this.stride + id];
   }
 
-  /** The row of what is perceived on the whole way, or SILENT; UNKNOWN where it has not been asked for. */
-  on(way: WayPieces, id: number): number {
-    const at = way.id * this.stride + id;
+  /** The row of what is perceived on the whole way, SILENT or UNKNOWN. */
+  on(way: number, id: number): number {
+    const at = way * this.stride + id;
     return at < this.onWays.length ? this.onWays[at] : UNKNOWN;
   }
 
-  /** The same, of a service with these impressions on a way for which it was UNKNOWN. */
-  onWay(service: Perceived, id: number, way: WayPieces): number {
+  /** The row that was UNKNOWN, of a service with the id; or SILENT. */
+  findAt(place: number, id: number, service: Perceived): number {
+    const row = this.from(service, place);
+    this.atPlaces[place * this.stride + id] = row;
+    return row;
+  }
+
+  findOn(way: WayPieces, id: number, service: Perceived): number {
     const row = this.along(service, way);
     this.onWays = reach(this.onWays, (way.id + 1) * this.stride - 1, UNKNOWN);
     this.onWays[way.id * this.stride + id] = row;
     return row;
-  }
-
-  private fromPlaces(service: Perceived): SpaceImpressions {
-    const id = this.known.size;
-    if (id >= this.stride) this.widen();
-    const first = this.used;
-    const places: number[] = [];
-    for (let place = 0; place < this.vantages.places; place++) {
-      const row = this.from(service, place);
-      if (row === SILENT) continue;
-      this.atPlaces[place * this.stride + id] = row;
-      places.push(place);
-    }
-    return { id, places: Int32Array.from(places), row: first };
   }
 
   /** A row for the whole, and then one for each piece on which anything is perceived. */
@@ -227,13 +212,13 @@ export class ImpressionTable {
   /** Makes room for twice as many ids. */
   private widen(): void {
     const { stride } = this;
-    const wider = (narrow: Int32Array, fill: number) => {
-      const wide = new Int32Array(narrow.length * 2).fill(fill);
+    const wider = (narrow: Int32Array) => {
+      const wide = new Int32Array(narrow.length * 2).fill(UNKNOWN);
       for (let at = 0; at < narrow.length; at += stride) wide.set(narrow.subarray(at, at + stride), 2 * at);
       return wide;
     };
-    this.atPlaces = wider(this.atPlaces, SILENT);
-    this.onWays = wider(this.onWays, UNKNOWN);
+    this.atPlaces = wider(this.atPlaces);
+    this.onWays = wider(this.onWays);
     this.stride *= 2;
   }
 }
@@ -260,12 +245,4 @@ export function tally(to: Float64Array, at: number, seconds: number, rows: Float
   to[at + TALLY.bestSti] = rows[row + TALLY.bestSti];
   to[at + TALLY.bestVantage] = rows[row + TALLY.bestVantage];
   to[at + TALLY.bestPair] = rows[row + TALLY.bestPair];
-}
-
-/** Sets a tally to seconds of one row. */
-export function tallyOne(to: Float64Array, seconds: number, rows: Float64Array, row: number): void {
-  for (let k = 0; k < TIMES; k++) to[k] = seconds * rows[row + k];
-  to[TALLY.bestSti] = rows[row + TALLY.bestSti];
-  to[TALLY.bestVantage] = rows[row + TALLY.bestVantage];
-  to[TALLY.bestPair] = rows[row + TALLY.bestPair];
 }

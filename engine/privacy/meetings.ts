@@ -33,12 +33,18 @@ export class Meetings {
   /** By visitor: its position among them, or -1; and from when on it is a conflict. */
   private soughtAt = new Int32Array(64).fill(-1);
   private limit = new Float64Array(64);
+  /** By stage: what the presence limit of its matter is. */
+  private readonly stageLimit: Float64Array;
+  /** What an exposure counts for; filled in anew for each. */
+  private readonly scene = { cause: LAYOUT, matter: -1, space: -1, type: -1 };
 
   constructor(shared: Shared, presence: Presence, seeing: Seeing) {
     this.shared = shared;
     this.presence = presence;
     this.seeing = seeing;
-    const { scenario, ids } = shared.model;
+    const { scenario, ids, stages } = shared.model;
+    const { presence: limits } = shared.limits;
+    this.stageLimit = Float64Array.from(stages, ({ matter }) => (matter < 0 ? NEVER : limits[matter]));
     this.acquaintances = scenario.encounters.acquaintances;
     this.against = new Int32Array(ids.arrivals.length).fill(-1);
     Object.values(scenario.arrivals).forEach(({ against }, source) => {
@@ -72,7 +78,7 @@ export class Meetings {
     if (limit === NEVER && !isOpponent) return;
     this.limit[visitor] = limit;
     this.soughtAt[visitor] = this.soughtCount;
-    this.sought = reach(this.sought, this.soughtCount, 0);
+    if (this.soughtCount >= this.sought.length) this.sought = reach(this.sought, this.soughtCount, 0);
     this.sought[this.soughtCount++] = visitor;
   }
 
@@ -112,13 +118,11 @@ export class Meetings {
 
   /** Seconds after which being seen is a conflict; infinite for one who need not hide. */
   private hiddenFrom(visitor: number): number {
-    const { limits, model } = this.shared;
-    const { visitors } = this;
-    let limit = (visitors.flags[visitor] & FLAG.protected) !== 0 ? limits.presenceStrictest : NEVER;
-    for (let k = 0; k < visitors.stageCount[visitor]; k++) {
-      const { matter } = model.stages[visitors.stage[visitor * visitors.stagesMax + k]];
-      if (matter >= 0) limit = Math.min(limit, limits.presence[matter]);
-    }
+    const { stage, stageCount, stagesMax, flags } = this.visitors;
+    let limit = (flags[visitor] & FLAG.protected) !== 0 ? this.shared.limits.presenceStrictest : NEVER;
+    const first = visitor * stagesMax;
+    for (let at = first; at < first + stageCount[visitor]; at++)
+      limit = Math.min(limit, this.stageLimit[stage[at]]);
     return limit;
   }
 
@@ -138,82 +142,99 @@ export class Meetings {
     return this.against[source[one]] === source[other] && ordinal[one] === ordinal[other];
   }
 
-  /** Each piece of the one's present stay with each of the other's. */
+  /** Goes through both present stays, from piece to piece of either. */
   private overlap(time: number, sought: number, witness: number, kind: number): void {
-    const { way, wayStart, since, place } = this.presence;
-    const pieces = way[sought];
-    const start = wayStart[sought];
-    // What the other has been doing began after this one had arrived, as a rule.
-    const isLater = (way[witness] === null ? since[witness] : wayStart[witness]) >= since[sought];
-    if (pieces !== null && pieces !== undefined && !isLater) {
-      const length = since[sought] - start;
-      let from = start;
-      for (let k = 0; k < pieces.at.length; k++) {
-        const to = start + length * pieces.ends[k];
-        this.within(from, Math.min(to, time), pieces.at[k], sought, witness, kind);
-        from = to;
-      }
-    }
-    if (place[sought] >= 0) this.within(since[sought], time, place[sought], sought, witness, kind);
-  }
-
-  /** The one is at a vantage from one time to another. */
-  private within(from: number, to: number, at: number, sought: number, witness: number, kind: number): void {
-    if (to <= from) return;
-    const { way, wayStart, since, place } = this.presence;
-    const pieces = way[witness];
-    const start = wayStart[witness];
-    if (pieces !== null && pieces !== undefined && from < since[witness] && to > start) {
-      const length = since[witness] - start;
-      let begins = start;
-      for (let k = 0; k < pieces.at.length; k++) {
-        const ends = start + length * pieces.ends[k];
-        this.see(Math.max(from, begins), Math.min(to, ends), pieces.at[k], at, sought, witness, kind);
-        begins = ends;
-      }
-    }
-    if (place[witness] >= 0)
-      this.see(Math.max(from, since[witness]), to, place[witness], at, sought, witness, kind);
-  }
-
-  private see(
-    from: number,
-    to: number,
-    eye: number,
-    face: number,
-    sought: number,
-    witness: number,
-    kind: number,
-  ): void {
-    if (to <= from || !this.seeing.recognises(eye, face)) return;
-    const { visitors, open } = this;
-    const persons = 1 + visitors.companions[witness];
+    const { open, stretch, visitors } = this;
+    const { points } = this.presence.vantages;
+    const people = kind === OPPONENTS ? 1 : 1 + visitors.companions[witness];
     const known = kind === OPPONENTS ? 1 : this.acquaintances;
-    const people = kind === OPPONENTS ? 1 : persons;
-    const { space } = this.presence.vantages.points[face];
-    const scene = { cause: LAYOUT, matter: visitors.firstMatter[sought], space, type: this.typeOf(space) };
-    const other = this.presence.vantages.points[eye].space;
-    const { stretch } = this;
-    stretch[STRETCH.from] = from;
-    stretch[STRETCH.to] = to;
-    stretch[STRETCH.seconds] = to - from;
-    stretch[STRETCH.probability] = 1 - (1 - known) ** people;
-    const exposure = (to - from) * people * known;
-    this.shared.exposures.add(kind, scene, exposure, 0);
-    this.shared.exposures.addToPair(this.shared.exposures.pairOf(space, other), exposure);
-    const entry = open.entry(sought, kind, visitors.serial[witness]);
-    open.rows[entry + ENTRY.persons] = people;
-    open.lengthen(entry, stretch, eye);
+    let entry = -1;
+    let [space, other] = [-1, -1];
+    /** Seen between the two spaces, and not added yet. */
+    let seconds = 0;
+    let from = Math.max(this.start(sought), this.start(witness));
+    let [hides, sees] = [this.pieceAt(sought, from), this.pieceAt(witness, from)];
+    while (from < time) {
+      const face = this.vantage(sought, hides);
+      const eye = this.vantage(witness, sees);
+      if (face < 0 || eye < 0) break;
+      const to = Math.min(time, this.pieceEnd(sought, hides), this.pieceEnd(witness, sees));
+      if (to > from && this.seeing.recognises(eye, face)) {
+        if (entry < 0) {
+          entry = open.entry(sought, kind, visitors.serial[witness]);
+          open.rows[entry + ENTRY.persons] = people;
+          stretch[STRETCH.probability] = 1 - (1 - known) ** people;
+        }
+        stretch[STRETCH.from] = from;
+        stretch[STRETCH.to] = to;
+        stretch[STRETCH.seconds] = to - from;
+        open.lengthen(entry, stretch, eye);
+        if (points[face].space !== space || points[eye].space !== other) {
+          this.add(kind, sought, space, other, seconds * people * known);
+          seconds = 0;
+          space = points[face].space;
+          other = points[eye].space;
+        }
+        seconds += to - from;
+      }
+      from = Math.max(from, to);
+      if (this.pieceEnd(sought, hides) <= to) hides++;
+      if (this.pieceEnd(witness, sees) <= to) sees++;
+    }
+    this.add(kind, sought, space, other, seconds * people * known);
+  }
+
+  private add(kind: number, sought: number, space: number, other: number, exposure: number): void {
+    if (exposure === 0) return;
+    const { scene } = this;
+    const { exposures, services } = this.shared;
+    scene.matter = this.visitors.firstMatter[sought];
+    scene.space = space;
+    scene.type = space < 0 ? -1 : services.type[space];
+    exposures.add(kind, scene, exposure, 0);
+    exposures.addToPair(exposures.pairOf(space, other), exposure);
+  }
+
+  /** When the present stay began, with the way to it. */
+  private start(visitor: number): number {
+    const { wayStart, since } = this.presence;
+    return this.pieces(visitor) > 0 ? wayStart[visitor] : since[visitor];
+  }
+
+  /** How many pieces the way to the present place has; the stay there is one more. */
+  private pieces(visitor: number): number {
+    return this.presence.way[visitor]?.at.length ?? 0;
+  }
+
+  /** A piece that is not after the time. */
+  private pieceAt(visitor: number, time: number): number {
+    return time >= this.presence.since[visitor] ? this.pieces(visitor) : 0;
+  }
+
+  private pieceEnd(visitor: number, piece: number): number {
+    const { way, wayStart, since } = this.presence;
+    const ends = way[visitor]?.ends;
+    if (ends === undefined || piece >= ends.length) return NEVER;
+    const start = wayStart[visitor];
+    return start + (since[visitor] - start) * ends[piece];
+  }
+
+  /** -1 for nowhere. */
+  private vantage(visitor: number, piece: number): number {
+    const { way, place } = this.presence;
+    const at = way[visitor]?.at;
+    return at === undefined || piece >= at.length ? place[visitor] : at[piece];
   }
 
   private close(sought: number): void {
-    const { open, visitors } = this;
+    const { open, scene, visitors } = this;
     const { rows } = open;
     const limit = this.limit[sought];
     for (let entry = open.firstOf(sought); entry >= 0; entry = rows[entry + ENTRY.next]) {
       if (rows[entry + ENTRY.kind] === RECOGNISED && rows[entry + ENTRY.seconds] < limit) continue;
       const matter = visitors.firstMatter[sought];
-      const scene = { cause: LAYOUT, matter, space: -1, type: -1 };
+      scene.matter = matter;
+      scene.space = scene.type = -1;
       this.shared.exposures.addConflict(rows[entry + ENTRY.kind], scene, rows[entry + ENTRY.probability]);
       this.shared.tell?.({
         kind: rows[entry + ENTRY.kind],
@@ -237,10 +258,6 @@ export class Meetings {
       });
     }
     open.close(sought);
-  }
-
-  private typeOf(space: number): number {
-    return space < 0 ? -1 : this.shared.services.type[space];
   }
 
   private get visitors(): Visitors {

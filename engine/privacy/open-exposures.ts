@@ -20,6 +20,8 @@ export const STRETCH = {
   /** That at least one of those who perceive it is such as must not. */
   probability: 5,
   strength: 6,
+  /** What is multiplied by the seconds of the tally: 1, or the length where that is of each second. */
+  scale: 7,
 } as const;
 export const newStretch = (): Stretch => new Float64Array(Object.keys(STRETCH).length);
 

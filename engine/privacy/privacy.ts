@@ -96,7 +96,7 @@ export class Privacy implements Observer {
   }
 
   serviceStarts(time: number, visitor: number, stage: number, clerk: number, space: number): void {
-    if (this.hasBabble) this.settleAll(time);
+    if (this.hasBabble) this.witnesses?.settleAll(time);
     if (this.services.starts(time, visitor, stage, clerk, space)) this.witnesses?.starts(space);
     this.callOuts?.serviceStarts(visitor, space);
     this.data?.serviceStarts(time, visitor, stage, clerk, space);
@@ -127,25 +127,17 @@ export class Privacy implements Observer {
   absent(): void {}
   clerkChanges(): void {}
 
-  /** What the visitor perceived where it was, and who saw it there. The other channels first: the way ends with it. */
+  /** What the visitor perceived where it was, and who saw it there. */
   private moves(time: number, visitor: number): void {
     if (this.meetings?.isOnGuard) this.meetings.moves(time, visitor);
     this.witnesses?.moves(time, visitor);
   }
 
   private endService(time: number, space: number): void {
-    if (this.hasBabble) this.settleAll(time);
-    else {
-      this.witnesses?.endWays(time);
-      this.witnesses?.settle(time, space);
-    }
+    // With babble, what is understood changes whenever somebody begins or stops to talk.
+    if (this.hasBabble) this.witnesses?.settleAll(time);
+    else this.witnesses?.settle(time, space);
     this.witnesses?.closes(space);
     this.services.ends(space);
-  }
-
-  /** With babble, what is understood changes whenever somebody begins or stops to talk. */
-  private settleAll(time: number): void {
-    this.witnesses?.endWays(time);
-    this.witnesses?.settleAll(time);
   }
 }

@@ -7,7 +7,6 @@
  */
 import type { Hearing } from '../model/hearing.ts';
 import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
-import type { WayPieces } from '../model/vantage.ts';
 import type { Visitors } from '../simulation/visitors.ts';
 import { KIND_IDS } from '../statistics/scopes.ts';
 import type { Babble } from './babble.ts';
@@ -19,14 +18,13 @@ import {
   ImpressionTable,
   type Perceived,
   PIECES,
+  PUBLIC,
   ROW,
   SILENT,
-  type SpaceImpressions,
   setSti,
   TALLIES,
   TALLY,
   tally,
-  tallyOne,
   UNKNOWN,
 } from './impressions.ts';
 import { ENTRY, newStretch, OpenExposures, STRETCH } from './open-exposures.ts';
@@ -56,8 +54,7 @@ export class Witnesses {
   private readonly watched: Int32Array;
   private watchedCount = 0;
   private readonly watchedAt: Int32Array;
-  /** By position among them: what the service is like from elsewhere. */
-  private readonly impressions: SpaceImpressions[] = [];
+  /** By position among them: the id of what the service is like from elsewhere. */
   private readonly impressionId: Int32Array;
   /** By (space × kinds + kind) × SUMS: of its service, until it is over. */
   private readonly sums: Float64Array;
@@ -98,28 +95,17 @@ export class Witnesses {
 
   /** A service has started; nothing is done for one of which all may be perceived. */
   starts(space: number): void {
-    const impressions = this.table.of(this.serviceIn(space));
-    if (impressions === null) return;
+    const id = this.table.idOf(this.serviceIn(space));
+    if (id === PUBLIC) return;
     this.watchedAt[space] = this.watchedCount;
-    this.impressions[this.watchedCount] = impressions;
-    this.impressionId[this.watchedCount] = impressions.id;
+    this.impressionId[this.watchedCount] = id;
     this.watched[this.watchedCount++] = space;
   }
 
   /** The stay of a visitor is over: all services that it could perceive until now. */
   moves(time: number, visitor: number): void {
-    const place = this.presence.place[visitor];
-    const isOnWay = this.presence.isOnWay(visitor);
-    if (place < 0 && !isOnWay) return;
     this.now[0] = time;
-    if (isOnWay) this.passesAll(visitor);
-    if (place >= 0) {
-      for (let k = 0; k < this.watchedCount; k++) {
-        const row = this.table.at(place, this.impressionId[k]);
-        if (row !== SILENT) this.stays(k, visitor, row);
-      }
-    }
-    this.presence.endWay(visitor);
+    for (let k = 0; k < this.watchedCount; k++) this.perceives(k, visitor);
   }
 
   /** What else is said changes: all who could perceive a service until now. */
@@ -132,29 +118,9 @@ export class Witnesses {
     const at = this.watchedAt[space];
     if (at < 0) return;
     this.now[0] = time;
-    const { first, next, walkers } = this.presence;
-    const { places, row } = this.impressions[at];
-    for (let k = 0; k < places.length; k++) {
-      for (let visitor = first[places[k]]; visitor >= 0; visitor = next[visitor])
-        this.stays(at, visitor, row + k * ROW);
-    }
-    for (let k = 0; k < this.presence.walkerCount; k++) {
-      const way = this.presence.way[walkers[k]];
-      if (way !== null) this.passes(at, walkers[k], way);
-    }
+    const { inside, insideCount } = this.presence;
+    for (let k = 0; k < insideCount; k++) this.perceives(at, inside[k]);
     this.shared.services.settled[space] = time;
-  }
-
-  /** Accounts for the ways that are over, so that nobody is kept on one for as long as it sits. */
-  endWays(time: number): void {
-    const { presence } = this;
-    this.now[0] = time;
-    for (let k = presence.walkerCount - 1; k >= 0; k--) {
-      const visitor = presence.walkers[k];
-      if (presence.since[visitor] > time) continue;
-      this.passesAll(visitor);
-      presence.endWay(visitor);
-    }
   }
 
   /** The service is over, and has been settled: which exposures were conflicts. */
@@ -177,7 +143,6 @@ export class Witnesses {
     const last = --this.watchedCount;
     const moved = this.watched[last];
     this.watched[at] = moved;
-    this.impressions[at] = this.impressions[last];
     this.impressionId[at] = this.impressionId[last];
     this.watchedAt[moved] = at;
     this.watchedAt[space] = -1;
@@ -197,56 +162,80 @@ export class Witnesses {
     }
   }
 
-  private stays(at: number, visitor: number, row: number): void {
+  /** What the visitor has perceived of a service since that was settled: on its way, and then where it is. */
+  private perceives(at: number, visitor: number): void {
     const { services } = this.shared;
-    const { stretch } = this;
+    const { presence, table } = this;
     const space = this.watched[at];
-    const from = Math.max(services.settled[space], this.presence.since[visitor]);
-    if (this.now[0] <= from || services.visitor[space] === visitor) return;
-    stretch[STRETCH.from] = from;
-    stretch[STRETCH.to] = this.now[0];
-    stretch[STRETCH.seconds] = this.now[0] - from;
-    if (this.babble === null) tallyOne(this.perceived, stretch[STRETCH.seconds], this.table.rows, row);
-    else {
-      clear(this.perceived, 0, this.table.rows, row);
-      this.perceives(space, row);
-    }
-    this.expose(space, visitor);
-  }
-
-  /** On its way, of all services. */
-  private passesAll(visitor: number): void {
-    const way = this.presence.way[visitor];
-    if (way === null) return;
-    for (let k = 0; k < this.watchedCount; k++) this.passes(k, visitor, way);
-  }
-
-  private passes(at: number, visitor: number, way: WayPieces): void {
+    const settled = services.settled[space];
+    const arrival = presence.since[visitor];
     const id = this.impressionId[at];
-    let row = this.table.on(way, id);
-    if (row === SILENT) return;
-    const { wayStart, since } = this.presence;
+    const way = presence.wayId[visitor];
+    if (way >= 0 && arrival > settled) {
+      const row = table.on(way, id);
+      if (row !== SILENT) this.passes(at, visitor, row);
+    }
+    const place = presence.place[visitor];
+    if (place >= 0 && this.now[0] > arrival) {
+      const row = table.at(place, id);
+      if (row !== SILENT) this.stays(at, visitor, row);
+    }
+  }
+
+  private stays(at: number, visitor: number, known: number): void {
     const { services } = this.shared;
+    const { stretch, table } = this;
+    const space = this.watched[at];
+    const now = this.now[0];
+    const from = Math.max(services.settled[space], this.presence.since[visitor]);
+    if (now <= from || services.visitor[space] === visitor) return;
+    const row =
+      known === UNKNOWN
+        ? table.findAt(this.presence.place[visitor], this.impressionId[at], this.serviceIn(space))
+        : known;
+    if (row === SILENT) return;
+    stretch[STRETCH.from] = from;
+    stretch[STRETCH.to] = now;
+    stretch[STRETCH.scale] = now - from;
+    if (this.babble === null) this.expose(space, visitor, table.rows, row);
+    else {
+      clear(this.perceived, 0, table.rows, row);
+      this.addPiece(space, row);
+      stretch[STRETCH.scale] = 1;
+      this.expose(space, visitor, this.perceived, 0);
+    }
+  }
+
+  private passes(at: number, visitor: number, known: number): void {
+    const { wayStart, since, way } = this.presence;
+    const { services } = this.shared;
+    const { stretch, table } = this;
     const space = this.watched[at];
     const start = wayStart[visitor];
     const until = since[visitor];
     const from = Math.max(services.settled[space], start);
     const to = Math.min(this.now[0], until);
     if (to <= from || services.visitor[space] === visitor) return;
-    if (row === UNKNOWN) row = this.table.onWay(this.serviceIn(space), id, way);
+    const pieces = way[visitor];
+    const row =
+      known === UNKNOWN && pieces !== null
+        ? table.findOn(pieces, this.impressionId[at], this.serviceIn(space))
+        : known;
     if (row === SILENT) return;
-    const { stretch } = this;
     stretch[STRETCH.from] = from;
     stretch[STRETCH.to] = to;
     if (from === start && to === until && this.babble === null) {
-      stretch[STRETCH.seconds] = until - start;
-      tallyOne(this.perceived, stretch[STRETCH.seconds], this.table.rows, row);
-    } else this.passesPartly(visitor, space, row);
-    this.expose(space, visitor);
+      stretch[STRETCH.scale] = until - start;
+      this.expose(space, visitor, table.rows, row);
+    } else {
+      this.addPieces(visitor, space, row);
+      stretch[STRETCH.scale] = 1;
+      this.expose(space, visitor, this.perceived, 0);
+    }
   }
 
   /** In a part of the time of its way only, or piece by piece as what else is said changes. */
-  private passesPartly(visitor: number, space: number, whole: number): void {
+  private addPieces(visitor: number, space: number, whole: number): void {
     const { rows } = this.table;
     const { stretch } = this;
     const start = this.presence.wayStart[visitor];
@@ -259,15 +248,15 @@ export class Witnesses {
       const seconds =
         Math.min(to, start + rows[row + ENDS] * length) - Math.max(from, start + rows[row + BEGINS] * length);
       if (seconds <= 0) continue;
-      stretch[STRETCH.seconds] = seconds;
-      this.perceives(space, row);
+      stretch[STRETCH.scale] = seconds;
+      this.addPiece(space, row);
     }
   }
 
-  /** Adds what is perceived from one vantage, in the seconds of the stretch, to the tally. */
-  private perceives(space: number, row: number): void {
+  /** Adds what is perceived from one vantage, in the seconds of the scale, to the tally. */
+  private addPiece(space: number, row: number): void {
     const { rows } = this.table;
-    const seconds = this.stretch[STRETCH.seconds];
+    const seconds = this.stretch[STRETCH.scale];
     if (this.babble === null || rows[row + TALLY.bestSti] === 0) {
       tally(this.perceived, 0, seconds, rows, row);
       return;
@@ -285,70 +274,70 @@ export class Witnesses {
     return sti > limits.sti[services.matter[space]] ? sti : 0;
   }
 
-  /** Counts the tally, of the service in the space and the visitor who perceives it. */
-  private expose(space: number, visitor: number): void {
-    const { perceived, stretch, visitors } = this;
+  /** Counts a tally, times the scale, of the service in the space and the visitor who perceives it. */
+  private expose(space: number, visitor: number, rows: Float64Array, row: number): void {
+    if (rows[row + TALLY.heard] + rows[row + TALLY.inLoop] > 0) this.exposeTalk(space, visitor, rows, row);
+    if (rows[row + TALLY.screen] + rows[row + TALLY.papers] + rows[row + TALLY.face] === 0) return;
     const { services, limits } = this.shared;
-    if (perceived[TALLY.heard] > 0 || perceived[TALLY.inLoop] > 0) this.exposeTalk(space, visitor);
-    if (perceived[TALLY.screen] + perceived[TALLY.papers] + perceived[TALLY.face] === 0) return;
-    const persons = 1 + visitors.companions[visitor];
     const matter = services.matter[space];
-    stretch[STRETCH.understood] = stretch[STRETCH.strength] = 0;
     if (limits.sight[matter] < UNLIMITED) {
-      this.exposeSight(SCREEN, TALLY.screen, persons, 1, space, visitor);
-      this.exposeSight(PAPERS, TALLY.papers, persons, 1, space, visitor);
+      this.exposeSight(SCREEN, TALLY.screen, 1, space, visitor, rows, row);
+      this.exposeSight(PAPERS, TALLY.papers, 1, space, visitor, rows, row);
     }
-    const isTelling = limits.seen[matter] < UNLIMITED && this.tells[services.type[space]] === 1;
-    if (isTelling) this.exposeSight(TELLING_PLACE, TALLY.face, persons, this.acquaintances, space, visitor);
+    if (limits.seen[matter] < UNLIMITED && this.tells[services.type[space]] === 1)
+      this.exposeSight(TELLING_PLACE, TALLY.face, this.acquaintances, space, visitor, rows, row);
   }
 
-  private exposeTalk(space: number, visitor: number): void {
-    const { perceived, stretch, visitors } = this;
+  private exposeTalk(space: number, visitor: number, rows: Float64Array, row: number): void {
+    const { stretch, visitors } = this;
+    const scale = stretch[STRETCH.scale];
     const byAid = this.hearingAids[visitors.profile[visitor]];
     const companions = visitors.companions[visitor];
     const bySound = 1 - byAid + companions;
-    const heard = perceived[TALLY.heard];
-    const inLoop = byAid > 0 ? perceived[TALLY.inLoop] : 0;
+    const heard = scale * rows[row + TALLY.heard];
+    const inLoop = byAid > 0 ? scale * rows[row + TALLY.inLoop] : 0;
     const exposure = heard * bySound + inLoop * byAid;
     if (exposure === 0) return;
     stretch[STRETCH.exposure] = exposure;
-    stretch[STRETCH.understood] = perceived[TALLY.understood] * bySound + inLoop * byAid;
-    stretch[STRETCH.seconds] = heard + (inLoop > 0 ? inLoop - perceived[TALLY.heardInLoop] : 0);
+    stretch[STRETCH.understood] = scale * rows[row + TALLY.understood] * bySound + inLoop * byAid;
+    stretch[STRETCH.seconds] = heard + (inLoop > 0 ? inLoop - scale * rows[row + TALLY.heardInLoop] : 0);
     stretch[STRETCH.probability] =
       heard === 0 ? byAid : companions > 0 ? 1 : bySound + (inLoop > 0 ? byAid : 0);
-    stretch[STRETCH.strength] = heard > 0 ? perceived[TALLY.bestSti] : 1;
-    this.count(TALK, space, visitor);
+    stretch[STRETCH.strength] = heard > 0 ? rows[row + TALLY.bestSti] : 1;
+    this.count(TALK, space, visitor, rows, row);
   }
 
   /** Seen by people each of whom is such as must not with the given probability. */
   private exposeSight(
     kind: number,
     seen: number,
-    persons: number,
     probability: number,
     space: number,
     visitor: number,
+    rows: Float64Array,
+    row: number,
   ): void {
+    if (rows[row + seen] === 0 || probability === 0) return;
     const { stretch } = this;
-    const seconds = this.perceived[seen];
-    if (seconds === 0 || probability === 0) return;
+    const persons = 1 + this.visitors.companions[visitor];
+    const seconds = stretch[STRETCH.scale] * rows[row + seen];
     stretch[STRETCH.seconds] = seconds;
     stretch[STRETCH.exposure] = seconds * persons * probability;
+    stretch[STRETCH.understood] = stretch[STRETCH.strength] = 0;
     stretch[STRETCH.probability] = probability === 1 ? 1 : 1 - (1 - probability) ** persons;
-    this.count(kind, space, visitor);
+    this.count(kind, space, visitor, rows, row);
   }
 
-  private count(kind: number, space: number, visitor: number): void {
+  private count(kind: number, space: number, visitor: number, rows: Float64Array, row: number): void {
     const { open, visitors, stretch } = this;
-    const vantage = this.perceived[TALLY.bestVantage];
     const exposure = stretch[STRETCH.exposure];
-    this.shared.exposures.addToPair(this.perceived[TALLY.bestPair], exposure);
+    this.shared.exposures.addToPair(rows[row + TALLY.bestPair], exposure);
     const at = (space * PERCEIVED.length + kind) * SUMS;
     this.sums[at] += exposure;
     this.sums[at + 1] += stretch[STRETCH.understood];
     const entry = open.entry(space, kind, visitors.serial[visitor]);
     open.rows[entry + ENTRY.persons] = 1 + visitors.companions[visitor];
-    open.lengthen(entry, stretch, vantage);
+    open.lengthen(entry, stretch, rows[row + TALLY.bestVantage]);
   }
 
   private conflict(entry: number, space: number): Conflict {
