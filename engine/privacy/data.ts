@@ -242,7 +242,8 @@ export class Data {
     rows[entry + ENTRY.subject] = former < 0 ? this.visitors.serial[visitor] : former;
   }
 
-  private closes(time: number, visitor: number, clerk: number, space: number): void {
+  /** The service of the visitor is over, or the day is. */
+  closes(time: number, visitor: number, clerk: number, space: number): void {
     const { open } = this;
     const { rows } = open;
     const { exposures, limits, services, tell } = this.shared;

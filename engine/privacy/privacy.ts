@@ -116,11 +116,18 @@ export class Privacy implements Observer {
   }
 
   spaceChanges(time: number, space: number, state: number, type: number): void {
+    if (this.services.isActive(space) && type !== this.services.type[space])
+      this.witnesses?.typeChanges(time, space);
     this.services.spaceChanges(time, space, state, type);
   }
 
   end(time: number): void {
-    while (this.services.activeCount > 0) this.endService(time, this.services.active[0]);
+    const { services } = this;
+    while (services.activeCount > 0) {
+      const space = services.active[0];
+      this.data?.closes(time, services.visitor[space], services.clerk[space], space);
+      this.endService(time, space);
+    }
     this.meetings?.end(time);
   }
 

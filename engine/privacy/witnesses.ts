@@ -123,6 +123,13 @@ export class Witnesses {
     this.shared.services.settled[space] = time;
   }
 
+  /** The space of a service is about to have another type: what was perceived until now counts for the present one. */
+  typeChanges(time: number, space: number): void {
+    if (this.watchedAt[space] < 0) return;
+    this.settle(time, space);
+    this.addUp(space);
+  }
+
   /** The service is over, and has been settled: which exposures were conflicts. */
   closes(space: number): void {
     const at = this.watchedAt[space];

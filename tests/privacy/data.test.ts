@@ -23,6 +23,11 @@ describe('a step without a mandate', () => {
     expect(heard([DATA, parts], [{ at: 0 }]).exposure()).toBe(0);
   });
 
+  it('counts up to a hard end of the day', () => {
+    const day = heard([DATA, parts, 'policy: { mandates: pragmatic }', 'day: { end: 4 min }'], [{ at: 0 }]);
+    expect(day.exposure({ kind: 'no-mandate' })).toBeCloseTo(4, 1);
+  });
+
   it('is none for one who is mandated, and of a matter without limit', () => {
     const pragmatic = 'policy: { mandates: pragmatic }';
     const all = 'roles: { clerk: { mandates: [{ agency: all, parts: [advise, decide] }] } }';

@@ -203,4 +203,22 @@ describe('what can be seen of a service', () => {
     const silent = heard([tells, sits, 'spaceTypes: { desk: { tells: false } }'], [{ at: 0 }, { at: 4 }]);
     expect(silent.exposure()).toBe(0);
   });
+
+  it('counts there only from when the place becomes one that tells', () => {
+    // v1 sits from 4 on; from 9 to 10 of v0's talk the desk tells.
+    const converts = `
+      sensitivities: { private: { speech: null, seen: { time: 0 s } } }
+      spaceTypes: { sign: { name: Sign, use: service, tells: true } }
+      spaces:
+        desk-1: { timetable: [{ from: 9 min, to: 90 min, type: sign }] }
+        hall-1: { at: [1, 1], size: [2, 2] }
+      matters: { one: { spaces: [desk, sign] } }
+      encounters: { acquaintances: 100 % }`;
+    const day = heard([converts], [{ at: 0 }, { at: 4 }]);
+    const { model } = day;
+    const seat = model.vantages?.firstSeat[1] ?? 0;
+    expect(model.seeing?.makesOut('face', 0, seat)).toBe(true);
+    // v1 is served itself from 10 on, seen by nobody.
+    expect(day.exposure({ kind: 'telling-place' })).toBeCloseTo(1, 1);
+  });
 });
