@@ -245,10 +245,12 @@ export class Data {
   /** The service of the visitor is over, or the day is. */
   closes(time: number, visitor: number, clerk: number, space: number): void {
     const { open } = this;
+    const first = open.firstOf(visitor);
+    if (first < 0) return;
     const { rows } = open;
     const { exposures, limits, services, tell } = this.shared;
     const type = space < 0 ? -1 : services.type[space];
-    for (let entry = open.firstOf(visitor); entry >= 0; entry = rows[entry + ENTRY.next]) {
+    for (let entry = first; entry >= 0; entry = rows[entry + ENTRY.next]) {
       const from = rows[entry + ENTRY.from];
       const to = Math.min(time, rows[entry + ENTRY.to]);
       const seconds = to - from;

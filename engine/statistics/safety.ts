@@ -12,7 +12,6 @@ import type { Sheet } from './sheet.ts';
 const ALONE = Number.POSITIVE_INFINITY;
 
 export class Safety implements Observer {
-  private readonly model: Model;
   private readonly sheet: Sheet;
   /** Threats a second of service, by space type: without a guard, and with one. */
   private readonly unguarded: Float64Array;
@@ -20,7 +19,8 @@ export class Safety implements Observer {
   private readonly alarm: number;
   private readonly pace: number;
   private readonly outside: number;
-  /** Places in a row of the distances. */
+  /** In metres, by from × row + to. */
+  private readonly distance: Float64Array;
   private readonly row: number;
   /** Spaces with a clerk at a service now; by space: its position among them, or -1. */
   private readonly staffed: Int32Array;
@@ -42,9 +42,9 @@ export class Safety implements Observer {
   private readonly offsets: { all: number; type: number; span: number };
 
   constructor(model: Model, sheet: Sheet) {
-    this.model = model;
     this.sheet = sheet;
-    this.row = Math.round(Math.sqrt(model.staffDistance.length));
+    this.distance = model.staffDistance;
+    this.row = Math.round(Math.sqrt(this.distance.length));
     const { safety, spaceTypes, roles, spaces } = model.scenario;
     this.guarded = safety.guarded;
     this.unguarded = Float64Array.from(Object.values(spaceTypes), ({ secondDoor }) =>
@@ -57,7 +57,7 @@ export class Safety implements Observer {
       spaceTypes[type].use === 'back-office' ? [space] : [],
     );
     this.officeDistance = Float64Array.from(model.spaces, (_, space) =>
-      offices.reduce((least, office) => Math.min(least, this.between(office, space)), ALONE),
+      offices.reduce((least, office) => Math.min(least, this.distance[office * this.row + space]), ALONE),
     );
     const count = model.spaces.length;
     this.staffed = new Int32Array(count);
@@ -96,13 +96,14 @@ export class Safety implements Observer {
     this.rate[space] = !isMeasured ? 0 : hasGuard ? this.guarded : this.unguarded[this.type[space]];
     this.since[space] = time;
     this.findNearest(space);
-    for (let k = 0; k < this.staffedCount; k++) {
-      const other = this.staffed[k];
-      const distance = this.between(space, other);
-      if (distance >= this.nearestDistance[other]) continue;
+    const { staffed, staffedCount, nearestDistance, distance, row } = this;
+    for (let k = 0; k < staffedCount; k++) {
+      const other = staffed[k];
+      const metres = distance[space * row + other];
+      if (metres >= nearestDistance[other]) continue;
       this.addUp(time, other);
       this.nearest[other] = space;
-      this.nearestDistance[other] = distance;
+      nearestDistance[other] = metres;
     }
     this.staffedAt[space] = this.staffedCount;
     this.staffed[this.staffedCount++] = space;
@@ -175,20 +176,18 @@ export class Safety implements Observer {
   }
 
   private findNearest(space: number): void {
-    this.nearest[space] = -1;
-    this.nearestDistance[space] = ALONE;
-    for (let k = 0; k < this.staffedCount; k++) {
-      const other = this.staffed[k];
-      if (other === space) continue;
-      const distance = this.between(other, space);
-      if (distance >= this.nearestDistance[space]) continue;
-      this.nearest[space] = other;
-      this.nearestDistance[space] = distance;
+    const { staffed, staffedCount, distance, row } = this;
+    let nearest = -1;
+    let least = ALONE;
+    for (let k = 0; k < staffedCount; k++) {
+      const other = staffed[k];
+      const metres = distance[other * row + space];
+      if (other === space || metres >= least) continue;
+      nearest = other;
+      least = metres;
     }
-  }
-
-  private between(from: number, to: number): number {
-    return this.model.staffDistance[from * this.row + to];
+    this.nearest[space] = nearest;
+    this.nearestDistance[space] = least;
   }
 
   private get visitors(): Visitors {
