@@ -6,6 +6,7 @@ import { STAGE } from '../model/model.ts';
 import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
+import { PLAIN } from './conflict.ts';
 import type { Shared } from './shared.ts';
 
 const NAME = KIND_IDS.indexOf('name');
@@ -84,6 +85,7 @@ export class CallOuts {
     exposures.add(NAME, scene, CALL_LENGTH * persons, 0);
     exposures.addConflict(NAME, scene, 1);
     tell?.({
+      ...PLAIN,
       kind: NAME,
       from: time,
       to: time + CALL_LENGTH,
@@ -94,14 +96,9 @@ export class CallOuts {
       probability: 1,
       matter,
       space,
-      vantage: -1,
       clerk,
-      sti: 0,
-      understood: 0,
       cause: CALL_OUT,
       waited: Math.max(0, time - this.visitors.waitStart[visitor]),
-      busy: -1,
-      busySince: 0,
     });
   }
 

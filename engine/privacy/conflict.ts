@@ -31,3 +31,14 @@ export interface Conflict {
   readonly busy: number;
   readonly busySince: number;
 }
+
+/** What a conflict has that is not talk, of no service and under no shortage; to be spread into one. */
+export const PLAIN = {
+  vantage: -1,
+  clerk: -1,
+  sti: 0,
+  understood: 0,
+  waited: 0,
+  busy: -1,
+  busySince: 0,
+} as const satisfies Partial<Conflict>;

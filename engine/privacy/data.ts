@@ -7,6 +7,7 @@ import { type Model, STAGE } from '../model/model.ts';
 import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
+import { PLAIN } from './conflict.ts';
 import { ENTRY, OpenExposures } from './open-exposures.ts';
 import type { Shared } from './shared.ts';
 
@@ -41,16 +42,16 @@ export class Data {
   /** By equipment, of the last service with it: matter or -1, and serial number of the visitor. */
   private readonly printed: Int32Array;
   private readonly printedFor: Float64Array;
-  /** By visitor × stages + k: clerk and agency of its k-th service; and how many there were. */
-  private servedBy = new Int32Array(64);
-  private servedFor = new Int32Array(64);
-  private served = new Int32Array(64);
+  /** By visitor: for each clerk and agency that have served it, clerk × agencies + agency. */
+  private readonly served: number[][] = [];
+  private readonly agencies: number;
 
   constructor(shared: Shared) {
     this.shared = shared;
     const { model } = shared;
     const { spaceTypes, equipment, profiles, policy } = model.scenario;
     this.roles = model.ids.roles.length;
+    this.agencies = model.ids.agencies.length;
     this.roleOf = Int32Array.from(model.clerks, ({ role }) => role);
     this.closeDown = policy.closeDown;
     this.kioskLeaves = Float64Array.from(Object.values(spaceTypes), ({ leaves }) => leaves);
@@ -83,14 +84,9 @@ export class Data {
   }
 
   comesIn(visitor: number): void {
-    const { stagesMax } = this.visitors;
-    this.served[visitor] = 0;
-    if (visitor < this.sits.length && (visitor + 1) * stagesMax < this.servedBy.length) return;
-    this.sits = reach(this.sits, visitor, 0);
-    this.served = reach(this.served, visitor, 0);
-    this.servedBy = reach(this.servedBy, visitor * stagesMax + stagesMax, 0);
-    this.servedFor = reach(this.servedFor, visitor * stagesMax + stagesMax, 0);
-    this.served[visitor] = 0;
+    if (visitor >= this.sits.length) this.sits = reach(this.sits, visitor, 0);
+    this.served[visitor] ??= [];
+    this.served[visitor].length = 0;
   }
 
   /** It sits at the place of its service from the end of its way there, or from the call where it takes no time. */
@@ -104,7 +100,7 @@ export class Data {
     const isMeasured = (this.visitors.flags[visitor] & FLAG.warmUp) === 0;
     if (kind >= STAGE.service) {
       if (isMeasured) this.opens(time, visitor, stage, clerk, space);
-      this.remember(visitor, clerk, model.matterAgency[matter]);
+      if (clerk >= 0) this.served[visitor].push(clerk * this.agencies + model.matterAgency[matter]);
       if (this.hasPrinters) this.printsAgain(time, visitor, clerk, matter, isMeasured);
     } else if (kind === STAGE.kiosk && space >= 0) {
       const leaves = this.kioskLeaves[this.shared.services.type[space]];
@@ -189,20 +185,9 @@ export class Data {
     return model.speedOf[at] > 0 && model.missingParts[at] === 0;
   }
 
-  private remember(visitor: number, clerk: number, agency: number): void {
-    const at = visitor * this.visitors.stagesMax + this.served[visitor]++;
-    if (at >= this.servedBy.length) {
-      this.servedBy = reach(this.servedBy, at, 0);
-      this.servedFor = reach(this.servedFor, at, 0);
-    }
-    this.servedBy[at] = clerk;
-    this.servedFor[at] = agency;
-  }
-
   private hasServedAnother(visitor: number, clerk: number, agency: number): boolean {
-    const first = visitor * this.visitors.stagesMax;
-    for (let at = first; at < first + this.served[visitor]; at++) {
-      if (this.servedBy[at] === clerk && this.servedFor[at] !== agency) return true;
+    for (const served of this.served[visitor]) {
+      if (Math.floor(served / this.agencies) === clerk && served % this.agencies !== agency) return true;
     }
     return false;
   }
@@ -264,24 +249,16 @@ export class Data {
       if (!isConflict) continue;
       exposures.addConflict(kind, scene, probability);
       tell?.({
-        kind,
-        from,
+        ...PLAIN,
+        ...open.told(entry),
         to,
         seconds,
+        kind,
         visitor: rows[entry + ENTRY.subject],
-        witness: rows[entry + ENTRY.witness],
-        persons,
-        probability,
         matter,
         space,
-        vantage: -1,
         clerk,
-        sti: 0,
-        understood: 0,
         cause: PEOPLE,
-        waited: 0,
-        busy: -1,
-        busySince: 0,
       });
     }
     open.close(visitor);

@@ -9,6 +9,7 @@ import type { Seeing } from '../model/seeing.ts';
 import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
+import { PLAIN } from './conflict.ts';
 import { ENTRY, newStretch, OpenExposures, STRETCH } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
 import type { Shared } from './shared.ts';
@@ -130,8 +131,9 @@ export class Meetings {
     const { visitors } = this;
     if (visitors.party[sought] === visitors.party[witness]) return;
     if (this.areOpponents(sought, witness)) {
-      // Both see each other, which counts once.
-      if (visitors.serial[sought] < visitors.serial[witness]) this.overlap(time, sought, witness, OPPONENTS);
+      // Both see each other, which counts once: for the first of those who are measured.
+      if (this.soughtAt[witness] < 0 || visitors.serial[sought] < visitors.serial[witness])
+        this.overlap(time, sought, witness, OPPONENTS);
     } else if (this.limit[sought] < NEVER && this.acquaintances > 0) {
       this.overlap(time, sought, witness, RECOGNISED);
     }
@@ -232,29 +234,19 @@ export class Meetings {
     const limit = this.limit[sought];
     for (let entry = open.firstOf(sought); entry >= 0; entry = rows[entry + ENTRY.next]) {
       if (rows[entry + ENTRY.kind] === RECOGNISED && rows[entry + ENTRY.seconds] < limit) continue;
+      const kind = rows[entry + ENTRY.kind];
       const matter = visitors.firstMatter[sought];
       scene.matter = matter;
       scene.space = scene.type = -1;
-      this.shared.exposures.addConflict(rows[entry + ENTRY.kind], scene, rows[entry + ENTRY.probability]);
+      this.shared.exposures.addConflict(kind, scene, rows[entry + ENTRY.probability]);
       this.shared.tell?.({
-        kind: rows[entry + ENTRY.kind],
-        from: rows[entry + ENTRY.from],
-        to: rows[entry + ENTRY.to],
-        seconds: rows[entry + ENTRY.seconds],
+        ...PLAIN,
+        ...open.told(entry),
+        kind,
         visitor: visitors.serial[sought],
-        witness: rows[entry + ENTRY.witness],
-        persons: rows[entry + ENTRY.persons],
-        probability: rows[entry + ENTRY.probability],
         matter,
         space: -1,
-        vantage: rows[entry + ENTRY.vantage],
-        clerk: -1,
-        sti: 0,
-        understood: 0,
         cause: LAYOUT,
-        waited: 0,
-        busy: -1,
-        busySince: 0,
       });
     }
     open.close(sought);

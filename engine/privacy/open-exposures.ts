@@ -3,6 +3,7 @@
  * owner has few; all of an entry in one row of numbers, since it is looked at together.
  */
 import { reach } from '../statistics/sheet.ts';
+import type { Conflict } from './conflict.ts';
 
 /**
  * One go of perceiving something, in a stay or on a way: a row of numbers by STRETCH, so that none of them is passed, and
@@ -103,6 +104,22 @@ export class OpenExposures {
     rows[entry + ENTRY.longest] = seconds;
     rows[entry + ENTRY.strength] = stretch[STRETCH.strength];
     rows[entry + ENTRY.vantage] = vantage;
+  }
+
+  /** What a conflict is to say of an entry. */
+  told(
+    entry: number,
+  ): Pick<Conflict, 'from' | 'to' | 'seconds' | 'witness' | 'persons' | 'probability' | 'vantage'> {
+    const { rows } = this;
+    return {
+      from: rows[entry + ENTRY.from],
+      to: rows[entry + ENTRY.to],
+      seconds: rows[entry + ENTRY.seconds],
+      witness: rows[entry + ENTRY.witness],
+      persons: rows[entry + ENTRY.persons],
+      probability: rows[entry + ENTRY.probability],
+      vantage: rows[entry + ENTRY.vantage],
+    };
   }
 
   /** Forgets the owner's entries. */

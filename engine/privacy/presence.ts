@@ -1,6 +1,6 @@
 /**
- * Who is where, and since when: at a vantage, or on a way to one. A visitor who walks is listed at the place that it
- * walks to, from the time at which it will be there; the way before is kept beside it.
+ * Who is where, and since when: at a vantage, or on a way to one. A visitor who walks is at the place that it walks to
+ * from the time at which it will be there; the way before is kept beside it.
  */
 import type { Vantages, WayPieces } from '../model/vantage.ts';
 import { reach } from '../statistics/sheet.ts';

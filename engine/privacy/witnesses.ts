@@ -352,17 +352,11 @@ export class Witnesses {
     const { rows } = this.open;
     const isTalk = rows[entry + ENTRY.kind] === TALK;
     return {
+      ...this.open.told(entry),
       kind: PERCEIVED[rows[entry + ENTRY.kind]],
-      from: rows[entry + ENTRY.from],
-      to: rows[entry + ENTRY.to],
-      seconds: rows[entry + ENTRY.seconds],
       visitor: services.serial[space],
-      witness: rows[entry + ENTRY.witness],
-      persons: rows[entry + ENTRY.persons],
-      probability: rows[entry + ENTRY.probability],
       matter: services.matter[space],
       space,
-      vantage: rows[entry + ENTRY.vantage],
       clerk: services.clerk[space],
       sti: isTalk ? rows[entry + ENTRY.strength] : 0,
       understood: isTalk ? sentencesUnderstood(rows[entry + ENTRY.strength]) : 0,

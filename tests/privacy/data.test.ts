@@ -58,6 +58,32 @@ describe('matters of two agencies with one clerk', () => {
   });
 });
 
+describe('clerks who have served a visitor', () => {
+  it('are its own, however often its service went on with a colleague', () => {
+    // v0 goes from hand to hand and stays with the sixth clerk until 30, who then serves v1 for agency b alone; another
+    // clerk had done so before.
+    const hands = `
+      spaces: { desk-2: { type: desk, at: [1, 8], size: [2, 2] } }
+      matters: { one: { service: 30 min }, three: { agency: b, name: Three, sensitivity: private, spaces: [desk], service: 5 min } }
+      profiles: { p: { consent: { agencies: 0 % } } }
+      roles:
+        clerk:
+          count: 6
+          shifts: [${[5, 6, 7, 8, 9, 100].map((end) => `{ from: 0 min, to: ${end} min }`).join(', ')}]
+          atShiftEnd: hand-over
+          mandates: [{ agency: a }, { agency: b, matters: [three] }]
+        other: { name: Other, kind: adviser, mandates: [{ agency: b, matters: [two] }] }`;
+    const day = heard(
+      [DATA, TWO_AGENCIES, hands],
+      [
+        { at: 0, matters: ['one'] },
+        { at: 0, matters: ['two', 'three'] },
+      ],
+    );
+    expect(day.exposure({ kind: 'two-agencies' })).toBe(0);
+  });
+});
+
 describe('the case that is still open', () => {
   const slow = 'policy: { closeDown: 30 s }';
 

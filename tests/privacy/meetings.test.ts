@@ -109,4 +109,13 @@ describe('opponents in one dispute', () => {
   it('do not count others', () => {
     expect(heard([OPEN, HIDDEN, against], [{ at: 0 }, { at: 4 }]).exposure()).toBe(0);
   });
+
+  it('count where the first of them came in the warm-up, who is not measured', () => {
+    // v0 in the warm-up at the desk 0-10, v1 waits 4-10 and is measured.
+    const day = heard(
+      [OPEN, HIDDEN, against, 'day: { warmUp: 1 min }'],
+      [{ at: 0 }, { at: 4, arrival: 'others' }],
+    );
+    expect(day.exposure({ kind: 'opponents' })).toBeCloseTo(6, 1);
+  });
 });
