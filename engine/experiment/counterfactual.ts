@@ -8,8 +8,7 @@ import type { Model } from '../model/model.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { CAUSES, type Cause } from '../statistics/scopes.ts';
 import { withClosedPlaces } from './closed-places.ts';
-import { measureNamed } from './measures.ts';
-import { difference, type Measure, type Results } from './results.ts';
+import { figureOf, houseDifference, type Measure, type Results } from './results.ts';
 import { withFallback } from './tradeoff.ts';
 import { withTwins } from './twins.ts';
 
@@ -34,7 +33,7 @@ export const CHANGES: Readonly<Record<Cause, Change>> = {
   },
   people: {
     brief: 'with all rules on data kept',
-    text: 'with strict mandates, full consent, cases closed at once and no papers left',
+    text: 'with strict mandates (what nobody is mandated for is not done), full consent, cases closed at once and no papers left',
   },
   'call-out': {
     brief: 'with numbers called, not names',
@@ -43,8 +42,7 @@ export const CHANGES: Readonly<Record<Cause, Change>> = {
 };
 
 /** What a cause is weighed by, for the whole house. */
-export const AFFECTED = ['privacy.exposure', 'privacy.conflicts', 'wait.mean'] as const;
-export type Affected = (typeof AFFECTED)[number];
+export type Affected = 'privacy.exposure' | 'privacy.conflicts' | 'wait.mean' | 'service.count';
 
 export interface Counterfactual {
   readonly change: Change;
@@ -107,41 +105,25 @@ const mapped = <T>(collection: Readonly<Record<string, T>>, change: (part: T) =>
  * design that lacks the cause; null where the counterfactuals are not wanted.
  */
 export function rankCauses(base: Results, without: ((cause: Cause) => Results) | null): RankedCause[] {
-  const total = figure(base, 'privacy.exposure', {}).mean ?? 0;
+  const total = figureOf(base, 'privacy.exposure').mean ?? 0;
   return CAUSES.map((cause) => {
-    const exposure = figure(base, 'privacy.exposure', { cause });
-    const conflicts = figure(base, 'privacy.conflicts', { cause });
+    const exposure = figureOf(base, 'privacy.exposure', { cause });
+    const conflicts = figureOf(base, 'privacy.conflicts', { cause });
     return { cause, share: total > 0 ? (exposure.mean ?? 0) / total : 0, exposure, conflicts };
   })
     .filter(({ exposure, conflicts }) => (exposure.mean ?? 0) > 0 || (conflicts.mean ?? 0) > 0)
     .sort((a, b) => b.share - a.share || (b.conflicts.mean ?? 0) - (a.conflicts.mean ?? 0))
-    .map((ranked) => ({
-      ...ranked,
-      without:
-        without === null
-          ? null
-          : { change: CHANGES[ranked.cause], differences: pairedWith(base, without(ranked.cause)) },
-    }));
+    .map((ranked) => {
+      if (without === null) return { ...ranked, without };
+      const other = without(ranked.cause);
+      const differences = forEach((name) => houseDifference(base, other, name));
+      return { ...ranked, without: { change: CHANGES[ranked.cause], differences } };
+    });
 }
 
-function figure({ measures }: Results, name: string, { cause }: { readonly cause?: Cause }): Measure {
-  const keys = cause === undefined ? 0 : 1;
-  const found = measures.find(
-    ({ measure, scope }) => measure === name && scope.cause === cause && Object.keys(scope).length === keys,
-  );
-  if (found === undefined) throw new Error(`the results have no ${name}`);
-  return found;
-}
-
-function pairedWith(base: Results, other: Results): Record<Affected, Measure> {
-  const paired = (name: Affected): Measure => {
-    const definition = measureNamed(name);
-    if (definition === undefined) throw new Error(`there is no measure ${name}`);
-    return difference(base, other, definition, 'all', 0);
-  };
-  return {
-    'privacy.exposure': paired('privacy.exposure'),
-    'privacy.conflicts': paired('privacy.conflicts'),
-    'wait.mean': paired('wait.mean'),
-  };
-}
+const forEach = (of: (name: Affected) => Measure): Record<Affected, Measure> => ({
+  'privacy.exposure': of('privacy.exposure'),
+  'privacy.conflicts': of('privacy.conflicts'),
+  'wait.mean': of('wait.mean'),
+  'service.count': of('service.count'),
+});

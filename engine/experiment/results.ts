@@ -2,12 +2,12 @@
  * The results of an experiment: one row a figure, each with its interval, made from the sample of its
  * replications. Rows come in the order of the table of measures, scopes in the order of the scenario.
  */
-import { SCOPES, type Scope, type ScopeKind, scopeAt, scopeCount } from '../statistics/scopes.ts';
+import { SCOPES, type Scope, type ScopeKind, sameScope, scopeAt, scopeCount } from '../statistics/scopes.ts';
 import { type Estimate, pairedDifference } from './estimate/estimate.ts';
 import { estimateMean } from './estimate/mean.ts';
 import { estimateQuantile } from './estimate/quantile.ts';
 import { estimateRatio } from './estimate/ratio.ts';
-import { MEASURES, type MeasureDefinition, type Unit } from './measures.ts';
+import { MEASURES, type MeasureDefinition, measureNamed, type Unit } from './measures.ts';
 import type { Sample } from './sample.ts';
 
 /** One figure. Times are in minutes, shares from 0 to 1. */
@@ -53,6 +53,20 @@ export function measuresOf(sample: Sample, confidence = 0.95): Measure[] {
     }
   }
   return measures;
+}
+
+/** The figure of a measure; an error where the results have none. */
+export function figureOf({ measures }: Results, name: string, scope: Scope = {}): Measure {
+  const found = measures.find((one) => one.measure === name && sameScope(one.scope, scope));
+  if (found === undefined) throw new Error(`the results have no ${name}`);
+  return found;
+}
+
+/** The paired difference `other` less `base` of a measure of the whole house. */
+export function houseDifference(base: Results, other: Results, name: string): Measure {
+  const definition = measureNamed(name);
+  if (definition === undefined) throw new Error(`there is no measure ${name}`);
+  return difference(base, other, definition, 'all', 0);
 }
 
 /** The paired difference `other` less `base` of one measure; both from the same seed and replications. */

@@ -3,8 +3,7 @@
  * with the first by paired differences.
  */
 import type { Scenario } from '../scenario/schema.ts';
-import { measureNamed } from './measures.ts';
-import { difference, type Measure, type Results } from './results.ts';
+import { figureOf, houseDifference, type Measure, type Results } from './results.ts';
 
 /** The measures that are set against each other, for the whole house. */
 export const WEIGHED = ['wait.mean', 'privacy.exposure', 'fallback.count'] as const;
@@ -38,8 +37,8 @@ export function tradeoff(limits: readonly number[], run: (limit: number) => Resu
     base ??= results;
     return {
       limit,
-      figures: forEach((name) => ofAll(results, name)),
-      differences: first === null ? null : forEach((name) => pairedWith(first, results, name)),
+      figures: forEach((name) => figureOf(results, name)),
+      differences: first === null ? null : forEach((name) => houseDifference(first, results, name)),
     };
   });
 }
@@ -49,17 +48,3 @@ const forEach = (of: (name: Weighed) => Measure): Record<Weighed, Measure> => ({
   'privacy.exposure': of('privacy.exposure'),
   'fallback.count': of('fallback.count'),
 });
-
-function ofAll(results: Results, name: Weighed): Measure {
-  const found = results.measures.find(
-    ({ measure, scope }) => measure === name && Object.keys(scope).length === 0,
-  );
-  if (found === undefined) throw new Error(`the results have no ${name}`);
-  return found;
-}
-
-function pairedWith(base: Results, other: Results, name: Weighed): Measure {
-  const definition = measureNamed(name);
-  if (definition === undefined) throw new Error(`there is no measure ${name}`);
-  return difference(base, other, definition, 'all', 0);
-}

@@ -37,6 +37,8 @@ const CAUSE_COLUMNS: readonly (keyof CauseRow)[] = [
   'conflictsDifferenceHalfWidth',
   'waitDifference',
   'waitDifferenceHalfWidth',
+  'servicesDifference',
+  'servicesDifferenceHalfWidth',
   'confidence',
   'n',
 ];

@@ -63,13 +63,15 @@ export interface CauseRow {
   readonly conflictsHalfWidth: number | null;
   /** What was changed in the design without the cause; null where that was not run, as are the differences. */
   readonly change: string | null;
-  /** Of the whole house from the design as it is, paired by replication; of the mean wait in minutes. */
+  /** Of the whole house from the design as it is, paired by replication; of the mean wait in minutes, of services begun a day. */
   readonly exposureDifference: number | null;
   readonly exposureDifferenceHalfWidth: number | null;
   readonly conflictsDifference: number | null;
   readonly conflictsDifferenceHalfWidth: number | null;
   readonly waitDifference: number | null;
   readonly waitDifferenceHalfWidth: number | null;
+  readonly servicesDifference: number | null;
+  readonly servicesDifferenceHalfWidth: number | null;
   readonly confidence: number;
   readonly n: number;
 }
@@ -135,6 +137,8 @@ export function causeRow({ cause, share, exposure, conflicts, without }: RankedC
     conflictsDifferenceHalfWidth: change('privacy.conflicts').halfWidth,
     waitDifference: change('wait.mean').mean,
     waitDifferenceHalfWidth: change('wait.mean').halfWidth,
+    servicesDifference: change('service.count').mean,
+    servicesDifferenceHalfWidth: change('service.count').halfWidth,
     confidence: exposure.confidence,
     n: exposure.n,
   };

@@ -93,6 +93,19 @@ describe('what would be without a cause', () => {
     );
   });
 
+  it('by people: what nobody has the mandate for is not done', () => {
+    const unmandated = `
+      sensitivities: { private: { data: { time: 0 s } } }
+      matters: { one: { parts: [advise, decide] } }
+      roles: { clerk: { mandates: [{ agency: a, parts: [advise] }] } }
+      policy: { mandates: pragmatic }`;
+    const causes = ranked(design([unmandated], [0, 4]));
+    const people = causes.find(({ cause }) => cause === 'people');
+    // v0 and v1, for ten minutes each.
+    expect(people?.exposure.mean).toBeCloseTo(20, 9);
+    expect(people?.without?.differences['service.count'].mean).toBe(-2);
+  });
+
   it('by call-outs: numbers are called', () => {
     const causes = ranked(design(['policy: { calls: name }'], [0, 1, 2]));
     const callOut = causes.find(({ cause }) => cause === 'call-out');

@@ -47,10 +47,11 @@ describe('results as CSV', () => {
 
   it('hold the causes of exposure', () => {
     const rows = read(toCsv(smallReport())['causes.csv']);
-    expect(rows.map(({ cause, exposure, waitDifference }) => [cause, exposure, waitDifference])).toEqual([
-      ['shortage', '48.88', '-1.24'],
-      ['layout', '12.34', '0'],
-      ['people', '0.48', '0.42'],
+    const told = rows.map((row) => [row.cause, row.exposure, row.waitDifference, row.servicesDifference]);
+    expect(told).toEqual([
+      ['shortage', '48.88', '-1.24', '0'],
+      ['layout', '12.34', '0', '0'],
+      ['people', '0.48', '0.42', '-2.4'],
     ]);
   });
 

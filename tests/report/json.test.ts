@@ -120,6 +120,8 @@ describe('results as JSON', () => {
       conflictsDifferenceHalfWidth: 0.9,
       waitDifference: -1.24,
       waitDifferenceHalfWidth: 0.31,
+      servicesDifference: 0,
+      servicesDifferenceHalfWidth: 0,
       confidence: 0.95,
       n: 30,
     });

@@ -156,11 +156,11 @@ const FIGURES: readonly Figure[] = [
   ['safety.timeToHelp', {}, 0.31, 0.02],
 ];
 
-/** By cause: what changes without it, of exposure, conflicts and the mean wait, each with its half-width. */
+/** By cause: what changes without it, of exposure, conflicts, the mean wait and services, each with its half-width. */
 const WITHOUT = {
-  shortage: [-47.1, 3.8, -9.1, 0.9, -1.24, 0.31],
-  layout: [-13.9, 1.2, -4.4, 0.5, 0, 0],
-  people: [-0.48, 0.12, -0.2, 0.06, 0.42, 0.25],
+  shortage: [-47.1, 3.8, -9.1, 0.9, -1.24, 0.31, 0, 0],
+  layout: [-13.9, 1.2, -4.4, 0.5, 0, 0, 0, 0],
+  people: [-0.48, 0.12, -0.2, 0.06, 0.42, 0.25, -2.4, 0.7],
 } as const satisfies Partial<Record<Cause, readonly number[]>>;
 
 /** The causes of the figures above, ranked; `why` with what would be without each. */
@@ -172,7 +172,8 @@ export function smallCauses(measures: readonly Measure[], why = true): RankedCau
   };
   const total = of('privacy.exposure', {});
   return (Object.keys(WITHOUT) as (keyof typeof WITHOUT)[]).map((cause) => {
-    const [exposed, exposedWidth, conflicts, conflictsWidth, wait, waitWidth] = WITHOUT[cause];
+    const [exposed, exposedWidth, conflicts, conflictsWidth, wait, waitWidth, services, servicesWidth] =
+      WITHOUT[cause];
     const exposure = of('privacy.exposure', { cause });
     const change = (name: string, mean: number, halfWidth: number): Measure => ({
       ...of(name, {}),
@@ -183,6 +184,7 @@ export function smallCauses(measures: readonly Measure[], why = true): RankedCau
       'privacy.exposure': change('privacy.exposure', exposed, exposedWidth),
       'privacy.conflicts': change('privacy.conflicts', conflicts, conflictsWidth),
       'wait.mean': change('wait.mean', wait, waitWidth),
+      'service.count': change('service.count', services, servicesWidth),
     };
     return {
       cause,
