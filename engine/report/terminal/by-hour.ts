@@ -15,12 +15,16 @@ export function byHour({ figures, scenario, style, write }: Page): string[] {
   const column = Math.min(WIDEST, Math.floor((WIDTH - LABEL) / hours.length));
   if (hours.length < 2 || column < NARROWEST) return [];
   const cells = (texts: readonly string[]) => texts.map((text) => right(text, column)).join('');
+  // A blank is left between hours.
+  const room = { before: column - 1, after: column - 1 };
   const hasIntervals = write !== meanAlone;
   const rows = (label: string, measure: string) => {
     const estimates: Estimated[] = hours.map((hour) => figures.of(measure, { hour }));
     return [
-      left(label, LABEL) + cells(estimates.map(meanAlone)),
-      ...(hasIntervals ? [style.faint(right('± ', LABEL) + cells(estimates.map(halfWidthAlone)))] : []),
+      left(label, LABEL) + cells(estimates.map((figure) => meanAlone(figure, room))),
+      ...(hasIntervals
+        ? [style.faint(right('± ', LABEL) + cells(estimates.map((figure) => halfWidthAlone(figure, room))))]
+        : []),
     ];
   };
   return [

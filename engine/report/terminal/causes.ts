@@ -6,13 +6,12 @@ import type { Affected, RankedCause } from '../../experiment/counterfactual.ts';
 import type { Cause } from '../../statistics/scopes.ts';
 import type { Page } from './figures.ts';
 import { left, right, WIDTH, wrap } from './layout.ts';
-import { aligned, type Estimated, over, signed } from './numbers.ts';
+import { aligned, type Estimated, over, type Room, signed } from './numbers.ts';
 
 const NAME = 28;
 const SHARE = 6;
 const LABEL = NAME + SHARE + 1;
-const BEFORE = 6;
-const AFTER = 5;
+const CELL: Room = { before: 6, after: 5 };
 
 const NAMES: Readonly<Record<Cause, string>> = {
   layout: 'Layout',
@@ -35,16 +34,16 @@ export function causes({ style, write }: Page, ranked: readonly RankedCause[]): 
   const wereRun = ranked.some(({ without }) => without !== null);
   const columns = SHOWN.filter((name) => wereRun || name !== 'wait.mean');
   const line = (label: string, cellOf: (name: Shown) => string) =>
-    `${label}${columns.map((name) => aligned(cellOf(name), BEFORE, AFTER)).join(' ')}`.trimEnd();
+    `${label}${columns.map((name) => aligned(cellOf(name), CELL)).join(' ')}`.trimEnd();
   return [
     style.title(left('Why, a day', NAME)) +
       style.faint(
-        `${right('share', SHARE)} ${columns.map((name) => over(HEADINGS[name], BEFORE, AFTER)).join(' ')}`.trimEnd(),
+        `${right('share', SHARE)} ${columns.map((name) => over(HEADINGS[name], CELL)).join(' ')}`.trimEnd(),
       ),
     ...ranked.flatMap((cause) => [
-      line(labelled(cause), (name) => (name === 'wait.mean' ? '' : write(figureOf(cause, name)))),
+      line(labelled(cause), (name) => (name === 'wait.mean' ? '' : write(figureOf(cause, name), CELL))),
       ...changes(cause).map(({ brief, differences }) =>
-        style.faint(line(left(`  ${brief}`, LABEL), (name) => signed(differences[name], write))),
+        style.faint(line(left(`  ${brief}`, LABEL), (name) => signed(differences[name], write, CELL))),
       ),
     ]),
     ...(wereRun ? wrap(NOTE + fewerServices(ranked, write), WIDTH).map(style.faint) : []),

@@ -7,8 +7,6 @@ import { left } from './layout.ts';
 import { aligned, over, percent, signed } from './numbers.ts';
 
 const LABEL = 25;
-const BEFORE = 5;
-const AFTER = 4;
 
 const COLUMNS = [
   { measure: 'wait.mean', heading: 'wait' },
@@ -19,7 +17,7 @@ const COLUMNS = [
 
 export function comparison({ style, write }: Page, rows: readonly Comparison[]): string[] {
   if (rows.length < 2) return [];
-  const heading = COLUMNS.map((column) => over(column.heading, BEFORE, AFTER)).join(' ');
+  const heading = COLUMNS.map((column) => over(column.heading)).join(' ');
   return [
     style.title(left('Routings, min', LABEL)) + style.faint(heading.trimEnd()),
     ...rows.flatMap((row, k) => [
@@ -44,7 +42,7 @@ function line(
 ): string {
   const texts = COLUMNS.map(({ measure }) => {
     const compared = measures.find(({ figure }) => figure.measure === measure);
-    return aligned(compared === undefined ? '' : write(figureOf(compared)), BEFORE, AFTER);
+    return aligned(compared === undefined ? '' : write(figureOf(compared)));
   });
   return `${left(label, LABEL)}${texts.join(' ')}`.trimEnd();
 }

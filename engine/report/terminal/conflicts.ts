@@ -4,7 +4,8 @@ import type { Conflict } from '../../privacy/conflict.ts';
 import { CAUSES, KIND_IDS } from '../../statistics/scopes.ts';
 import { clock, vantageInShort } from './conflict-words.ts';
 import { groupedBy } from './grouped.ts';
-import { left, right, WIDTH, wrap } from './layout.ts';
+import { left, leftWithSuffix, right, WIDTH, wrap } from './layout.ts';
+import { meanAlone } from './numbers.ts';
 import { styleFor } from './style.ts';
 
 /** Most conflicts that are listed; any can be told. */
@@ -31,16 +32,19 @@ const gravity = ({ kind, seconds, persons, probability, understood }: Conflict):
 export function conflictList(conflicts: readonly Conflict[], model: Model, colour: boolean): string[] {
   const style = styleFor(colour);
   if (conflicts.length === 0) return [style.title('No conflicts')];
+  const listed = conflicts.slice(0, LISTED);
+  // Days may be longer than a hundred hours.
+  const clockWidth = Math.max(CLOCK, ...listed.map(({ from }) => clock(from).length));
   const cells = (texts: readonly string[]) =>
     [
       right(texts[0], NUMBER),
-      left(texts[1], CLOCK),
+      texts[1].padEnd(clockWidth),
       left(texts[2], KIND),
       left(texts[3], AT),
-      left(texts[4], FROM),
+      placeOf(texts[4], FROM),
       right(texts[5], LASTING),
       left(texts[6], CAUSE),
-      left(texts[7], MATTER),
+      left(texts[7], MATTER - (clockWidth - CLOCK)),
     ]
       .join(' ')
       .trimEnd();
@@ -53,7 +57,7 @@ export function conflictList(conflicts: readonly Conflict[], model: Model, colou
     ].flatMap((text) => wrap(text, WIDTH).map(style.faint)),
     '',
     style.faint(cells(['', 'from', 'kind', 'at', 'perceived by', 'min', 'cause', 'matter'])),
-    ...conflicts.slice(0, LISTED).map((conflict, k) => {
+    ...listed.map((conflict, k) => {
       const { kind, from, seconds, space, cause, matter } = conflict;
       const at = model.ids.spaces[space] ?? '–';
       const about = model.ids.matters[matter] ?? '–';
@@ -89,6 +93,16 @@ function tally(by: string, conflicts: readonly Conflict[], of: (conflict: Confli
 }
 
 /** With two decimals where it is short. */
-const minutes = (seconds: number): string => (seconds / 60).toFixed(seconds < 6 ? 2 : 1);
+function minutes(seconds: number): string {
+  const text = (seconds / 60).toFixed(seconds < 6 ? 2 : 1);
+  const room = { before: LASTING, after: 0 };
+  return text.length <= LASTING ? text : meanAlone({ mean: seconds / 60, halfWidth: null }, room);
+}
+
+/** Keeps what follows the name of a place: `waiting-ar…:12`. */
+function placeOf(text: string, width: number): string {
+  const seat = text.match(/:\d+$/)?.[0] ?? '';
+  return leftWithSuffix(text.slice(0, text.length - seat.length), seat, width);
+}
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

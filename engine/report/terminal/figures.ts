@@ -4,7 +4,7 @@
 import type { Measure } from '../../experiment/results.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { HOURS, type Scope, type ScopeKey } from '../../statistics/scopes.ts';
-import { type Estimated, meanAlone, plusMinus } from './numbers.ts';
+import { type Estimated, meanAlone, plusMinus, type Room } from './numbers.ts';
 import type { Style } from './style.ts';
 
 const UNKNOWN: Estimated = { mean: null, halfWidth: null };
@@ -50,7 +50,7 @@ export interface Page {
   readonly scenario: Scenario;
   readonly style: Style;
   /** Writes a figure with its interval, or alone where one replication can't have any. */
-  readonly write: (figure: Estimated) => string;
+  readonly write: (figure: Estimated, room?: Room) => string;
 }
 
 export const writerFor = (replications: number) => (replications === 1 ? meanAlone : plusMinus);

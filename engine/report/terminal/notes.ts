@@ -4,10 +4,12 @@
 import type { Rule } from '../../simulation/rules.ts';
 import type { Page } from './figures.ts';
 import { WIDTH, wrap } from './layout.ts';
+import { suffixesIn } from './numbers.ts';
 
+/** Of the lines of the report above them. */
 export function notes(
   { style }: Page,
-  hasUnknown: boolean,
+  lines: readonly string[],
   replications: number,
   confidence: number,
   rules: readonly Rule[],
@@ -16,9 +18,13 @@ export function notes(
     replications === 1
       ? 'One day was simulated: how much days differ is not known, and no figure has an interval.'
       : `± is half of the ${Math.round(confidence * 100)} % confidence interval over ${replications} days.`;
+  const suffixes = suffixesIn(lines);
   const texts = [
     `${sureness} p90: nine in ten wait no longer. Services and visits are a day's.`,
-    ...(hasUnknown ? ['± ?: the days are too few, or differ too much, to say how sure the figure is.'] : []),
+    ...(lines.some((line) => line.includes('± ?'))
+      ? ['± ?: the days are too few, or differ too much, to say how sure the figure is.']
+      : []),
+    ...(suffixes === null ? [] : [`${suffixes}.`]),
     ...rules.map(({ title, brief }) => `${title}: ${brief}.`),
     ...(rules.length > 0 ? ['The rules in full: docs/reference/rules.md'] : []),
   ];

@@ -3,7 +3,7 @@
  */
 import type { Page } from './figures.ts';
 import { left } from './layout.ts';
-import { aligned, type Estimated } from './numbers.ts';
+import { aligned, type Estimated, ROOM } from './numbers.ts';
 
 export interface Entry {
   readonly label: string;
@@ -18,10 +18,8 @@ export interface Listing {
 }
 
 const LABEL = 21;
-const BEFORE = 5;
-const AFTER = 4;
 const UNIT = 4;
-const COLUMN = LABEL + BEFORE + 3 + AFTER + 1 + UNIT;
+const COLUMN = LABEL + ROOM.before + 3 + ROOM.after + 1 + UNIT;
 const GAP = 3;
 
 export function pairs({ style, write }: Page, first: Listing, second: Listing): string[] {
@@ -38,5 +36,5 @@ export function pairs({ style, write }: Page, first: Listing, second: Listing): 
 function entry(given: Entry | undefined, write: Page['write']): string {
   if (given === undefined) return ' '.repeat(COLUMN);
   const { label, figure, unit = '' } = given;
-  return `${left(label, LABEL)}${aligned(write(figure), BEFORE, AFTER)} ${left(unit, UNIT)}`;
+  return `${left(label, LABEL)}${aligned(write(figure))} ${left(unit, UNIT)}`;
 }

@@ -5,11 +5,9 @@ import type { Scope } from '../../statistics/scopes.ts';
 import { CHANNELS } from '../../statistics/scopes.ts';
 import type { Page } from './figures.ts';
 import { left, WIDTH, wrap } from './layout.ts';
-import { aligned, type Estimated, over } from './numbers.ts';
+import { aligned, type Estimated, over, ROOM } from './numbers.ts';
 
 const LABEL = 25;
-const BEFORE = 5;
-const AFTER = 4;
 
 /** Most that are shown of the worst matters and places. */
 const WORST = 5;
@@ -91,12 +89,12 @@ const exposureOf = ({ figures }: Page, agency: string): number =>
   figures.of('privacy.exposure', { agency }).mean ?? 0;
 
 function heading({ style }: Page, title: string, columns: readonly Column[]): string {
-  const headings = columns.map(({ heading }) => over(heading, BEFORE, AFTER)).join(' ');
+  const headings = columns.map(({ heading }) => over(heading)).join(' ');
   return style.title(left(title, LABEL)) + style.faint(headings.trimEnd());
 }
 
 function row({ write }: Page, label: string, columns: readonly Column[], scope: Scope): string {
-  const cells = columns.map(({ of }) => aligned(write(of(scope)), BEFORE, AFTER));
+  const cells = columns.map(({ of }) => aligned(write(of(scope))));
   return `${left(label, LABEL)}${cells.join(' ')}`.trimEnd();
 }
 
@@ -112,11 +110,11 @@ export function worstExposure(page: Page): string[] {
       .map((id) => [id, figures.of('privacy.pairExposure', { pair: id })]),
   );
   if (matters.length === 0 && places.length === 0) return [];
-  const column = WORST_LABEL + BEFORE + 3 + AFTER + WORST_GAP;
+  const column = WORST_LABEL + ROOM.before + 3 + ROOM.after + WORST_GAP;
   const cell = (entry: Named | undefined) =>
     entry === undefined
       ? ' '.repeat(column)
-      : `${left(entry[0], WORST_LABEL)}${aligned(page.write(entry[1]), BEFORE, AFTER)}${' '.repeat(WORST_GAP)}`;
+      : `${left(entry[0], WORST_LABEL)}${aligned(page.write(entry[1]))}${' '.repeat(WORST_GAP)}`;
   const count = Math.max(matters.length, places.length);
   return [
     style.title(left('Most exposed matters, min', column)) + style.title('Most exposed places > from, min'),

@@ -9,7 +9,7 @@ import { byHour } from './by-hour.ts';
 import { causes } from './causes.ts';
 import { comparison } from './comparison.ts';
 import { Figures, type Page, writerFor } from './figures.ts';
-import { cut, WIDTH } from './layout.ts';
+import { cut, WIDTH, wrap } from './layout.ts';
 import { notes } from './notes.ts';
 import { privacy, waitsAndExposure, worstExposure } from './privacy.ts';
 import { safety } from './safety.ts';
@@ -53,8 +53,7 @@ export function terminalReport(report: Report, options: ReportOptions): string[]
     comparison(page, report.comparisons),
     targets(page, report.judgements),
   ];
-  const hasUnknown = sections.flat().some((line) => line.includes('± ?'));
-  sections.push(notes(page, hasUnknown, report.replications, confidence, rules));
+  sections.push(notes(page, sections.slice(1).flat(), report.replications, confidence, rules));
   return sections.filter((section) => section.length > 0).flatMap((section) => [...section, '']);
 }
 
@@ -62,6 +61,6 @@ function title({ scenario, replications, seed, routing }: Report, { style }: Pag
   const days = replications === 1 ? '1 day' : `${replications} days`;
   return [
     style.title(cut(scenario, WIDTH)),
-    style.faint(cut(`${days} · seed ${seed} · ${routing.replaceAll('-', ' ')}`, WIDTH)),
+    ...wrap(`${days} · seed ${seed} · ${routing.replaceAll('-', ' ')}`, WIDTH).map(style.faint),
   ];
 }

@@ -1,9 +1,11 @@
 /**
  * The targets, each with what was measured and the verdict.
  */
+
+import { columns } from '../../scenario/visible.ts';
 import { type Judgement, replicationsNeeded, type Verdict } from '../judgement.ts';
 import type { Page } from './figures.ts';
-import { left } from './layout.ts';
+import { left, WIDTH, wrap } from './layout.ts';
 import { percent } from './numbers.ts';
 
 const SIGNS: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', unknown: '?' };
@@ -19,10 +21,16 @@ export function targets({ style, write }: Page, judgements: readonly Judgement[]
     ...judgements.flatMap((judgement) => {
       const { target, verdict } = judgement;
       const needed = replicationsNeeded(judgement);
-      const text = `${left(target.text, TEXT)} ${left(measured(judgement, write), FIGURE)}`;
       const colour = colours[verdict];
+      // A long target has lines of its own: cut, it might seem to have another limit.
+      const lines = wrap(target.text, WIDTH - 2);
+      const isLong = lines.length > 1 || columns(lines[0]) > TEXT;
+      const sign = colour(SIGNS[verdict]);
+      const figure = `${left(measured(judgement, write), FIGURE)} ${colour(WORDS[verdict])}`;
       return [
-        `${colour(SIGNS[verdict])} ${text} ${colour(WORDS[verdict])}`,
+        ...(isLong
+          ? [...lines.map((line, k) => `${k === 0 ? sign : ' '} ${line}`), `  ${left('', TEXT)} ${figure}`]
+          : [`${sign} ${left(lines[0], TEXT)} ${figure}`]),
         ...(needed === null ? [] : [style.faint(`  about ${round(needed)} days would probably tell`)]),
       ];
     }),

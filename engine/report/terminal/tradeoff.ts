@@ -5,13 +5,12 @@
 import { type TradeoffPoint, WEIGHED, type Weighed } from '../../experiment/tradeoff.ts';
 import { bar } from './bars.ts';
 import { left, WIDTH, wrap } from './layout.ts';
-import { aligned, over, plusMinus, signed } from './numbers.ts';
+import { aligned, over, plusMinus, type Room, signed, suffixesIn } from './numbers.ts';
 import { styleFor } from './style.ts';
 
 const LABEL = 16;
 const BAR = 8;
-const BEFORE = 6;
-const AFTER = 5;
+const CELL: Room = { before: 6, after: 5 };
 const HEADINGS: Readonly<Record<Weighed, string>> = {
   'wait.mean': 'mean wait, min',
   'privacy.exposure': 'exposed, min',
@@ -25,34 +24,34 @@ export function tradeoffText(points: readonly TradeoffPoint[], days: number, col
   const largest = (name: Weighed) => Math.max(...points.map(({ figures }) => figures[name].mean ?? 0));
   const picture = (name: Weighed, share: number | null) => (DRAWN.has(name) ? ` ${bar(share, BAR)} ` : '');
   const cells = (of: (name: Weighed) => string, shareOf: (name: Weighed) => number | null) =>
-    WEIGHED.map((name) => aligned(of(name), BEFORE, AFTER) + picture(name, shareOf(name)))
+    WEIGHED.map((name) => aligned(of(name), CELL) + picture(name, shareOf(name)))
       .join(' ')
       .trimEnd();
   const none = () => null;
-  const heading = WEIGHED.map((name) => over(HEADINGS[name], BEFORE, AFTER) + picture(name, null)).join(' ');
+  const heading = WEIGHED.map((name) => over(HEADINGS[name], CELL) + picture(name, null)).join(' ');
   const note =
     `Exposed: person-minutes a day in which somebody could perceive more of a private matter than its sensitivity ` +
     `allows. Fall-backs: services a day in a less private space. ± is half of the 95 % interval over ${days} ` +
     `days; all rows meet the same visitors, so that the differences from the first row are surer than the figures.`;
-  return [
+  const rows = [
     style.title(left('Fall back after', LABEL)) + style.faint(heading.trimEnd()),
     ...points.flatMap(({ limit, figures, differences }) => [
       left(inWords(limit), LABEL) +
         cells(
-          (name) => plusMinus(figures[name]),
+          (name) => plusMinus(figures[name], CELL),
           (name) => shareOf(figures[name].mean, largest(name)),
         ),
       ...(differences === null
         ? []
         : [
             style.faint(
-              left('  paired', LABEL) + cells((name) => signed(differences[name], plusMinus), none),
+              left('  paired', LABEL) + cells((name) => signed(differences[name], plusMinus, CELL), none),
             ),
           ]),
     ]),
-    '',
-    ...wrap(note, WIDTH).map(style.faint),
   ];
+  const suffixes = suffixesIn(rows);
+  return [...rows, '', ...wrap(suffixes === null ? note : `${note} ${suffixes}.`, WIDTH).map(style.faint)];
 }
 
 const shareOf = (mean: number | null, largest: number): number | null =>

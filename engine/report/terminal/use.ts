@@ -8,18 +8,15 @@ import type { ScopeKey } from '../../statistics/scopes.ts';
 import { bar, hourAxis, sparkline } from './bars.ts';
 import { openHours, type Page } from './figures.ts';
 import { left, leftWithSuffix, WIDTH } from './layout.ts';
-import { aligned, over, percent } from './numbers.ts';
+import { aligned, over, percent, type Room } from './numbers.ts';
 
 const BAR = 10;
-const BEFORE = 4;
-const AFTER = 4;
-const PERCENT = BEFORE + 3 + AFTER;
-const OVERTIME_BEFORE = 4;
-const OVERTIME_AFTER = 4;
-const OVERTIME = OVERTIME_BEFORE + 3 + OVERTIME_AFTER;
+/** Of shares, and of overtime. */
+const CELL: Room = { before: 4, after: 4 };
+const CELL_WIDTH = CELL.before + 3 + CELL.after;
 /** Names are cut to what the other columns leave; a long day takes it from them. */
 const nameMost = (hours: readonly number[]) =>
-  WIDTH - (1 + BAR + 1 + PERCENT + 1 + hours.length + 1 + OVERTIME);
+  WIDTH - (1 + BAR + 1 + CELL_WIDTH + 1 + hours.length + 1 + CELL_WIDTH);
 
 interface Row {
   readonly id: string;
@@ -61,9 +58,7 @@ export function staff(page: Page): string[] {
   if (roles.length === 0) return [];
   const hasOvertime = roles.some(({ id }) => figures.occurs('role.overtime', { role: id }));
   const overtime = (id: string) =>
-    hasOvertime
-      ? aligned(write(figures.of('role.overtime', { role: id })), OVERTIME_BEFORE, OVERTIME_AFTER)
-      : '';
+    hasOvertime ? aligned(write(figures.of('role.overtime', { role: id }), CELL), CELL) : '';
   return [
     heading(page, 'Staff', 'busy, %', hasOvertime ? 'overtime' : ''),
     ...roles.map((row) => `${line(page, 'role.utilisation', 'role', row)} ${overtime(row.id)}`.trimEnd()),
@@ -83,8 +78,8 @@ export function spaces(page: Page): string[] {
 
 function heading(page: Page, title: string, what: string, last: string): string {
   const { scenario, style } = page;
-  const texts = ` ${' '.repeat(BAR)} ${over(what, BEFORE, AFTER)} ${hourAxis(openHours(scenario))} `;
-  const lastHeading = over(last, OVERTIME_BEFORE, OVERTIME_AFTER);
+  const texts = ` ${' '.repeat(BAR)} ${over(what, CELL)} ${hourAxis(openHours(scenario))} `;
+  const lastHeading = over(last, CELL);
   return style.title(left(title, nameWidth(page))) + style.faint((texts + lastHeading).trimEnd());
 }
 
@@ -94,7 +89,7 @@ function line(page: Page, measure: string, key: ScopeKey, { id, name, times }: R
   return [
     leftWithSuffix(name, times, nameWidth(page)),
     bar(figure.mean, BAR),
-    aligned(write(percent(figure)), BEFORE, AFTER),
+    aligned(write(percent(figure), CELL), CELL),
     sparkline(figures.byHour(measure, key, id, openHours(scenario))),
   ].join(' ');
 }

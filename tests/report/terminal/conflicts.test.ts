@@ -168,6 +168,30 @@ describe('the list of conflicts', () => {
     expect(lines.at(-1)).toContain('and 5 more');
   });
 
+  it('never cuts a time or a number, in days as long as they may be', () => {
+    const long = conflict('screen', 'layout', { from: at(123, 4), seconds: 61_260 });
+    const [short, ...others] = conflictList([long, conflict('screen', 'layout')], model, false)
+      .slice(4)
+      .reverse();
+    expect(others[0]).toMatch(/^ 1 123:04 screen {8}b1 {8}hall-1:3 {9}1021 layout {3}one$/);
+    expect(short).toMatch(/^ 2 10:03 {2}screen {8}b1 {8}hall-1:3 {10}4\.0 layout {3}one$/);
+  });
+
+  it('keeps the seat where the name of the area is cut', () => {
+    const area = 'a-waiting-area-for-all';
+    const longer = compile(
+      storyScenario([
+        HOUSE,
+        'sensitivities: { public: null, secret: null }',
+        `spaces: { hall-1: null, ${area}: { type: hall, at: [4, 4], size: [4, 4], seats: 12 } }`,
+      ]),
+      { traces: { list: [] } },
+    );
+    const first = longer.vantages?.firstSeat[longer.ids.spaces.indexOf(area)] ?? 0;
+    const lines = conflictList([conflict('screen', 'layout', { vantage: first + 11 })], longer, false);
+    expect(lines.at(-1)).toContain(' a-waiting-a…:12 ');
+  });
+
   it('says so where there are none', () => {
     expect(conflictList([], model, false)).toEqual(['No conflicts']);
   });

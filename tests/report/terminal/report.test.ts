@@ -52,6 +52,41 @@ describe('the report', () => {
     }
   });
 
+  it('never cuts a number, however large, and says what a suffix means', () => {
+    const small = comparedReport();
+    const large = (by: number) => ({
+      ...small,
+      measures: small.measures.map((row) => ({
+        ...row,
+        mean: row.mean === null ? null : row.mean * by,
+        halfWidth: row.halfWidth === null ? null : row.halfWidth * by,
+      })),
+    });
+    for (const by of [1.37e3, 1e4, 1.234e6, 0.77e7]) {
+      const lines = text(large(by)).split('\n');
+      for (const line of lines) {
+        expect(line).not.toMatch(/\d…/);
+        expect(columns(line)).toBeLessThanOrEqual(80);
+      }
+      expect(lines.some((line) => /^- k: thousands/.test(line))).toBe(true);
+    }
+    expect(text(large(1.234e6))).toMatch(/\nAll {12}13\.9M ± 1\.4M/);
+    expect(text()).not.toContain('k: thousands');
+  });
+
+  it('leaves a long target whole, and a long service level for the note', () => {
+    const long = 'vero-ja-muut-valtion-virastot';
+    const target = `wait.p90 of ${long} at 10:00 <= 12345.5 min`;
+    const scenario = reportedScenario({
+      agencies: { [long]: { name: long, serviceLevel: '1234.5 min' } },
+      matters: { tax: { agency: long, name: 'Verokortti', service: 10, spaces: ['desk'] } },
+      targets: [target],
+    });
+    const lines = text(smallReport(scenario), { scenario });
+    expect(lines).toContain(target);
+    expect(lines).toContain(`In time: within 1234.5 min for ${long}.`);
+  });
+
   it('has no blanks at the ends of lines', () => {
     for (const line of terminalReport(comparedReport(), options)) expect(line).toBe(line.trimEnd());
   });

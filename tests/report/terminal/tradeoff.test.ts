@@ -40,6 +40,14 @@ describe('waiting against exposure', () => {
     ]);
   });
 
+  it('has large figures in thousands, and says so', () => {
+    const busy = POINTS.map((point) => ({ ...point, figures: three(8, 280_000, 3.4, 100) }));
+    const large = tradeoffText(busy, 200, false);
+    expect(large[1]).toContain(' 280k ± 18k ');
+    expect(large.at(-1)).toMatch(/k: thousands\.$/);
+    expect(lines.join()).not.toContain('thousands');
+  });
+
   it('fits into 80 columns, also without any exposure', () => {
     const none = POINTS.map((point) => ({ ...point, figures: three(0, 0, 0, 0) }));
     for (const line of [...lines, ...tradeoffText(none, 200, false)])

@@ -2,10 +2,10 @@
 
 import { type SeenThing, SIGHTS, type SightKind } from '../../audit/seen.ts';
 import type { Audit, AuditedPlace } from '../../audit.ts';
-import { left, right, WIDTH, wrap } from '../layout.ts';
+import { left, leftWithSuffix, right, WIDTH, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { type Cell, labelWidth, matrixText, placeLabel } from './matrix.ts';
-import { listed, metres, wayText, whereText } from './words.ts';
+import { listed, metres, wayText, whereIn } from './words.ts';
 
 type Shown = AuditedPlace & { readonly seen: readonly SeenThing[] };
 
@@ -100,18 +100,20 @@ function cell(seen: readonly SeenThing[], of: (thing: SeenThing) => boolean | nu
 
 const WHAT = 8;
 const NEAREST = 28;
+/** At least. */
 const SEATS = 9;
 
 function details({ spots }: Audit, places: readonly Shown[], style: Style): string[] {
   const label = labelWidth(['Seen at', ...places.map(({ space }) => space)]);
   const seats = spots.areas.reduce((sum, area) => sum + area.seats, 0);
+  const seatsWidth = Math.max(SEATS, `${seats} of ${seats}`.length + 1);
   const tells = places.filter(({ tells: isTold, seen }) => isTold && isSeen(seen, 'face'));
   return [
     style.title(
       left('Seen at', label) +
         left('what', WHAT) +
         left('nearest', NEAREST) +
-        right('seats', SEATS) +
+        right('seats', seatsWidth) +
         '  nearer on a way',
     ),
     ...places.flatMap((place) =>
@@ -119,16 +121,20 @@ function details({ spots }: Audit, places: readonly Shown[], style: Style): stri
         .filter(({ what }) => isSeen(place.seen, what))
         .map((thing, k) => {
           const { nearest, way } = thing;
-          const from = nearest === null ? NOTHING : `${whereText(nearest.at)}, ${metres(nearest.distance)}`;
+          const from =
+            nearest === null ? left(NOTHING, NEAREST) : whereIn(nearest.at, nearest.distance, NEAREST);
           const isNearer = way !== null && (nearest === null || way.distance < nearest.distance);
-          const passing = isNearer ? `  ${wayText(way.at)}, ${metres(way.distance)}` : '';
+          const rest = WIDTH - label - WHAT - NEAREST - seatsWidth;
+          const passing = isNearer
+            ? leftWithSuffix(`  ${wayText(way.at)}`, `, ${metres(way.distance)}`, rest)
+            : '';
           const name = `${NAMES[thing.what]}${place.tells && thing.what === 'face' ? ' *' : ''}`;
           return (
             placeLabel(k === 0 ? place.space : '', label) +
             left(name, WHAT) +
-            left(from, NEAREST) +
-            right(thing.seats === 0 ? NOTHING : `${thing.seats} of ${seats}`, SEATS) +
-            left(passing, WIDTH - label - WHAT - NEAREST - SEATS)
+            from +
+            right(thing.seats === 0 ? NOTHING : `${thing.seats} of ${seats}`, seatsWidth) +
+            passing
           ).trimEnd();
         }),
     ),
