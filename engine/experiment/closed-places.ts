@@ -40,6 +40,7 @@ function closedHearing(hearing: Hearing, isClosed: Uint8Array): Hearing {
       if (isClosed[space] === 0) hearing.addBabble(manner, space, vantage, to);
     },
     isInLoop: (space, vantage) => isClosed[space] === 0 && hearing.isInLoop(space, vantage),
+    reach: (manner, space, sti) => (isClosed[space] === 1 ? 0 : hearing.reach(manner, space, sti)),
   };
 }
 
@@ -54,6 +55,7 @@ function closedSeeing(seeing: Seeing, model: Model, { points }: Vantages, isClos
   return {
     view: (space, vantage) => (isHidden(space, vantage) ? VIEW.nothing : seeing.view(space, vantage)),
     makesOut: (what, space, vantage) => !isHidden(space, vantage) && seeing.makesOut(what, space, vantage),
+    reach: (space) => (isClosed[space] === 1 ? 0 : seeing.reach(space)),
     recognises: (from, who) => !isHidden(points[from].space, who) && seeing.recognises(from, who),
   };
 }

@@ -14,7 +14,7 @@ import { SCREEN_HEIGHT } from './sight/obstacle.ts';
 import { BAND_COUNT, type Bands, intensitiesOf } from './speech/bands.ts';
 import { backgroundNoise } from './speech/noise.ts';
 import type { Partition } from './speech/partition.ts';
-import { ROOM_FINISHES, type RoomDecay } from './speech/propagation.ts';
+import { ROOM_FINISHES, type RoomDecay, reachOfSti } from './speech/propagation.ts';
 import { speechSpectrum } from './speech/speech-spectrum.ts';
 import { roomModulation, stiOfIntensities, stiOfReverberantIntensities } from './speech/sti.ts';
 import type { Vantages } from './vantage.ts';
@@ -45,6 +45,11 @@ export interface Hearing {
    * file says, through walls too.
    */
   isInLoop(space: number, vantage: number): boolean;
+  /**
+   * Metres in the plan, from where the visitor of the space is, beyond which there is no vantage in its loop, nor any
+   * at which the STI is higher than this, whatever stands between.
+   */
+  reach(manner: number, space: number, sti: number): number;
 }
 
 /** Null where there is no floor, and so no distance, or no sensitivity with a limit to what may be heard. */
@@ -115,6 +120,7 @@ class FloorHearing implements Hearing {
   private readonly vantages: Vantages;
   private readonly spaces: number;
   private readonly paths: SpeechPaths;
+  private readonly room: RoomDecay;
   /** By mouth × spaces + space. */
   private readonly mouths: readonly Mouth[];
   /** By space: the middle, and the reach of a loop; 0 where there is none. */
@@ -127,6 +133,8 @@ class FloorHearing implements Hearing {
   private readonly passing = new Float64Array(BAND_COUNT);
   /** By manner × spaces + space and vantage. */
   private readonly indices: LazyTable;
+  /** By manner: how far an STI may be had, by STI. */
+  private readonly reaches: readonly Map<number, number>[];
   private readonly background: Bands;
   /** Of the reverberant hall; null where that is not given. */
   private readonly modulation: Bands | null;
@@ -155,6 +163,7 @@ class FloorHearing implements Hearing {
       spaces.map(({ type }) => partitions.get(type) ?? OPEN),
       room,
     );
+    this.room = room;
     this.middles = spaces.map(({ at = [0, 0], size = [0, 0] }, space) => ({
       space,
       x: at[0] + size[0] / 2,
@@ -166,6 +175,7 @@ class FloorHearing implements Hearing {
     this.shares = new LazyTable(MOUTHS * spaces.length, BAND_COUNT);
     this.keepsShares = acoustics.babble;
     this.indices = new LazyTable(this.manners.length * spaces.length, 1);
+    this.reaches = this.manners.map(() => new Map());
     this.background = intensitiesOf(noise);
     const { reverberation } = acoustics;
     this.modulation =
@@ -205,6 +215,27 @@ class FloorHearing implements Hearing {
     const { x, y } = this.vantages.points[vantage];
     const middle = this.middles[space];
     return Math.hypot(x - middle.x, y - middle.y) <= reach;
+  }
+
+  reach(manner: number, space: number, sti: number): number {
+    const { x, y } = this.mouths[space];
+    const middle = this.middles[space];
+    const toMiddle = Math.hypot(middle.x - x, middle.y - y);
+    const other = this.other[manner];
+    const toOther = other === CLERK ? 2 * toMiddle : other === LOUDSPEAKER ? toMiddle : 0;
+    const loop = this.loops[space];
+    return Math.max(this.reachOfVoices(manner, sti) + toOther, loop === 0 ? 0 : loop + toMiddle);
+  }
+
+  /** Of either side from its own mouth. */
+  private reachOfVoices(manner: number, sti: number): number {
+    const known = this.reaches[manner].get(sti);
+    if (known !== undefined) return known;
+    const of = (voice: Bands) => reachOfSti(sti, this.room, this.background, voice, this.modulation);
+    const visitor = of(this.visitorVoice[manner]);
+    const reach = this.other[manner] === SILENT ? visitor : Math.max(visitor, of(this.otherVoice[manner]));
+    this.reaches[manner].set(sti, reach);
+    return reach;
   }
 
   /** The better of the two sides, with this noise. */

@@ -10,7 +10,7 @@ import { lineOfSight } from './sight/line-of-sight.ts';
 import { Memo, PairMemo } from './sight/memo.ts';
 import { type Obstacle, obstaclesOf, type Spot } from './sight/obstacle.ts';
 import { type Target, targetsOf } from './sight/target.ts';
-import { angleTo, distanceBetween, isMadeOut } from './sight/view.ts';
+import { angleTo, distanceBetween, farthest, isMadeOut } from './sight/view.ts';
 import { eyesAt } from './sight/viewpoint.ts';
 import type { Vantages } from './vantage.ts';
 import type { WallIndex } from './wall-index.ts';
@@ -34,6 +34,11 @@ export interface Seeing {
    * where they look, and any direction counts.
    */
   recognises(from: number, who: number): boolean;
+  /**
+   * Metres in the plan, from where the visitor of the space is, beyond which nothing of the service is made out from any
+   * vantage.
+   */
+  reach(space: number): number;
 }
 
 /** Null where there is no floor, or no sensitivity that limits what may be seen. */
@@ -89,6 +94,14 @@ class FloorSeeing implements Seeing {
     return isRecognised;
   }
 
+  reach(space: number): number {
+    const visitor = this.eyes(space);
+    const reaches = this.targets[space].map(
+      (target) => Math.hypot(target.x - visitor.x, target.y - visitor.y) / 1000 + farthest(target),
+    );
+    return Math.max(0, ...reaches) + ROUNDING;
+  }
+
   private seen(space: number, vantage: number): number {
     const index = vantage * this.targets.length + space;
     const known = this.views.at(index);
@@ -133,6 +146,9 @@ class FloorSeeing implements Seeing {
     return eyesAt([x, y], posture);
   }
 }
+
+/** In metres: targets and eyes are in whole millimetres, vantages are not. */
+const ROUNDING = 0.002;
 
 /** For a space without a place on the floor, as in `rectangles`, and for a vantage that is in no space. */
 const UNPLACED = -1;

@@ -8,6 +8,7 @@ import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
 import type { Vantages, WayPieces } from '../model/vantage.ts';
 import { reach } from '../statistics/sheet.ts';
 import type { Exposures } from './exposures.ts';
+import { Reaches } from './reaches.ts';
 import type { SensitivityLimits } from './sensitivity-limits.ts';
 
 /** Positions in a tally: seconds of what is perceived, or what is perceived in each second. */
@@ -68,6 +69,7 @@ export class ImpressionTable {
   private readonly seeing: Seeing | null;
   private readonly limits: SensitivityLimits;
   private readonly exposures: Exposures;
+  private readonly reaches: Reaches;
   private readonly manners: number;
   /** By matter: one number for all that allow the same; and how many there are. */
   private readonly allowing: Int32Array;
@@ -93,6 +95,7 @@ export class ImpressionTable {
     this.seeing = seeing;
     this.limits = limits;
     this.exposures = exposures;
+    this.reaches = new Reaches(vantages);
     this.manners = hearing?.manners.length ?? 1;
     const kinds: string[] = [];
     this.allowing = Int32Array.from(limits.sti, (sti, matter) => {
@@ -115,6 +118,11 @@ export class ImpressionTable {
     if (known !== undefined) return known;
     const id = this.ids.size;
     this.ids.set(key, id);
+    this.reaches.add(
+      space,
+      this.isHearable(service) ? (this.hearing?.reach(manner, space, this.limits.sti[matter]) ?? 0) : 0,
+      this.isSeeable(matter) ? (this.seeing?.reach(space) ?? 0) : 0,
+    );
     if (id >= this.stride) this.widen();
     return id;
   }
@@ -132,23 +140,23 @@ export class ImpressionTable {
 
   /** The row that was UNKNOWN, of a service with the id; or SILENT. */
   findAt(place: number, id: number, service: Perceived): number {
-    const row = this.from(service, place);
+    const row = this.from(service, id, place);
     this.atPlaces[place * this.stride + id] = row;
     return row;
   }
 
   findOn(way: WayPieces, id: number, service: Perceived): number {
-    const row = this.along(service, way);
+    const row = this.reaches.isBeyond(id, way) ? SILENT : this.along(service, id, way);
     this.onWays = reach(this.onWays, (way.id + 1) * this.stride - 1, UNKNOWN);
     this.onWays[way.id * this.stride + id] = row;
     return row;
   }
 
   /** A row for the whole, and then one for each piece on which anything is perceived. */
-  private along(service: Perceived, { at, ends }: WayPieces): number {
+  private along(service: Perceived, id: number, { at, ends }: WayPieces): number {
     const whole = this.add();
     for (let k = 0; k < at.length; k++) {
-      const row = this.from(service, at[k]);
+      const row = this.from(service, id, at[k]);
       if (row === SILENT) continue;
       this.rows[row + BEGINS] = k === 0 ? 0 : ends[k - 1];
       this.rows[row + ENDS] = ends[k];
@@ -167,18 +175,20 @@ export class ImpressionTable {
   }
 
   /** A further row, of the service from the vantage. */
-  private from(service: Perceived, vantage: number): number {
+  private from(service: Perceived, id: number, vantage: number): number {
     const { space, matter, manner } = service;
-    const { hearing, seeing } = this;
+    const { hearing, seeing, reaches } = this;
+    const distance = reaches.distance(id, vantage);
     let sti = 0;
     let isInLoop = false;
     let view: number = VIEW.nothing;
-    if (hearing !== null && this.isHearable(service)) {
+    if (hearing !== null && distance <= reaches.hearing[id] && this.isHearable(service)) {
       const index = hearing.sti(manner, space, vantage);
       if (index > this.limits.sti[matter]) sti = index;
       isInLoop = hearing.isInLoop(space, vantage);
     }
-    if (seeing !== null && this.isSeeable(matter)) view = seeing.view(space, vantage);
+    if (seeing !== null && distance <= reaches.seeing[id] && this.isSeeable(matter))
+      view = seeing.view(space, vantage);
     if (sti === 0 && !isInLoop && view === VIEW.nothing) return SILENT;
     const row = this.add();
     const { rows } = this;

@@ -58,7 +58,7 @@ const floor: fc.Arbitrary<Drawn> = fc.record({
   finish: fc.constantFrom('good', 'medium', 'poor', '{ decay: 7.5, at4m: 46 }'),
 });
 
-function drawn({ bounds, walls, at, finish }: Drawn): Scenario {
+function drawn({ bounds, walls, at, finish }: Drawn, ...changes: string[]): Scenario {
   return storyScenario([
     FIELD,
     `acoustics: { noise: 30, finish: '${finish}' }`.replaceAll("'", ''),
@@ -69,6 +69,7 @@ function drawn({ bounds, walls, at, finish }: Drawn): Scenario {
       hall-1: { type: hall, at: [${at[1]}], size: [4, 2], seats: 2 }
       hall-2: { type: other, at: [${at[2]}], size: [1, 1] }`,
     'roles: { ear: { name: E, kind: remote-expert, sound: headset } }',
+    ...changes,
   ]);
 }
 
@@ -177,6 +178,39 @@ describe('speech on a random floor', () => {
     );
     // Most floors are neither silent nor without any loss.
     expect(heard).toBeGreaterThan(100);
+  });
+
+  it('is beyond the reach of an STI never above it, whoever talks in whatever manner', () => {
+    const limits = fc.constantFrom(0, 0.05, 0.2, 0.34, 0.5, 0.6, 0.75, 0.95, 1);
+    const change = fc.constantFrom(
+      'acoustics: { voice: normal }',
+      'acoustics: { voice: hushed, noise: 45, loudspeaker: loud }',
+      'acoustics: { voice: raised, reverberation: 0.8 s }',
+      'spaceTypes: { desk: { loop: 6 m } }',
+    );
+    const loudspeaker = 'roles: { speaker: { name: S, kind: remote-expert, sound: loudspeaker } }';
+    let beyond = 0;
+    let near = 0;
+    fc.assert(
+      fc.property(floor, change, limits, (one, changed, limit) => {
+        const { hearing, vantages, space } = listeningTo(drawn(one, changed, loudspeaker));
+        const ways = vantages.way(space('hall-1'), space('hall-2')).at;
+        const desk = space('desk-1');
+        const { x, y } = vantages.points[desk];
+        hearing.manners.forEach((_, manner) => {
+          const reach = hearing.reach(manner, desk, limit);
+          for (const vantage of [1, 2, 3, 4, ...ways]) {
+            const ear = vantages.points[vantage];
+            const isBeyond = Math.hypot(ear.x - x, ear.y - y) > reach;
+            const isHeard = hearing.sti(manner, desk, vantage) > limit || hearing.isInLoop(desk, vantage);
+            expect(isBeyond && isHeard).toBe(false);
+            if (isBeyond) beyond += 1;
+            else if (isHeard) near += 1;
+          }
+        });
+      }),
+    );
+    expect(Math.min(beyond, near)).toBeGreaterThan(100);
   });
 
   it('is alike there and back, from the visitor at one place to the visitor at the other', () => {

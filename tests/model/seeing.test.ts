@@ -294,3 +294,35 @@ it('no answer depends on what was asked before, nor on ways that came later', ()
     { numRuns: 30 },
   );
 });
+
+it('beyond its reach nothing of a service is made out, and just within it something is', () => {
+  const at = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }));
+  const hall = 'floor: { walls: null, doors: null }';
+  let made = 0;
+  fc.assert(
+    fc.property(at, fc.constantFrom('desk', 'kiosk'), ([x, y], type) => {
+      const {
+        seeing,
+        vantages,
+        space,
+        seat: seated,
+      } = looking(
+        hall,
+        'spaceTypes: { kiosk: { name: K, use: kiosk } }',
+        `spaces: { desk-1: { type: ${type}, at: [18, 18], size: [2, 3] } }`,
+        seat('hall-1', [x / 10, y / 10]),
+      );
+      const of = space('desk-1');
+      for (const vantage of [seated('hall-1'), space('hall-1')]) {
+        const [eye, visitor] = [vantages.points[vantage], vantages.points[of]];
+        const isBeyond = Math.hypot(eye.x - visitor.x, eye.y - visitor.y) > seeing.reach(of);
+        const isMade = seeing.view(of, vantage) !== VIEW.nothing;
+        expect(isBeyond && isMade).toBe(false);
+        if (isMade) made += 1;
+      }
+    }),
+  );
+  expect(made).toBeGreaterThan(10);
+  const desk = looking(hall, 'spaces: { desk-1: { at: [18, 18], size: [2, 3] } }');
+  expect(desk.seeing.reach(desk.space('desk-1'))).toBeCloseTo(15, 1);
+});

@@ -3,16 +3,31 @@
  * the eye, and in its line of sight.
  */
 import type { WallIndex } from '../wall-index.ts';
-import { isFaceRecognisable, isPaperLegible, isScreenLegible } from './legibility.ts';
+import {
+  isFaceRecognisable,
+  isPaperLegible,
+  isScreenLegible,
+  LETTER,
+  RECOGNITION_DISTANCE,
+  readingDistance,
+} from './legibility.ts';
 import { lineOfSight } from './line-of-sight.ts';
 import type { Obstacle, Spot } from './obstacle.ts';
 import { spotsOf, type Target } from './target.ts';
 
 /** Whether a screen or paper could be read, or a face recognised. */
 export function isMadeOut(target: Target, eye: Spot, obstacles: WallIndex<Obstacle>): boolean {
-  if (!isReadable(target, distanceBetween(eye, target), angleTo(eye, target))) return false;
+  const distance = distanceBetween(eye, target);
+  if (distance > farthest(target) || !isReadable(target, distance, angleTo(eye, target))) return false;
   return spotsOf(target).some((spot) => lineOfSight(eye, spot, obstacles) === 'clear');
 }
+
+/** From how far in metres it can be made out, from in front and in the best light. */
+export function farthest({ kind }: Target): number {
+  return kind === 'face' ? RECOGNITION_DISTANCE : READING_DISTANCE[kind];
+}
+
+const READING_DISTANCE = { screen: readingDistance(LETTER.screen), paper: readingDistance(LETTER.paper) };
 
 /** In metres. */
 export function distanceBetween(one: Spot, other: Spot): number {

@@ -6,11 +6,11 @@
  * measure, the level is on the room's line, beyond its 16 m too. Between 1 and 2 m it goes from one to the other in
  * proportion to lg r. No place beyond 1 m is louder than 1 m.
  */
-import { BAND_COUNT, type Bands, intensitiesOf, shifted } from './bands.ts';
+import { BAND_COUNT, type Bands, intensitiesOf, intensityOf, shifted } from './bands.ts';
 import { shareOverScreen } from './barrier.ts';
 import { lastWhere } from './bisection.ts';
 import { ISO_3382_3_SPEECH, NORMAL_SPEECH_LEVEL } from './speech-spectrum.ts';
-import { stiOfIntensities } from './sti.ts';
+import { stiAtMost, stiOfIntensities } from './sti.ts';
 
 /** The straight line of speech level against lg r in a room: ISO 3382-3:2012, 6.2. */
 export interface RoomDecay {
@@ -168,6 +168,40 @@ export function distanceOfSti(
   const hidden = intensitiesOf(noise);
   const exceeds = (distance: number): boolean =>
     stiOfIntensities(intensitiesOf(receivedLevels(source, room, distance)), 0, hidden, 0) > sti;
+  if (!exceeds(NEAREST)) return 0;
+  if (exceeds(FARTHEST)) return Number.POSITIVE_INFINITY;
+  return lastWhere(exceeds, NEAREST, FARTHEST);
+}
+
+/** Against rounding. */
+const STI_MARGIN = 1e-9;
+
+/**
+ * The distance in metres beyond which no listener has a higher STI, whatever stands between; Infinity where one may a
+ * kilometre away.
+ *
+ * @param voice intensities of speech at 1 m by band
+ * @param noise intensities at the listener by band
+ * @param modulation as for `stiAtMost`
+ */
+export function reachOfSti(
+  sti: number,
+  room: RoomDecay,
+  noise: Bands,
+  voice: Bands,
+  modulation: Bands | null,
+): number {
+  const exceeds = (distance: number): boolean => {
+    const open = intensityOf(-distanceAttenuation(room, distance));
+    return (
+      stiAtMost(
+        voice.map((intensity) => intensity * open),
+        noise,
+        modulation,
+      ) >
+      sti - STI_MARGIN
+    );
+  };
   if (!exceeds(NEAREST)) return 0;
   if (exceeds(FARTHEST)) return Number.POSITIVE_INFINITY;
   return lastWhere(exceeds, NEAREST, FARTHEST);

@@ -111,6 +111,33 @@ export function stiOfReverberantIntensities(
   return Math.min(1, sti);
 }
 
+/**
+ * The highest STI of any speech that is in no band louder than this: whatever of it is lost on the way, in whichever
+ * bands. To lose a band whole, or else nothing of it, is what can raise the index most, since it is convex in the root of
+ * each band's transmission index; auditory masking, which only lowers it, is left out.
+ *
+ * @param modulation transfer that `roomModulation` gives for the room; null without reverberation
+ */
+export function stiAtMost(speech: Bands, noise: Bands, modulation: Bands | null): number {
+  /** Of the bands so far: the most with the last one whole, and with it lost. */
+  let kept = Number.NEGATIVE_INFINITY;
+  let lost = 0;
+  let below = 0;
+  for (let k = 0; k < BAND_COUNT; k += 1) {
+    const hidden = noise[k] + RECEPTION_INTENSITY[k];
+    const index =
+      modulation === null
+        ? transmissionIndex(speech[k] / hidden)
+        : meanTransmissionIndex(speech[k] / (speech[k] + hidden), modulation, k * MODULATION_COUNT);
+    const redundant = BETA[k] * Math.sqrt(below * index);
+    const whole = ALPHA[k] * index + Math.max(lost, kept - redundant);
+    lost = Math.max(lost, kept);
+    kept = whole;
+    below = index;
+  }
+  return Math.min(1, Math.max(lost, kept));
+}
+
 /** Mean of a band's 14 transmission indices: the logarithm of a product instead of 14 logarithms. */
 function meanTransmissionIndex(m: number, modulation: Bands, at: number): number {
   let product = 1;

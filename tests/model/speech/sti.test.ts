@@ -8,6 +8,7 @@ import {
   MODULATION_FREQUENCIES,
   roomModulation,
   speechTransmissionIndex,
+  stiAtMost,
   stiFromModulation,
   stiFromSignalToNoise,
   stiFromTransferIndices,
@@ -249,6 +250,46 @@ describe('speech in noise', () => {
         expect(sti).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('the most that an STI can be', () => {
+  it('is 1.036 for 1 where each band is clear, so capped; and with half of each, by losing 250 Hz, as much of a half', () => {
+    const thresholds = [46, 27, 12, 6.5, 7.5, 8, 12];
+    const silence = uniform(0);
+    const over = (level: number) => Float64Array.from(thresholds, (one) => 10 ** ((one + level) / 10));
+    expect(stiAtMost(over(15), silence, null)).toBe(1);
+    expect(stiAtMost(over(0), silence, null)).toBeCloseTo(1.036 / 2, 12);
+    expect(stiAtMost(over(-15), silence, null)).toBeCloseTo(0, 12);
+  });
+
+  it('is not exceeded by anything that is left of the speech, and is reached within 0.06 by all of it', () => {
+    const levels = fc.array(fc.double({ min: -20, max: 75, noNaN: true }), { minLength: 7, maxLength: 7 });
+    const shares = fc.array(fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })), {
+      minLength: 7,
+      maxLength: 7,
+    });
+    const reverberation = fc.constantFrom(0, 0.4, 1.2);
+    fc.assert(
+      fc.property(levels, levels, shares, reverberation, (speech, noise, left, time) => {
+        const s = intensitiesOf(Float64Array.from(speech));
+        const n = intensitiesOf(Float64Array.from(noise));
+        const modulation = time === 0 ? null : roomModulation(uniform(time));
+        const rest = s.map((intensity, k) => intensity * left[k]);
+        const sti =
+          modulation === null
+            ? stiOfIntensities(rest, 0, n, 0)
+            : stiOfReverberantIntensities(rest, 0, n, 0, modulation);
+        expect(sti).toBeLessThanOrEqual(stiAtMost(s, n, modulation) + 1e-12);
+      }),
+    );
+    for (const distance of [1, 2, 4, 8, 16, 32]) {
+      const s = intensitiesOf(at(distance));
+      const n = intensitiesOf(noiseSpectrum({ level: 40 }));
+      const sti = stiOfIntensities(s, 0, n, 0);
+      expect(stiAtMost(s, n, null)).toBeGreaterThanOrEqual(sti);
+      expect(stiAtMost(s, n, null)).toBeLessThan(sti + 0.06);
+    }
   });
 });
 

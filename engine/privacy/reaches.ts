@@ -1,0 +1,72 @@
+/**
+ * From how far services can be perceived at all: by the same ids as impressions, with the distances to compare. In a large
+ * hall most ways and places are beyond, and need not be listened to, or looked at, one by one.
+ */
+import type { Vantages, WayPieces } from '../model/vantage.ts';
+import { reach } from '../statistics/sheet.ts';
+
+export class Reaches {
+  /** By id: metres from where the visitor is; beyond is nothing to be heard, or seen. */
+  hearing: Float64Array = new Float64Array(64);
+  seeing: Float64Array = new Float64Array(64);
+  private readonly vantages: Vantages;
+  /** By id: where the visitor is. */
+  private x: Float64Array = new Float64Array(64);
+  private y: Float64Array = new Float64Array(64);
+  private count = 0;
+  /** By way × 4: the least and the most x, and y, of its vantages; NaN as long as nobody has asked. */
+  private boxes = new Float64Array(4 * 64).fill(Number.NaN);
+
+  constructor(vantages: Vantages) {
+    this.vantages = vantages;
+  }
+
+  /** The service with the next id is in the space, and is heard and seen from so far. */
+  add(space: number, hearing: number, seeing: number): void {
+    const id = this.count++;
+    const { x, y } = this.vantages.points[space];
+    this.x = put(this.x, id, x);
+    this.y = put(this.y, id, y);
+    this.hearing = put(this.hearing, id, hearing);
+    this.seeing = put(this.seeing, id, seeing);
+  }
+
+  /** From the visitor to the vantage, in metres. */
+  distance(id: number, vantage: number): number {
+    const { x, y } = this.vantages.points[vantage];
+    return distance(x - this.x[id], y - this.y[id]);
+  }
+
+  /** Whether nothing of the service is perceived anywhere on the way. */
+  isBeyond(id: number, way: WayPieces): boolean {
+    const at = 4 * way.id;
+    if (at >= this.boxes.length || Number.isNaN(this.boxes[at])) this.measure(way);
+    const { boxes } = this;
+    const x = this.x[id];
+    const y = this.y[id];
+    const dx = Math.max(0, boxes[at] - x, x - boxes[at + 1]);
+    const dy = Math.max(0, boxes[at + 2] - y, y - boxes[at + 3]);
+    return distance(dx, dy) > Math.max(this.hearing[id], this.seeing[id]);
+  }
+
+  private measure({ id, at }: WayPieces): void {
+    this.boxes = reach(this.boxes, 4 * id + 3, Number.NaN);
+    const box = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const vantage of at) {
+      const { x, y } = this.vantages.points[vantage];
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.max(box[1], x);
+      box[2] = Math.min(box[2], y);
+      box[3] = Math.max(box[3], y);
+    }
+    this.boxes.set(box, 4 * id);
+  }
+}
+
+const distance = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy);
+
+function put(column: Float64Array, id: number, value: number): Float64Array {
+  const wide = reach(column, id, 0);
+  wide[id] = value;
+  return wide;
+}
