@@ -1,7 +1,9 @@
 /**
- * Exposures that still go on: of one service or one visitor (the owner), by who perceives what. Kept as lists, since each
- * owner has few; all of an entry in one row of numbers, since it is looked at together.
+ * Exposures that still go on: of one service or one visitor (the owner), by who perceives what. Kept as lists by owner, and
+ * in buckets by owner, kind and witness: hundreds walk past a service in a large hall. All of an entry is in one row of
+ * numbers, since it is looked at together.
  */
+import { KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
 import type { Conflict } from './conflict.ts';
 
@@ -46,8 +48,17 @@ export const ENTRY = {
   /** Whose matter it is (a serial number, or -1), and which; for owners that can expose more than one. */
   subject: 11,
   matter: 12,
+  /** The next entry in the bucket, or -1; UNLISTED where it is in none. */
+  chain: 13,
+  owner: 14,
 } as const;
 const ENTRIES = Object.keys(ENTRY).length;
+const UNLISTED = -2;
+/** How many bits of a hash there are buckets for, at first. */
+const BUCKET_BITS = 6;
+/** Odd numbers that spread neighbours, of which the first is near 2^32 over the golden ratio (Knuth, volume 3, 6.4). */
+const SPREAD = 0x9e3779b1;
+const SPREAD_WITNESS = 0x85ebca6b;
 
 export class OpenExposures {
   /** By owner: its first entry, or -1. */
@@ -56,11 +67,16 @@ export class OpenExposures {
   rows = new Float64Array(64 * ENTRIES);
   private freed = -1;
   private used = 0;
+  /** The first entry in each bucket, or -1; and how many are in buckets. */
+  private buckets = new Int32Array(2 ** BUCKET_BITS).fill(-1);
+  private bits = BUCKET_BITS;
+  private listed = 0;
 
   clear(): void {
     this.first.fill(-1);
+    this.buckets.fill(-1);
     this.freed = -1;
-    this.used = 0;
+    this.used = this.listed = 0;
   }
 
   firstOf(owner: number): number {
@@ -70,13 +86,21 @@ export class OpenExposures {
   /** The owner's entry for this kind and witness, made where there is none. */
   entry(owner: number, kind: number, witness: number): number {
     const { rows } = this;
-    for (let entry = this.firstOf(owner); entry >= 0; entry = rows[entry + ENTRY.next]) {
-      if (rows[entry + ENTRY.witness] === witness && rows[entry + ENTRY.kind] === kind) return entry;
+    for (let at = this.buckets[this.bucketOf(owner, kind, witness)]; at >= 0; at = rows[at + ENTRY.chain]) {
+      if (
+        rows[at + ENTRY.witness] === witness &&
+        rows[at + ENTRY.owner] === owner &&
+        rows[at + ENTRY.kind] === kind
+      )
+        return at;
     }
-    return this.add(owner, kind, witness);
+    const entry = this.add(owner, kind, witness);
+    if (++this.listed > this.buckets.length) this.spread();
+    this.list(entry);
+    return entry;
   }
 
-  /** A further entry. */
+  /** A further entry, which `entry` does not find. */
   add(owner: number, kind: number, witness: number): number {
     if (owner >= this.first.length) this.first = reach(this.first, owner, -1);
     const entry = this.take();
@@ -87,6 +111,8 @@ export class OpenExposures {
     rows[entry + ENTRY.probability] = rows[entry + ENTRY.seconds] = 0;
     rows[entry + ENTRY.longest] = rows[entry + ENTRY.strength] = 0;
     rows[entry + ENTRY.vantage] = -1;
+    rows[entry + ENTRY.owner] = owner;
+    rows[entry + ENTRY.chain] = UNLISTED;
     this.first[owner] = entry;
     return entry;
   }
@@ -128,10 +154,57 @@ export class OpenExposures {
     if (first < 0) return;
     const { rows } = this;
     let last = first;
-    while (rows[last + ENTRY.next] >= 0) last = rows[last + ENTRY.next];
+    for (let entry = first; entry >= 0; entry = rows[entry + ENTRY.next]) {
+      if (rows[entry + ENTRY.chain] !== UNLISTED) this.unlist(entry);
+      last = entry;
+    }
     rows[last + ENTRY.next] = this.freed;
     this.freed = first;
     this.first[owner] = -1;
+  }
+
+  private bucketOf(owner: number, kind: number, witness: number): number {
+    const mixed = Math.imul(owner, SPREAD) ^ Math.imul(witness * KIND_IDS.length + kind, SPREAD_WITNESS);
+    return Math.imul(mixed ^ (mixed >>> 15), SPREAD) >>> (32 - this.bits);
+  }
+
+  private bucket(entry: number): number {
+    const { rows } = this;
+    return this.bucketOf(rows[entry + ENTRY.owner], rows[entry + ENTRY.kind], rows[entry + ENTRY.witness]);
+  }
+
+  private list(entry: number): void {
+    const bucket = this.bucket(entry);
+    this.rows[entry + ENTRY.chain] = this.buckets[bucket];
+    this.buckets[bucket] = entry;
+  }
+
+  private unlist(entry: number): void {
+    const { rows, buckets } = this;
+    const bucket = this.bucket(entry);
+    const next = rows[entry + ENTRY.chain];
+    this.listed--;
+    if (buckets[bucket] === entry) {
+      buckets[bucket] = next;
+      return;
+    }
+    let before = buckets[bucket];
+    while (rows[before + ENTRY.chain] !== entry) before = rows[before + ENTRY.chain];
+    rows[before + ENTRY.chain] = next;
+  }
+
+  /** Twice as many buckets. */
+  private spread(): void {
+    const { buckets, rows } = this;
+    this.buckets = new Int32Array(2 ** ++this.bits).fill(-1);
+    for (const first of buckets) {
+      let next = first;
+      while (next >= 0) {
+        const entry = next;
+        next = rows[entry + ENTRY.chain];
+        this.list(entry);
+      }
+    }
   }
 
   private take(): number {

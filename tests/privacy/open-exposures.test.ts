@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ENTRY, newStretch, OpenExposures, STRETCH } from '../../engine/privacy/open-exposures.ts';
 
@@ -38,5 +39,38 @@ describe('exposures that go on', () => {
     expect(count).toBe(1000);
     open.clear();
     expect(open.firstOf(500)).toBe(-1);
+  });
+
+  it('are found, and listed by owner with the last one first, like a map of lists', () => {
+    const step = fc.record({
+      owner: fc.nat(3),
+      kind: fc.nat(2),
+      witness: fc.integer({ min: -1, max: 60 }),
+      closes: fc.nat(30).map((one) => one === 0),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 400 }), (steps) => {
+        const open = new OpenExposures();
+        const known = new Map<string, number>();
+        const lists: number[][] = [[], [], [], []];
+        for (const { owner, kind, witness, closes } of steps) {
+          const name = `${owner} ${kind} ${witness}`;
+          const entry = open.entry(owner, kind, witness);
+          if (known.has(name)) expect(entry).toBe(known.get(name));
+          else lists[owner].unshift(entry);
+          known.set(name, entry);
+          if (!closes) continue;
+          open.close(owner);
+          lists[owner] = [];
+          for (const one of known.keys()) if (one.startsWith(`${owner} `)) known.delete(one);
+        }
+        lists.forEach((list, owner) => {
+          const found: number[] = [];
+          for (let entry = open.firstOf(owner); entry >= 0; entry = open.rows[entry + ENTRY.next])
+            found.push(entry);
+          expect(found).toEqual(list);
+        });
+      }),
+    );
   });
 });
