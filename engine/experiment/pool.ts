@@ -2,7 +2,7 @@
  * Observations of all replications, one after another, and their division into scopes. Dividing takes two passes
  * and one copy.
  */
-import type { Observations } from '../statistics/observations.ts';
+import type { Ragged } from './days.ts';
 import type { Clusters } from './estimate/quantile.ts';
 
 export class Pool {
@@ -11,13 +11,13 @@ export class Pool {
   private values = new Float64Array(1024);
   private owners = new Int32Array(1024);
 
-  /** Adds the observations of the next replication. */
-  add({ values, owners, length }: Observations): void {
-    const start = this.starts.at(-1) ?? 0;
-    if (start + length > this.values.length) this.grow(start, length);
-    this.values.set(values.subarray(0, length), start);
-    this.owners.set(owners.subarray(0, length), start);
-    this.starts.push(start + length);
+  /** Adds the observations of the next replications. */
+  add({ starts, values, owners }: Ragged): void {
+    const used = this.starts.at(-1) ?? 0;
+    if (used + values.length > this.values.length) this.grow(used, values.length);
+    this.values.set(values, used);
+    this.owners.set(owners, used);
+    for (let day = 1; day < starts.length; day++) this.starts.push(used + starts[day]);
   }
 
   /** The observations of each of `count` scopes in their order; those of a scope below 0 are in none. */

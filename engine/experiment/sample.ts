@@ -9,7 +9,7 @@ import type { Model } from '../model/model.ts';
 import { type Figure, Layout } from '../statistics/figures.ts';
 import type { ScopeKind } from '../statistics/scopes.ts';
 import { HOURS, scopeCount } from '../statistics/scopes.ts';
-import type { DayFigures } from '../statistics/statistics.ts';
+import type { Days } from './days.ts';
 import type { Clusters } from './estimate/quantile.ts';
 import { Pool } from './pool.ts';
 
@@ -33,22 +33,20 @@ export class Sample {
     this.columns = new Array(this.layout.size).fill(undefined);
   }
 
-  /** Adds the next replication; copies what it keeps. */
-  add({ row, waits, stays }: DayFigures): void {
-    if (this.replications === this.capacity) this.grow();
-    for (let k = 0; k < row.length; k++) {
-      const value = row[k] ?? 0;
-      if (value === 0) continue;
-      let column = this.columns[k];
-      if (column === undefined) {
-        column = new Float64Array(this.capacity);
-        this.columns[k] = column;
+  /** Adds the next replications; copies what it keeps. Throws where others should come first. */
+  add({ first, count, figures, waits, stays }: Days): void {
+    if (first !== this.replications) {
+      throw new RangeError(`replication ${first} cannot follow ${this.replications} others`);
+    }
+    while (this.replications + count > this.capacity) this.grow();
+    for (let day = 0; day < count; day++) {
+      for (let k = figures.starts[day]; k < figures.starts[day + 1]; k++) {
+        this.columnOf(figures.owners[k])[first + day] = figures.values[k];
       }
-      column[this.replications] = value;
     }
     this.waits.add(waits);
     this.stays.add(stays);
-    this.replications++;
+    this.replications += count;
     this.divided.clear();
   }
 
@@ -97,6 +95,15 @@ export class Sample {
       default:
         throw new Error(`waits are not kept by ${kind}`);
     }
+  }
+
+  private columnOf(offset: number): Float64Array {
+    let column = this.columns[offset];
+    if (column === undefined) {
+      column = new Float64Array(this.capacity);
+      this.columns[offset] = column;
+    }
+    return column;
   }
 
   private grow(): void {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type Days, DaysPacker } from '../../engine/experiment/days.ts';
+import { measuresOf } from '../../engine/experiment/results.ts';
 import { Sample } from '../../engine/experiment/sample.ts';
 import { Layout } from '../../engine/statistics/figures.ts';
 import { Observations } from '../../engine/statistics/observations.ts';
@@ -22,32 +24,42 @@ function day(
   return figures;
 }
 
+/** The days as replications from `first` on, packed together. */
+function packed(first: number, ...days: readonly ReturnType<typeof day>[]): Days {
+  const packer = new DaysPacker(first);
+  for (const figures of days) packer.add(figures);
+  return packer.pack();
+}
+
 const tax = (hour: number) => MATTER.tax * HOURS + hour;
 const name = (hour: number) => MATTER.name * HOURS + hour;
 
 describe('a sample', () => {
   it('keeps each figure by replication, those that are nothing too', () => {
     const sample = new Sample(model);
-    for (const served of [0, 5, 0, 7]) sample.add(day(served, []));
+    sample.add(packed(0, ...[0, 5, 0, 7].map((served) => day(served, []))));
     expect(sample.series(['served'], 'all', 0)).toEqual([0, 5, 0, 7]);
     expect(sample.series(['served', 'balked'], 'all', 0)).toEqual([1, 6, 1, 8]);
     expect(sample.series(['reneged'], 'agency', 1)).toEqual([0, 0, 0, 0]);
   });
 
-  it('copies what it is given, since observers use their arrays anew', () => {
+  it('is the same, however days are packed together', () => {
+    const days = [5, 0, 7, 1].map((served, k) => day(served, [[60 * k, tax(9)]], [[600, AGENCY.vero]]));
+    const [atOnce, oneByOne] = [new Sample(model), new Sample(model)];
+    atOnce.add(packed(0, ...days));
+    for (const [k, one] of days.entries()) oneByOne.add(packed(k, one));
+    expect(measuresOf(oneByOne)).toEqual(measuresOf(atOnce));
+  });
+
+  it('takes replications in their order only', () => {
     const sample = new Sample(model);
-    const figures = day(5, [[60, tax(9)]]);
-    sample.add(figures);
-    figures.row.fill(0);
-    figures.waits.clear();
-    figures.waits.add(1, tax(9));
-    expect(sample.series(['served'], 'all', 0)).toEqual([5]);
-    expect([...sample.observations('waits', 'all', 0).values]).toEqual([60]);
+    sample.add(packed(0, day(1, []), day(2, [])));
+    expect(() => sample.add(packed(3, day(4, [])))).toThrow('replication 3 cannot follow 2 others');
   });
 
   it('has room for as many replications as there are', () => {
     const sample = new Sample(model);
-    for (let k = 0; k < 100; k++) sample.add(day(k, [[k, tax(9)]]));
+    for (let k = 0; k < 100; k++) sample.add(packed(k, day(k, [[k, tax(9)]])));
     expect(sample.series(['served'], 'all', 0)).toEqual(Array.from({ length: 100 }, (_, k) => k));
     expect([...sample.observations('waits', 'all', 0).values]).toEqual(
       Array.from({ length: 100 }, (_, k) => k),
@@ -56,15 +68,12 @@ describe('a sample', () => {
 
   it('gives the waits of a scope by replication', () => {
     const sample = new Sample(model);
-    sample.add(
-      day(0, [
-        [1, tax(9)],
-        [2, name(9)],
-        [3, tax(10)],
-      ]),
-    );
-    sample.add(day(0, []));
-    sample.add(day(0, [[4, name(10)]]));
+    const first = day(0, [
+      [1, tax(9)],
+      [2, name(9)],
+      [3, tax(10)],
+    ]);
+    sample.add(packed(0, first, day(0, []), day(0, [[4, name(10)]])));
     const of = (
       ...scope: Parameters<Sample['observations']> extends [unknown, ...infer Rest] ? Rest : never
     ) => {
@@ -93,16 +102,11 @@ describe('a sample', () => {
 
   it('gives the stays of an agency', () => {
     const sample = new Sample(model);
-    sample.add(
-      day(
-        0,
-        [],
-        [
-          [100, AGENCY.dvv],
-          [200, -1],
-        ],
-      ),
-    );
+    const stays = [
+      [100, AGENCY.dvv],
+      [200, -1],
+    ] as const;
+    sample.add(packed(0, day(0, [], stays)));
     expect([...sample.observations('stays', 'all', 0).values]).toEqual([100, 200]);
     expect([...sample.observations('stays', 'agency', AGENCY.dvv).values]).toEqual([100]);
     expect(() => sample.observations('stays', 'hour', 0)).toThrow('not kept by hour');
