@@ -55,7 +55,7 @@ function closedSeeing(seeing: Seeing, model: Model, { points }: Vantages, isClos
   return {
     view: (space, vantage) => (isHidden(space, vantage) ? VIEW.nothing : seeing.view(space, vantage)),
     makesOut: (what, space, vantage) => !isHidden(space, vantage) && seeing.makesOut(what, space, vantage),
-    reach: (space) => (isClosed[space] === 1 ? 0 : seeing.reach(space)),
+    reach: (space, what) => (isClosed[space] === 1 ? 0 : seeing.reach(space, what)),
     recognises: (from, who) => !isHidden(points[from].space, who) && seeing.recognises(from, who),
   };
 }

@@ -187,12 +187,12 @@ class FloorHearing implements Hearing {
   }
 
   sti(manner: number, space: number, vantage: number): number {
-    const page = this.indices.page(manner * this.spaces + space, vantage);
-    const at = this.indices.at(vantage);
-    const known = page[at];
+    const { indices } = this;
+    const at = indices.at(manner * this.spaces + space, vantage);
+    const known = indices.values[at];
     if (!Number.isNaN(known)) return known;
     const sti = this.stiIn(this.background, manner, space, vantage);
-    page[at] = sti;
+    indices.values[at] = sti;
     return sti;
   }
 
@@ -248,8 +248,8 @@ class FloorHearing implements Hearing {
 
   private stiFrom(voice: Bands, mouth: number, space: number, vantage: number, noise: Bands): number {
     const { received, modulation } = this;
-    const shares = this.sharesOf(mouth, space, vantage);
-    const at = this.keepsShares ? this.shares.at(vantage) : 0;
+    const at = this.sharesAt(mouth, space, vantage);
+    const shares = this.sharesAtHand;
     for (let k = 0; k < BAND_COUNT; k++) received[k] = voice[k] * shares[at + k];
     const sti =
       modulation === null
@@ -259,21 +259,25 @@ class FloorHearing implements Hearing {
   }
 
   private addHalf(voice: Bands, mouth: number, space: number, vantage: number, to: Float64Array): void {
-    const shares = this.sharesOf(mouth, space, vantage);
-    const at = this.keepsShares ? this.shares.at(vantage) : 0;
+    const at = this.sharesAt(mouth, space, vantage);
+    const shares = this.sharesAtHand;
     for (let k = 0; k < BAND_COUNT; k++) to[k] += 0.5 * voice[k] * shares[at + k];
   }
 
-  /** Where the shares by band are kept, or else written for now. */
-  private sharesOf(mouth: number, space: number, vantage: number): Float64Array {
+  /** Works out the shares by band unless they are known: where they begin in `sharesAtHand`. */
+  private sharesAt(mouth: number, space: number, vantage: number): number {
     const from = mouth * this.spaces + space;
-    const { shares, keepsShares } = this;
-    const page = keepsShares ? shares.page(from, vantage) : this.passing;
-    const at = keepsShares ? shares.at(vantage) : 0;
-    if (keepsShares && !Number.isNaN(page[at])) return page;
-    if (this.isWithin(space, vantage)) page.fill(0, at, at + BAND_COUNT);
-    else this.paths.write(this.mouths[from], this.vantages.points[vantage], page, at);
-    return page;
+    const at = this.keepsShares ? this.shares.at(from, vantage) : 0;
+    const shares = this.sharesAtHand;
+    if (this.keepsShares && !Number.isNaN(shares[at])) return at;
+    if (this.isWithin(space, vantage)) shares.fill(0, at, at + BAND_COUNT);
+    else this.paths.write(this.mouths[from], this.vantages.points[vantage], shares, at);
+    return at;
+  }
+
+  /** Those that are kept, or else the last. */
+  private get sharesAtHand(): Float64Array {
+    return this.keepsShares ? this.shares.values : this.passing;
   }
 
   /** Whether the vantage is in the space or one in its very place, or either has no place. */

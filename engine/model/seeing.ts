@@ -35,10 +35,9 @@ export interface Seeing {
    */
   recognises(from: number, who: number): boolean;
   /**
-   * Metres in the plan, from where the visitor of the space is, beyond which nothing of the service is made out from any
-   * vantage.
+   * Metres in the plan, from where the visitor of the space is, beyond which none of these is made out from any vantage.
    */
-  reach(space: number): number;
+  reach(space: number, what: readonly Target['kind'][]): number;
 }
 
 /** Null where there is no floor, or no sensitivity that limits what may be seen. */
@@ -94,11 +93,11 @@ class FloorSeeing implements Seeing {
     return isRecognised;
   }
 
-  reach(space: number): number {
+  reach(space: number, what: readonly Target['kind'][]): number {
     const visitor = this.eyes(space);
-    const reaches = this.targets[space].map(
-      (target) => Math.hypot(target.x - visitor.x, target.y - visitor.y) / 1000 + farthest(target),
-    );
+    const reaches = this.targets[space]
+      .filter(({ kind }) => what.includes(kind))
+      .map((target) => Math.hypot(target.x - visitor.x, target.y - visitor.y) / 1000 + farthest(target));
     return Math.max(0, ...reaches) + ROUNDING;
   }
 

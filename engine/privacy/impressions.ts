@@ -99,7 +99,7 @@ export class ImpressionTable {
     this.manners = hearing?.manners.length ?? 1;
     const kinds: string[] = [];
     this.allowing = Int32Array.from(limits.sti, (sti, matter) => {
-      const kind = `${sti} ${this.isSeeable(matter)}`;
+      const kind = `${sti} ${this.isSeeable(matter)} ${this.isFaceTelling(matter)}`;
       if (!kinds.includes(kind)) kinds.push(kind);
       return kinds.indexOf(kind);
     });
@@ -121,7 +121,8 @@ export class ImpressionTable {
     this.reaches.add(
       space,
       this.isHearable(service) ? (this.hearing?.reach(manner, space, this.limits.sti[matter]) ?? 0) : 0,
-      this.isSeeable(matter) ? (this.seeing?.reach(space) ?? 0) : 0,
+      this.isSeeable(matter) ? (this.seeing?.reach(space, ['screen', 'paper']) ?? 0) : 0,
+      this.isSeeable(matter) ? (this.seeing?.reach(space, ['face']) ?? 0) : 0,
     );
     if (id >= this.stride) this.widen();
     return id;
@@ -140,7 +141,7 @@ export class ImpressionTable {
 
   /** The row that was UNKNOWN, of a service with the id; or SILENT. */
   findAt(place: number, id: number, service: Perceived): number {
-    const row = this.from(service, id, place);
+    const row = this.from(service, id, place, this.isFaceTelling(service.matter));
     this.atPlaces[place * this.stride + id] = row;
     return row;
   }
@@ -155,8 +156,11 @@ export class ImpressionTable {
   /** A row for the whole, and then one for each piece on which anything is perceived. */
   private along(service: Perceived, id: number, { at, ends }: WayPieces): number {
     const whole = this.add();
+    const isTelling = this.isFaceTelling(service.matter);
     for (let k = 0; k < at.length; k++) {
-      const row = this.from(service, id, at[k]);
+      // Of what is only seen, it counts from where on the way anything was made out first.
+      const isFirst = this.used === whole + ROW;
+      const row = this.from(service, id, at[k], isTelling || isFirst);
       if (row === SILENT) continue;
       this.rows[row + BEGINS] = k === 0 ? 0 : ends[k - 1];
       this.rows[row + ENDS] = ends[k];
@@ -171,11 +175,15 @@ export class ImpressionTable {
     clear(rows, whole, rows, whole + ROW);
     for (let row = whole + ROW; row < this.used; row += ROW)
       tally(rows, whole, rows[row + ENDS] - rows[row + BEGINS], rows, row);
+    if (!isTelling && isFaceOnly(rows, whole)) {
+      this.used = whole;
+      return SILENT;
+    }
     return whole;
   }
 
-  /** A further row, of the service from the vantage. */
-  private from(service: Perceived, id: number, vantage: number): number {
+  /** A further row, of the service from the vantage; SILENT too where it is the face alone, unless that counts. */
+  private from(service: Perceived, id: number, vantage: number, countsFace: boolean): number {
     const { space, matter, manner } = service;
     const { hearing, seeing, reaches } = this;
     const distance = reaches.distance(id, vantage);
@@ -187,8 +195,9 @@ export class ImpressionTable {
       if (index > this.limits.sti[matter]) sti = index;
       isInLoop = hearing.isInLoop(space, vantage);
     }
-    if (seeing !== null && distance <= reaches.seeing[id] && this.isSeeable(matter))
-      view = seeing.view(space, vantage);
+    const isSeen = distance <= reaches.reading[id] || (countsFace && distance <= reaches.face[id]);
+    if (seeing !== null && isSeen && this.isSeeable(matter)) view = seeing.view(space, vantage);
+    if (view === VIEW.face && !countsFace) view = VIEW.nothing;
     if (sti === 0 && !isInLoop && view === VIEW.nothing) return SILENT;
     const row = this.add();
     const { rows } = this;
@@ -212,6 +221,11 @@ export class ImpressionTable {
     return this.seeing !== null && (sight[matter] < UNLIMITED || seen[matter] < UNLIMITED);
   }
 
+  /** Whether it counts to be recognised where one is served. */
+  private isFaceTelling(matter: number): boolean {
+    return this.limits.seen[matter] < UNLIMITED;
+  }
+
   private add(): number {
     const row = this.used;
     this.used += ROW;
@@ -231,6 +245,12 @@ export class ImpressionTable {
     this.onWays = wider(this.onWays);
     this.stride *= 2;
   }
+}
+
+/** Whether nothing is perceived but who it is. */
+function isFaceOnly(rows: Float64Array, row: number): boolean {
+  const { heard, inLoop, screen, papers } = TALLY;
+  return rows[row + heard] + rows[row + inLoop] + rows[row + screen] + rows[row + papers] === 0;
 }
 
 /** Sets the STI at a vantage, 0 where it is not over the limit, and what of the tally follows from it. */

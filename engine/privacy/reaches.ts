@@ -6,9 +6,10 @@ import type { Vantages, WayPieces } from '../model/vantage.ts';
 import { reach } from '../statistics/sheet.ts';
 
 export class Reaches {
-  /** By id: metres from where the visitor is; beyond is nothing to be heard, or seen. */
+  /** By id: metres from where the visitor is, beyond which nothing is heard, nothing is read, and no face recognised. */
   hearing: Float64Array = new Float64Array(64);
-  seeing: Float64Array = new Float64Array(64);
+  reading: Float64Array = new Float64Array(64);
+  face: Float64Array = new Float64Array(64);
   private readonly vantages: Vantages;
   /** By id: where the visitor is. */
   private x: Float64Array = new Float64Array(64);
@@ -21,14 +22,15 @@ export class Reaches {
     this.vantages = vantages;
   }
 
-  /** The service with the next id is in the space, and is heard and seen from so far. */
-  add(space: number, hearing: number, seeing: number): void {
+  /** The service with the next id is in the space, and is perceived from so far. */
+  add(space: number, hearing: number, reading: number, face: number): void {
     const id = this.count++;
     const { x, y } = this.vantages.points[space];
     this.x = put(this.x, id, x);
     this.y = put(this.y, id, y);
     this.hearing = put(this.hearing, id, hearing);
-    this.seeing = put(this.seeing, id, seeing);
+    this.reading = put(this.reading, id, reading);
+    this.face = put(this.face, id, face);
   }
 
   /** From the visitor to the vantage, in metres. */
@@ -46,7 +48,7 @@ export class Reaches {
     const y = this.y[id];
     const dx = Math.max(0, boxes[at] - x, x - boxes[at + 1]);
     const dy = Math.max(0, boxes[at + 2] - y, y - boxes[at + 3]);
-    return distance(dx, dy) > Math.max(this.hearing[id], this.seeing[id]);
+    return distance(dx, dy) > Math.max(this.hearing[id], this.reading[id], this.face[id]);
   }
 
   private measure({ id, at }: WayPieces): void {

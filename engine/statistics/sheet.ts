@@ -53,7 +53,8 @@ export function reach<T extends Float64Array | Int32Array | Uint8Array>(
   if (slot < column.length) return column;
   const Column = column.constructor as new (length: number) => T;
   const longer = new Column(Math.max(slot + 1, column.length * 2));
-  longer.fill(fill, column.length);
+  // New memory is 0, and not taken from the machine until it is touched.
+  if (fill !== 0) longer.fill(fill, column.length);
   longer.set(column);
   return longer;
 }

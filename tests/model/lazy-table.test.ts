@@ -10,12 +10,14 @@ it('keeps what is written at a row and column, and is NaN elsewhere, like a map'
       const table = new LazyTable(5, 3);
       const known = new Map<string, number>();
       for (const [[row, column, k], value] of written) {
-        table.page(row, column)[table.at(column) + k] = value;
+        const at = table.at(row, column);
+        table.values[at + k] = value;
         known.set(`${row} ${column} ${k}`, value);
       }
       for (const [row, column, k] of [...asked, ...written.map(([cell]) => cell)]) {
         const value = known.get(`${row} ${column} ${k}`) ?? Number.NaN;
-        expect(table.page(row, column)[table.at(column) + k]).toBe(value);
+        const at = table.at(row, column);
+        expect(table.values[at + k]).toBe(value);
       }
     }),
   );

@@ -315,14 +315,22 @@ it('beyond its reach nothing of a service is made out, and just within it someth
       const of = space('desk-1');
       for (const vantage of [seated('hall-1'), space('hall-1')]) {
         const [eye, visitor] = [vantages.points[vantage], vantages.points[of]];
-        const isBeyond = Math.hypot(eye.x - visitor.x, eye.y - visitor.y) > seeing.reach(of);
-        const isMade = seeing.view(of, vantage) !== VIEW.nothing;
-        expect(isBeyond && isMade).toBe(false);
-        if (isMade) made += 1;
+        const distance = Math.hypot(eye.x - visitor.x, eye.y - visitor.y);
+        for (const what of ['screen', 'paper', 'face'] as const) {
+          const isMade = seeing.makesOut(what, of, vantage);
+          expect(isMade && distance > seeing.reach(of, [what])).toBe(false);
+          if (isMade) made += 1;
+        }
+        const reach = seeing.reach(of, ['screen', 'paper', 'face']);
+        if (distance > reach) expect(seeing.view(of, vantage)).toBe(VIEW.nothing);
       }
     }),
   );
   expect(made).toBeGreaterThan(10);
   const desk = looking(hall, 'spaces: { desk-1: { at: [18, 18], size: [2, 3] } }');
-  expect(desk.seeing.reach(desk.space('desk-1'))).toBeCloseTo(15, 1);
+  const of = desk.space('desk-1');
+  expect(desk.seeing.reach(of, ['face'])).toBeCloseTo(15, 1);
+  // 0.9 m over the desk, and 2 × 688 letters of 3 mm; 0.75 m, and as many of 2 mm.
+  expect(desk.seeing.reach(of, ['screen', 'paper'])).toBeCloseTo(0.9 + 4.13, 1);
+  expect(desk.seeing.reach(of, ['paper'])).toBeCloseTo(0.75 + 2.75, 1);
 });
