@@ -3,7 +3,7 @@
  * visits and use measured; and with privacy too, where the scenario has a floor, without and with babble. An event is one that the simulation takes from its agenda, void ones too.
  */
 import { nodeReader } from '../engine/cli/node-reader.ts';
-import { observerOf } from '../engine/experiment/run.ts';
+import { MeasuredDay } from '../engine/experiment/measured-day.ts';
 import { compile } from '../engine/model/compile.ts';
 import type { Model } from '../engine/model/model.ts';
 import { load } from '../engine/scenario/load.ts';
@@ -33,7 +33,7 @@ const NOBODY: Observer = {
 
 export function days(name: string, path: string, hasFloor: boolean): Work[] {
   const measured = (model: Model) => new Statistics(model);
-  const all = (model: Model) => observerOf(model, measured(model));
+  const all = (model: Model) => new MeasuredDay(model, measured(model));
   const besides = `${name}, measured`;
   return [
     work(`${name}, bare`, path, () => NOBODY),

@@ -89,7 +89,7 @@ const FLAGS: Readonly<Record<string, boolean>> = { json: true, quiet: true, why:
 const NUMBERS = ['replications', 'replication', 'conflict'];
 
 /** Runs `aula …` in the present directory by the functions behind the command line. */
-function aula(words: readonly string[], into: string | null): Ended {
+async function aula(words: readonly string[], into: string | null): Promise<Ended> {
   let printed = '';
   let out = '';
   const io: Io = {
@@ -104,12 +104,12 @@ function aula(words: readonly string[], into: string | null): Ended {
     interactive: false,
   };
   const [command, ...rest] = words;
-  const code = runCommand(command, rest, io);
+  const code = await runCommand(command, rest, io);
   if (into !== null) writeFileSync(into, out);
   return { code, printed };
 }
 
-function runCommand(command: string | undefined, words: readonly string[], io: Io): number {
+async function runCommand(command: string | undefined, words: readonly string[], io: Io): Promise<number> {
   const [file = '', ...rest] = words;
   if (command === 'check') return check(file, io);
   if (command === 'schema') return schema(io);
@@ -171,7 +171,7 @@ async function replayed({ lines, at }: Block): Promise<string[]> {
       ).toBe(0);
       const ended = call.words.some((word) => word === '--help' || word === 'help')
         ? await help(call.words)
-        : aula(call.words, call.into);
+        : await aula(call.words, call.into);
       code = ended.code;
       shown.push(...excerpt(before, ended.printed.split('\n').slice(0, -1), at + start));
     }
@@ -247,7 +247,7 @@ describe('the examples', () => {
         const file = block.file ?? 'scenario.yaml';
         if (block.file !== null || isComplete(block)) writeFileSync(file, `${block.lines.join('\n')}\n`);
         if (isComplete(block)) {
-          expect(aula(['check', file], null), `line ${block.at}`).toMatchObject({
+          expect(await aula(['check', file], null), `line ${block.at}`).toMatchObject({
             code: 0,
             printed: expect.stringMatching(/^\S+ is fine: .*\n$/),
           });
@@ -255,7 +255,8 @@ describe('the examples', () => {
         if (block.language === 'sh') {
           for (const line of block.lines) {
             const call = callIn(line);
-            if (call !== null) expect(aula(call.words, call.into).code, `line ${block.at}: ${line}`).toBe(0);
+            if (call === null) continue;
+            expect((await aula(call.words, call.into)).code, `line ${block.at}: ${line}`).toBe(0);
           }
         }
         if (block.language === 'console')

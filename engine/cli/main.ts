@@ -52,7 +52,7 @@ Examples:
     .option('-q, --quiet', 'print no report and no progress; the exit code tells', false)
     .action(async (file, options) => {
       const { run } = await import('./run.ts');
-      process.exitCode = run(file, options, terminal());
+      process.exitCode = await run(file, options, terminal());
     });
   aula
     .command('check')
@@ -92,7 +92,7 @@ Examples:
     .option('--json', 'print the figures as JSON, and nothing else', false)
     .action(async (file, options) => {
       const { tradeoffOf } = await import('./tradeoff.ts');
-      process.exitCode = tradeoffOf(file, options, terminal());
+      process.exitCode = await tradeoffOf(file, options, terminal());
     });
   aula
     .command('schema')

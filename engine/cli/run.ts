@@ -4,7 +4,8 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compare } from '../experiment/comparison.ts';
-import { CHANGES, modelWithout, type RankedCause, rankCauses } from '../experiment/counterfactual.ts';
+import { CHANGES, type RankedCause, rankCauses } from '../experiment/counterfactual.ts';
+import { designOf } from '../experiment/design.ts';
 import type { Results } from '../experiment/results.ts';
 import { toCsv } from '../report/csv.ts';
 import { toJson } from '../report/json.ts';
@@ -16,7 +17,7 @@ import { BadInput } from './bad-input.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { simulateDays, simulateModel } from './simulate-days.ts';
+import { simulateDays } from './simulate-days.ts';
 import { VERSION } from './version.ts';
 
 export interface RunOptions {
@@ -30,13 +31,16 @@ export interface RunOptions {
   readonly why?: boolean;
 }
 
-export function run(file: string, options: RunOptions, io: Io): ExitCode {
+export async function run(file: string, options: RunOptions, io: Io): Promise<ExitCode> {
   const prepared = prepare(file, io);
   if (prepared === null) return EXIT.badInput;
   if (options.csv !== undefined) writing(options.csv, () => makeDirectory(options.csv ?? ''));
   const { scenario } = prepared;
   const routings = [...new Set([scenario.policy.routing, ...scenario.policy.compare])];
-  const results = routings.map((routing) => simulateDays(prepared, routing, routing, options, io));
+  const results: Results[] = [];
+  for (const routing of routings) {
+    results.push(await simulateDays(designOf(scenario, { ...prepared, routing }), routing, options, io));
+  }
   const [first] = results;
   const judgements = judgeTargets(scenario, first.measures);
   const report: Report = {
@@ -48,7 +52,7 @@ export function run(file: string, options: RunOptions, io: Io): ExitCode {
     measures: first.measures,
     judgements,
     comparisons: results.length > 1 ? compare(results) : [],
-    causes: isReported(options) ? whyExposed(prepared, first, options, io) : [],
+    causes: isReported(options) ? await whyExposed(prepared, first, options, io) : [],
   };
   if (options.csv !== undefined) writeCsv(options.csv, toCsv(report), io, options);
   if (options.json) io.out(toJson(report));
@@ -62,11 +66,20 @@ export function run(file: string, options: RunOptions, io: Io): ExitCode {
 const isReported = ({ quiet, json, csv }: RunOptions): boolean => !quiet || json || csv !== undefined;
 
 /** The causes of exposure and, where wanted, what would be without each. */
-function whyExposed(prepared: Prepared, base: Results, options: RunOptions, io: Io): RankedCause[] {
+async function whyExposed(
+  prepared: Prepared,
+  base: Results,
+  options: RunOptions,
+  io: Io,
+): Promise<RankedCause[]> {
   if (options.why === false) return rankCauses(base, null);
-  const design = { ...prepared, routing: prepared.scenario.policy.routing };
   return rankCauses(base, (cause) =>
-    simulateModel(modelWithout(cause, design), CHANGES[cause].brief, options, io),
+    simulateDays(
+      designOf(prepared.scenario, { ...prepared, without: cause }),
+      CHANGES[cause].brief,
+      options,
+      io,
+    ),
   );
 }
 

@@ -1,12 +1,9 @@
-/** Runs the days of a prepared scenario, with a bar for whoever watches. */
+/** Runs the days of a design, with a bar for whoever watches. */
+import type { Design } from '../experiment/design.ts';
+import { InProcessExecutor } from '../experiment/in-process-executor.ts';
 import type { Results } from '../experiment/results.ts';
 import { run } from '../experiment/run.ts';
-import { compile } from '../model/compile.ts';
-import type { Model } from '../model/model.ts';
-import type { Routing } from '../scenario/schema.ts';
-import { Simulation } from '../simulation/simulation.ts';
 import type { Io } from './io.ts';
-import type { Prepared } from './prepare.ts';
 import { progressFor } from './progress.ts';
 
 export interface DaysOptions {
@@ -17,29 +14,18 @@ export interface DaysOptions {
 }
 
 /** `name` is what the bar calls the design. */
-export function simulateDays(
-  prepared: Prepared,
-  routing: Routing,
-  name: string,
-  options: DaysOptions,
-  io: Io,
-): Results {
-  return simulateModel(compile(prepared.scenario, { ...prepared, routing }), name, options, io);
-}
-
-/** The same for a design that is compiled already. */
-export function simulateModel(
-  model: Model,
+export async function simulateDays(
+  design: Design,
   name: string,
   { replications, seed, json, quiet = false }: DaysOptions,
   io: Io,
-): Results {
+): Promise<Results> {
   const progress = progressFor(replications, name, io.interactive && !quiet && !json);
   try {
-    return run(model, {
+    return await run(design, {
       replications,
       seed,
-      simulator: (...parts) => new Simulation(...parts),
+      executor: new InProcessExecutor(),
       onProgress: (done) => progress.update(done),
     });
   } finally {

@@ -1,5 +1,7 @@
 /** `aula tradeoff FILE`: runs a scenario with several fall-back limits, waiting against exposure. */
-import { tradeoff, withFallback } from '../experiment/tradeoff.ts';
+import { designOf } from '../experiment/design.ts';
+import { tradeoff } from '../experiment/tradeoff.ts';
+import { withFallback } from '../experiment/with-fallback.ts';
 import { measureRow } from '../report/rows.ts';
 import { tradeoffText } from '../report/terminal/tradeoff.ts';
 import { limit } from '../scenario/quantity.ts';
@@ -17,23 +19,21 @@ export interface TradeoffOptions {
   readonly json: boolean;
 }
 
-export function tradeoffOf(file: string, options: TradeoffOptions, io: Io): ExitCode {
+export async function tradeoffOf(file: string, options: TradeoffOptions, io: Io): Promise<ExitCode> {
   const limits = options.fallback.split(',').map(limitOf);
   const prepared = prepare(file, io);
   if (prepared === null) return EXIT.badInput;
   if (!Object.values(prepared.scenario.matters).some((matter) => matter.fallback !== undefined)) {
     throw new BadInput(`no matter of ${file} has a fallback: there is nothing to weigh`);
   }
-  const points = tradeoff(limits, (after) => {
-    const scenario = withFallback(prepared.scenario, after);
-    return simulateDays(
-      { ...prepared, scenario },
-      scenario.policy.routing,
+  const points = await tradeoff(limits, (after) =>
+    simulateDays(
+      designOf(withFallback(prepared.scenario, after), prepared),
       `fall back: ${after / 60} min`,
       options,
       io,
-    );
-  });
+    ),
+  );
   if (options.json) {
     const rows = points.map(({ limit: after, figures, differences }) => ({
       fallback: Number.isFinite(after) ? after / 60 : 'never',

@@ -29,7 +29,10 @@ export interface Results {
   readonly scenario: string;
   readonly routing: string;
   readonly seed: string;
+  /** That were done; all that were asked for, unless it is partial. */
   readonly replications: number;
+  /** Whether it was ended before all replications asked for were done. */
+  readonly isPartial: boolean;
   readonly confidence: number;
   readonly measures: readonly Measure[];
   /** What the measures were made from; needed to compare. */

@@ -2,10 +2,7 @@
  * Runs the replications of one design and reduces them in their order. The same design, seed and number of replications
  * give the same results to the last bit, whatever executor runs them.
  */
-import { Layout } from '../statistics/figures.ts';
-import type { Observations } from '../statistics/observations.ts';
-import type { DayFigures } from '../statistics/statistics.ts';
-import type { Days, Ragged } from './days.ts';
+import type { Days } from './days.ts';
 import { type Design, modelOf } from './design.ts';
 import type { Executor } from './executor.ts';
 import { measuresOf, type Results } from './results.ts';
@@ -36,9 +33,8 @@ export async function run(design: Design, options: RunOptions): Promise<Results>
   }
   const model = modelOf(design);
   const sample = new Sample(model);
-  const layout = new Layout(model.ids);
   const add = (days: Days) => {
-    for (const figures of unpacked(days, layout)) sample.add(figures);
+    sample.add(days);
     onProgress?.(sample.replications, replications);
   };
   for (const days of given) add(days);
@@ -63,19 +59,4 @@ export async function run(design: Design, options: RunOptions): Promise<Results>
     measures: measuresOf(sample, confidence),
     sample,
   };
-}
-
-/** The figures of each day, in arrays that the next day uses anew. */
-function* unpacked({ count, figures, waits, stays }: Days, layout: Layout): Generator<DayFigures> {
-  const row = new Float64Array(layout.size);
-  for (let day = 0; day < count; day++) {
-    row.fill(0);
-    for (let k = figures.starts[day]; k < figures.starts[day + 1]; k++) row[figures.owners[k]] = figures.values[k];
-    yield { layout, row, waits: observationsOf(waits, day), stays: observationsOf(stays, day) };
-  }
-}
-
-function observationsOf({ starts, values, owners }: Ragged, day: number): Observations {
-  const [from, to] = [starts[day], starts[day + 1]];
-  return { values: values.subarray(from, to), owners: owners.subarray(from, to), length: to - from } as Observations;
 }

@@ -2,7 +2,6 @@
  * Waiting against exposure: one design run with several fall-back limits, all with the same visitors, each compared
  * with the first by paired differences.
  */
-import type { Scenario } from '../scenario/schema.ts';
 import { figureOf, houseDifference, type Measure, type Results } from './results.ts';
 
 /** The measures that are set against each other, for the whole house. */
@@ -17,30 +16,25 @@ export interface TradeoffPoint {
   readonly differences: Readonly<Record<Weighed, Measure>> | null;
 }
 
-/** The scenario with this fall-back limit everywhere, whatever its policy and its matters say. */
-export function withFallback(scenario: Scenario, limit: number): Scenario {
-  const matters = Object.fromEntries(
-    Object.entries(scenario.matters).map(([id, matter]) => [
-      id,
-      matter.fallback === undefined ? matter : { ...matter, fallback: { ...matter.fallback, after: limit } },
-    ]),
-  );
-  return { ...scenario, matters, policy: { ...scenario.policy, fallback: limit } };
-}
-
-/** Runs each limit, in their order. */
-export function tradeoff(limits: readonly number[], run: (limit: number) => Results): TradeoffPoint[] {
+/** Runs each limit, in their order, until one is not run to its end and gives null. */
+export async function tradeoff(
+  limits: readonly number[],
+  run: (limit: number) => Promise<Results | null>,
+): Promise<TradeoffPoint[]> {
+  const points: TradeoffPoint[] = [];
   let base: Results | null = null;
-  return limits.map((limit) => {
-    const results = run(limit);
-    const first = base;
-    base ??= results;
-    return {
+  for (const limit of limits) {
+    const results = await run(limit);
+    if (results === null) break;
+    const first: Results | null = base;
+    points.push({
       limit,
       figures: forEach((name) => figureOf(results, name)),
       differences: first === null ? null : forEach((name) => houseDifference(first, results, name)),
-    };
-  });
+    });
+    base ??= results;
+  }
+  return points;
 }
 
 const forEach = (of: (name: Weighed) => Measure): Record<Weighed, Measure> => ({

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { nodeReader } from '../../engine/cli/node-reader.ts';
-import { type Design, modelWithout, rankCauses } from '../../engine/experiment/counterfactual.ts';
+import { rankCauses } from '../../engine/experiment/counterfactual.ts';
+import { type Design, designOf } from '../../engine/experiment/design.ts';
+import { InProcessExecutor } from '../../engine/experiment/in-process-executor.ts';
 import type { Results } from '../../engine/experiment/results.ts';
 import { run } from '../../engine/experiment/run.ts';
-import { compile } from '../../engine/model/compile.ts';
-import { walkingDistances } from '../../engine/model/floor.ts';
-import type { Model } from '../../engine/model/model.ts';
 import { load } from '../../engine/scenario/load.ts';
 import type { Scenario } from '../../engine/scenario/schema.ts';
-import { Simulation } from '../../engine/simulation/simulation.ts';
 import { CAUSES, type Cause } from '../../engine/statistics/scopes.ts';
 import { FLOOR } from '../privacy/floor-story.ts';
 import { storyScenario } from '../simulation/story.ts';
@@ -23,25 +21,25 @@ const ONE_ROOM = `
 function design(changes: readonly string[], minutes: readonly number[]): Design {
   const scenario = storyScenario([FLOOR, ...changes]);
   const rows = minutes.map((minute) => ({ time: minute * 60, profile: null, matters: [] }));
-  return { scenario, walking: walkingDistances(scenario), traces: { list: rows } };
+  return designOf(scenario, { traces: { list: rows } });
 }
 
-const simulated = (model: Model, replications = 1) =>
-  run(model, { replications, seed: 'causes', simulator: (...parts) => new Simulation(...parts) });
+const simulated = (given: Design, replications = 1) =>
+  run(given, { replications, seed: 'causes', executor: new InProcessExecutor() });
 
-const ranked = (given: Design, asked: Cause[] = []) =>
-  rankCauses(simulated(compile(given.scenario, given)), (cause) => {
+const ranked = async (given: Design, asked: Cause[] = []) =>
+  rankCauses(await simulated(given), (cause) => {
     asked.push(cause);
-    return simulated(modelWithout(cause, given));
+    return simulated({ ...given, without: cause });
   });
 
-describe('what would be without a cause', () => {
+describe('what would be without a cause', async () => {
   /*
    * v0 has the room from 0 to 10, v1 the desk from 1 to 11. v2 comes at 2 and sits in the hall, 3 m from the desk, until
    * the room is free at 10: it hears v1 for 8 minutes. With a second room v1 talks behind walls; with closed places too.
    */
   const asked: Cause[] = [];
-  const causes = ranked(design([ONE_ROOM], [0, 1, 2]), asked);
+  const causes = await ranked(design([ONE_ROOM], [0, 1, 2]), asked);
 
   it('is run for causes of which there is exposure, and no others', () => {
     expect(causes.map(({ cause }) => cause)).toEqual(['shortage']);
@@ -63,28 +61,28 @@ describe('what would be without a cause', () => {
     expect(Math.abs(without?.differences['wait.mean'].mean ?? 1)).toBeLessThan(0.05);
   });
 
-  it('is left out where it is not wanted', () => {
+  it('is left out where it is not wanted', async () => {
     const given = design([ONE_ROOM], [0, 1, 2]);
-    const [{ cause, without }] = rankCauses(simulated(compile(given.scenario, given)), null);
+    const [{ cause, without }] = await rankCauses(await simulated(given), null);
     expect(cause).toBe('shortage');
     expect(without).toBeNull();
   });
 
-  it('by the layout: with closed rooms nobody hears, and nobody waits differently', () => {
+  it('by the layout: with closed rooms nobody hears, and nobody waits differently', async () => {
     // v0 at the desk from 0 to 10; v1 hears it from 4 on.
-    const [{ cause, exposure, without }] = ranked(design([], [0, 4]));
+    const [{ cause, exposure, without }] = await ranked(design([], [0, 4]));
     expect(cause).toBe('layout');
     expect(exposure.mean).toBeCloseTo(6, 1);
     expect(without?.differences['privacy.exposure'].mean).toBe(-(exposure.mean ?? 0));
     expect(without?.differences['wait.mean'].mean).toBe(0);
   });
 
-  it('by people: cases are closed at once', () => {
+  it('by people: cases are closed at once', async () => {
     const data = `
       sensitivities: { private: { data: { time: 0 s } } }
       policy: { closeDown: 2 min }`;
     // v1 sits down as soon as v0 gets up, with two minutes of v0's case before it.
-    const causes = ranked(design([data], [0, 4]));
+    const causes = await ranked(design([data], [0, 4]));
     const people = causes.find(({ cause }) => cause === 'people');
     expect(people?.exposure.mean).toBeCloseTo(2, 1);
     expect(people?.without?.differences['privacy.exposure'].mean).toBeCloseTo(
@@ -93,21 +91,21 @@ describe('what would be without a cause', () => {
     );
   });
 
-  it('by people: what nobody has the mandate for is not done', () => {
+  it('by people: what nobody has the mandate for is not done', async () => {
     const unmandated = `
       sensitivities: { private: { data: { time: 0 s } } }
       matters: { one: { parts: [advise, decide] } }
       roles: { clerk: { mandates: [{ agency: a, parts: [advise] }] } }
       policy: { mandates: pragmatic }`;
-    const causes = ranked(design([unmandated], [0, 4]));
+    const causes = await ranked(design([unmandated], [0, 4]));
     const people = causes.find(({ cause }) => cause === 'people');
     // v0 and v1, for ten minutes each.
     expect(people?.exposure.mean).toBeCloseTo(20, 9);
     expect(people?.without?.differences['service.count'].mean).toBe(-2);
   });
 
-  it('by call-outs: numbers are called', () => {
-    const causes = ranked(design(['policy: { calls: name }'], [0, 1, 2]));
+  it('by call-outs: numbers are called', async () => {
+    const causes = await ranked(design(['policy: { calls: name }'], [0, 1, 2]));
     const callOut = causes.find(({ cause }) => cause === 'call-out');
     expect(callOut?.conflicts.mean).toBeGreaterThan(0);
     expect(callOut?.without?.differences['privacy.conflicts'].mean).toBeCloseTo(
@@ -117,13 +115,13 @@ describe('what would be without a cause', () => {
   });
 });
 
-describe('the ranking of causes', () => {
+describe('the ranking of causes', async () => {
   const busy = design(
     [ONE_ROOM, `arrivals: { list: null, walk-in: { profiles: p, agency: a, rate: 12 /h } }`],
     [],
   );
-  const base = simulated(compile(busy.scenario, busy), 20);
-  const causes = rankCauses(base, null);
+  const base = await simulated(busy, 20);
+  const causes = await rankCauses(base, null);
 
   it('has the largest first, with shares that make up the whole', () => {
     const shares = causes.map(({ share }) => share);
@@ -131,9 +129,9 @@ describe('the ranking of causes', () => {
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
   });
 
-  it('the same days come back without a cause: differences are paired', () => {
+  it('the same days come back without a cause: differences are paired', async () => {
     for (const cause of CAUSES) {
-      const other = simulated(modelWithout(cause, busy), 20);
+      const other = await simulated({ ...busy, without: cause }, 20);
       const arrived = (results: typeof base) =>
         results.measures.find(({ measure, scope }) => measure === 'arrived.count' && !('agency' in scope))
           ?.mean;
@@ -142,7 +140,7 @@ describe('the ranking of causes', () => {
   });
 });
 
-describe('Pori, with names called and pragmatic mandates', () => {
+describe('Pori, with names called and pragmatic mandates', async () => {
   const loaded = load('scenarios/pori.yaml', nodeReader);
   if (!loaded.ok) throw new Error('scenarios/pori.yaml is not fine');
   const { policy } = loaded.scenario;
@@ -150,17 +148,17 @@ describe('Pori, with names called and pragmatic mandates', () => {
     ...loaded.scenario,
     policy: { ...policy, calls: 'name', mandates: 'pragmatic' },
   };
-  const pori: Design = { scenario, traces: loaded.traces, walking: walkingDistances(scenario) };
+  const pori = designOf(scenario, loaded);
   const exposure = ({ measures }: Results, cause: Cause) =>
     measures.find(
       ({ measure, scope }) =>
         measure === 'privacy.exposure' && scope.cause === cause && Object.keys(scope).length === 1,
     )?.mean ?? Number.NaN;
-  const base = simulated(compile(scenario, pori), 10);
+  const base = await simulated(pori, 10);
 
-  it.each(CAUSES)('has exposure by %s, and none of it in the design without', (cause) => {
+  it.each(CAUSES)('has exposure by %s, and none of it in the design without', async (cause) => {
     const before = exposure(base, cause);
-    const after = exposure(simulated(modelWithout(cause, pori), 10), cause);
+    const after = exposure(await simulated({ ...pori, without: cause }, 10), cause);
     expect(before).toBeGreaterThan(5);
     // In waiting areas people still see each other, whatever the places are like.
     if (cause === 'layout') expect(after).toBeLessThan(before / 1000);

@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../engine/experiment/comparison.ts';
+import { designOf, modelOf } from '../../engine/experiment/design.ts';
 import { MEASURES, measureNamed } from '../../engine/experiment/measures.ts';
 import { difference, type Results } from '../../engine/experiment/results.ts';
 import { run } from '../../engine/experiment/run.ts';
 import { type Scope, sameScope, scopeCount } from '../../engine/statistics/scopes.ts';
-import { smallModel } from '../statistics/small-house.ts';
+import { smallScenario } from '../statistics/small-house.ts';
 import { type ToldDay, telling } from './told-days.ts';
 
-const model = smallModel();
+const design = designOf(smallScenario());
 const DAYS: readonly ToldDay[] = [{ waits: [5, 15] }, { waits: [10, 20, 30], gone: 1 }, { waits: [2] }];
 
 const runDays = (days: readonly ToldDay[]) =>
-  run(model, { replications: days.length, seed: 'pori', simulator: telling(days) });
+  run(design, { replications: days.length, seed: 'pori', executor: telling(days) });
 
 function row({ measures }: Results, measure: string, scope: Scope = {}) {
   return measures.find((each) => each.measure === measure && sameScope(each.scope, scope));
 }
 
-describe('a run', () => {
-  const results = runDays(DAYS);
+describe('a run', async () => {
+  const results = await runDays(DAYS);
 
   it('says what was run', () => {
     const { scenario, routing, seed, replications } = results;
@@ -60,65 +61,71 @@ describe('a run', () => {
   it('lists measures in the order of their table', () => {
     const order = [...new Set(results.measures.map(({ measure }) => measure))];
     // Without a floor there are no pairs of places.
-    const kept = MEASURES.filter(({ scopes }) => scopes.some((kind) => scopeCount(kind, model.ids) > 0));
+    const kept = MEASURES.filter(({ scopes }) =>
+      scopes.some((kind) => scopeCount(kind, modelOf(design).ids) > 0),
+    );
     expect(order).toEqual(kept.map(({ measure }) => measure));
   });
 
-  it('holds no number that is not finite', () => {
-    for (const { mean, halfWidth } of [
-      ...results.measures,
-      ...runDays([{ waits: [] }, { waits: [] }]).measures,
-    ]) {
+  it('holds no number that is not finite', async () => {
+    const none = await runDays([{ waits: [] }, { waits: [] }]);
+    for (const { mean, halfWidth } of [...results.measures, ...none.measures]) {
       for (const value of [mean, halfWidth]) expect(value === null || Number.isFinite(value)).toBe(true);
     }
   });
 
-  it('of one day has estimates without intervals', () => {
-    const one = runDays([{ waits: [5, 15] }]);
+  it('of one day has estimates without intervals', async () => {
+    const one = await runDays([{ waits: [5, 15] }]);
     expect(row(one, 'wait.mean')).toMatchObject({ mean: 10, halfWidth: null, n: 1 });
     expect(one.measures.every(({ halfWidth }) => halfWidth === null)).toBe(true);
   });
 
-  it('copes with days without visitors', () => {
-    const some = runDays([{ waits: [] }, ...DAYS, { waits: [] }]);
+  it('copes with days without visitors', async () => {
+    const some = await runDays([{ waits: [] }, ...DAYS, { waits: [] }]);
     expect(row(some, 'wait.mean')).toMatchObject({ n: 3 });
     expect(row(some, 'wait.mean')?.mean).toBeCloseTo(82 / 6, 12);
     expect(row(some, 'served.count')).toMatchObject({ mean: 6 / 5, n: 5 });
   });
 
-  it('gives the same results again', () => {
-    expect(JSON.stringify(runDays(DAYS).measures)).toBe(JSON.stringify(results.measures));
+  it('gives the same results again', async () => {
+    expect(JSON.stringify((await runDays(DAYS)).measures)).toBe(JSON.stringify(results.measures));
   });
 
-  it('takes another confidence, with wider intervals', () => {
-    const surer = run(model, { replications: 3, seed: 'pori', simulator: telling(DAYS), confidence: 0.999 });
+  it('takes another confidence, with wider intervals', async () => {
+    const surer = await run(design, {
+      replications: 3,
+      seed: 'pori',
+      executor: telling(DAYS),
+      confidence: 0.999,
+    });
     expect(row(surer, 'wait.mean')?.confidence).toBe(0.999);
     expect(row(surer, 'wait.mean')?.halfWidth).toBeGreaterThan(
       row(results, 'wait.mean')?.halfWidth ?? Infinity,
     );
   });
 
-  it('tells its progress', () => {
+  it('tells its progress', async () => {
     const told: string[] = [];
-    run(model, {
+    await run(design, {
       replications: 3,
       seed: 's',
-      simulator: telling(DAYS),
+      executor: telling(DAYS),
       onProgress: (done, of) => told.push(`${done}/${of}`),
     });
     expect(told).toEqual(['1/3', '2/3', '3/3']);
   });
 
-  it.each([0, -1, 1.5, Number.NaN])('refuses %f replications', (replications) => {
-    expect(() => run(model, { replications, seed: 's', simulator: telling(DAYS) })).toThrow(RangeError);
+  it.each([0, -1, 1.5, Number.NaN])('refuses %f replications', async (replications) => {
+    const refused = run(design, { replications, seed: 's', executor: telling(DAYS) });
+    await expect(refused).rejects.toThrow(RangeError);
   });
 });
 
 describe('a comparison', () => {
   const slower = DAYS.map(({ waits, gone = 0 }) => ({ waits: waits.map((wait) => wait + 3), gone }));
 
-  it('pairs the days: three minutes more for everybody are three minutes, surely', () => {
-    const [base, other] = compare([runDays(DAYS), runDays(slower)]);
+  it('pairs the days: three minutes more for everybody are three minutes, surely', async () => {
+    const [base, other] = compare([await runDays(DAYS), await runDays(slower)]);
     const waits = other?.measures.find(({ figure }) => figure.measure === 'wait.mean');
     expect(base?.measures.every(({ difference: from }) => from === null)).toBe(true);
     expect(waits?.difference?.mean).toBeCloseTo(3, 9);
@@ -126,8 +133,8 @@ describe('a comparison', () => {
     expect(waits?.figure.halfWidth).toBeGreaterThan(1);
   });
 
-  it('has every measure by which designs are compared', () => {
-    const [, other] = compare([runDays(DAYS), runDays(slower)]);
+  it('has every measure by which designs are compared', async () => {
+    const [, other] = compare([await runDays(DAYS), await runDays(slower)]);
     expect(other?.measures.map(({ figure }) => figure.measure)).toEqual([
       'wait.mean',
       'wait.p90',
@@ -137,11 +144,11 @@ describe('a comparison', () => {
     ]);
   });
 
-  it('needs the same seed and days', () => {
+  it('needs the same seed and days', async () => {
     const definition = measureNamed('wait.mean');
     if (definition === undefined) throw new Error('no such measure');
-    const base = runDays(DAYS);
-    const fewer = runDays(DAYS.slice(1));
+    const base = await runDays(DAYS);
+    const fewer = await runDays(DAYS.slice(1));
     expect(() => difference(base, fewer, definition, 'all', 0)).toThrow('cannot pair 2 replications');
     expect(() => difference(base, { ...base, seed: 'other' }, definition, 'all', 0)).toThrow("seed 'other'");
   });

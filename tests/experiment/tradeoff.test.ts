@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { designOf } from '../../engine/experiment/design.ts';
+import { InProcessExecutor } from '../../engine/experiment/in-process-executor.ts';
 import { run } from '../../engine/experiment/run.ts';
-import { tradeoff, withFallback } from '../../engine/experiment/tradeoff.ts';
-import { compile } from '../../engine/model/compile.ts';
-import { Simulation } from '../../engine/simulation/simulation.ts';
+import { tradeoff } from '../../engine/experiment/tradeoff.ts';
+import { withFallback } from '../../engine/experiment/with-fallback.ts';
 import { FLOOR } from '../privacy/floor-story.ts';
 import { storyScenario } from '../simulation/story.ts';
 
@@ -17,12 +18,12 @@ const ONE_ROOM = `
   matters: { one: { service: { exponential: { mean: 10 min } }, spaces: [room], fallback: { spaces: [desk] } } }
   arrivals: { list: null, walk-in: { profiles: p, agency: a, rate: 5 /h } }`;
 
-describe('waiting against exposure', () => {
+describe('waiting against exposure', async () => {
   const scenario = storyScenario([FLOOR, ONE_ROOM]);
-  const simulator = (...parts: ConstructorParameters<typeof Simulation>) => new Simulation(...parts);
+  const executor = new InProcessExecutor();
   const limits = [0, 600, Number.POSITIVE_INFINITY];
-  const points = tradeoff(limits, (limit) =>
-    run(compile(withFallback(scenario, limit)), { replications: 60, seed: 'tradeoff', simulator }),
+  const points = await tradeoff(limits, (limit) =>
+    run(designOf(withFallback(scenario, limit)), { replications: 60, seed: 'tradeoff', executor }),
   );
   const series = (name: 'wait.mean' | 'privacy.exposure' | 'fallback.count') =>
     points.map(({ figures }) => figures[name].mean ?? Number.NaN);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type Design, designOf } from '../../engine/experiment/design.ts';
+import { InProcessExecutor } from '../../engine/experiment/in-process-executor.ts';
 import { run } from '../../engine/experiment/run.ts';
 import { withTwins } from '../../engine/experiment/twins.ts';
-import { compile } from '../../engine/model/compile.ts';
 import { walkingDistances } from '../../engine/model/floor.ts';
-import { Simulation } from '../../engine/simulation/simulation.ts';
 import { FLOOR } from '../privacy/floor-story.ts';
 import { storyScenario } from '../simulation/story.ts';
 
@@ -84,15 +84,18 @@ describe('copies of proper spaces', () => {
     });
   });
 
-  it('leave nobody to fall back', () => {
-    const fallBacks = (given: { scenario: typeof scenario; walking: typeof walking }) =>
-      run(compile(given.scenario, given), {
+  it('leave nobody to fall back', async () => {
+    const executor = new InProcessExecutor();
+    const fallBacks = async (given: Pick<Design, 'scenario' | 'walking'>) => {
+      const results = await run(designOf(given.scenario, given), {
         replications: 10,
         seed: 'twins',
-        simulator: (...parts) => new Simulation(...parts),
-      }).measures.find(({ measure }) => measure === 'fallback.count')?.mean;
-    expect(fallBacks({ scenario, walking })).toBeGreaterThan(5);
-    expect(fallBacks(twins)).toBe(0);
+        executor,
+      });
+      return results.measures.find(({ measure }) => measure === 'fallback.count')?.mean;
+    };
+    expect(await fallBacks({ scenario, walking })).toBeGreaterThan(5);
+    expect(await fallBacks(twins)).toBe(0);
   });
 
   it('leave the protected exit where it is', () => {

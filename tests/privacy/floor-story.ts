@@ -1,5 +1,5 @@
 /** Days on a small floor, for tests of privacy; people there walk so fast that it takes no time to speak of. */
-import { observerOf } from '../../engine/experiment/run.ts';
+import { MeasuredDay } from '../../engine/experiment/measured-day.ts';
 import { compile } from '../../engine/model/compile.ts';
 import type { Model } from '../../engine/model/model.ts';
 import type { Conflict } from '../../engine/privacy/conflict.ts';
@@ -68,7 +68,7 @@ export function heard(
   const conflicts: Conflict[] = [];
   const telling = new Statistics(model);
   const told = privacyObserver(model, telling.sheet, (conflict) => conflicts.push(conflict));
-  const observers = [observerOf(model, statistics), ...(also === undefined ? [] : [also(model)])];
+  const observers = [new MeasuredDay(model, statistics), ...(also === undefined ? [] : [also(model)])];
   new Simulation(model, 'heard', together(observers)).run(0);
   if (told !== null) new Simulation(model, 'heard', together([telling, told])).run(0);
   const { layout, row } = statistics.figures;

@@ -27,8 +27,8 @@ function pairs(rate: number, stay: number, worth: (overlap: number) => number): 
   return TALKS * rate * sum;
 }
 
-describe('talk overheard in M/G/∞', () => {
-  const results = simulate(theory('overheard'), 400);
+describe('talk overheard in M/G/∞', async () => {
+  const results = await simulate(theory('overheard'), 400);
 
   it('lasts as long as talks and stays overlap', () => {
     const exposure = figure(results, 'privacy.exposure');

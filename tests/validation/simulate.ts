@@ -1,11 +1,11 @@
 /** Runs a scenario of `scenarios/theory` through the whole engine, with changes for tests that must fail. */
 import { nodeReader } from '../../engine/cli/node-reader.ts';
+import { designOf } from '../../engine/experiment/design.ts';
+import { InProcessExecutor } from '../../engine/experiment/in-process-executor.ts';
 import type { Measure, Results } from '../../engine/experiment/results.ts';
 import { run } from '../../engine/experiment/run.ts';
-import { compile } from '../../engine/model/compile.ts';
 import { load } from '../../engine/scenario/load.ts';
 import type { Scenario } from '../../engine/scenario/schema.ts';
-import { Simulation } from '../../engine/simulation/simulation.ts';
 
 /** The confidence of every comparison with theory: a right engine fails one in a thousand of them. */
 export const CONFIDENCE = 0.999;
@@ -17,9 +17,9 @@ export function theory(name: string): Scenario {
   return loaded.scenario;
 }
 
-export function simulate(scenario: Scenario, replications: number, seed = 'theory'): Results {
-  const simulator = (...parts: ConstructorParameters<typeof Simulation>) => new Simulation(...parts);
-  return run(compile(scenario), { replications, seed, simulator, confidence: CONFIDENCE });
+export function simulate(scenario: Scenario, replications: number, seed = 'theory'): Promise<Results> {
+  const executor = new InProcessExecutor();
+  return run(designOf(scenario), { replications, seed, executor, confidence: CONFIDENCE });
 }
 
 export function figure(results: Results, measure: string, scope: Measure['scope'] = {}): Interval {

@@ -127,6 +127,6 @@ function line(results: Results, { model, result, measure, scope, expected }: Row
 
 console.log('| System | Result | Measure | Expected | Simulated | Off by |\n|---|---|---|---|---|---|');
 for (const [scenario, replications, ...rows] of RUNS) {
-  const results = simulate(theory(scenario), replications);
+  const results = await simulate(theory(scenario), replications);
   for (const each of rows) console.log(line(results, each));
 }
