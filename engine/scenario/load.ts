@@ -6,6 +6,7 @@ import { checkParts } from './checks/checks.ts';
 import { explain } from './explain.ts';
 import { readChain } from './extends.ts';
 import { type Finding, type Located, locateAll, type Path, type Sources } from './finding.ts';
+import { override } from './overrides.ts';
 import { NO_FILES, type Reader } from './reader.ts';
 import { checkReferences } from './references.ts';
 import { salvage } from './salvage.ts';
@@ -28,17 +29,20 @@ export type Loaded =
     }
   | { readonly ok: false; readonly findings: readonly Located[]; readonly sources: Sources };
 
-/** The scenario in a file. Throws only what the reader throws that is not `Unreadable`. */
-export function load(path: string, reader: Reader): Loaded {
-  return loadChain(reader.resolve('', path), null, reader);
+/**
+ * The scenario in a file, with values put in its place by a file of overrides (`overridesSource`). Throws only what the
+ * reader throws that is not `Unreadable`.
+ */
+export function load(path: string, reader: Reader, overrides: Source | null = null): Loaded {
+  return loadChain(reader.resolve('', path), null, reader, overrides);
 }
 
 /** The scenario in a text, such as one that is being edited; messages call it by the name. */
 export function loadText(text: string, name: string, reader: Reader = NO_FILES): Loaded {
-  return loadChain(name, new Source(name, text.replace(/^\uFEFF/, '')), reader);
+  return loadChain(name, new Source(name, text.replace(/^\uFEFF/, '')), reader, null);
 }
 
-function loadChain(name: string, given: Source | null, reader: Reader): Loaded {
+function loadChain(name: string, given: Source | null, reader: Reader, overrides: Source | null): Loaded {
   const files = new Map<string, Source>();
   const chain = readChain(name, given, reader, files);
   const { tree } = chain;
@@ -46,7 +50,10 @@ function loadChain(name: string, given: Source | null, reader: Reader): Loaded {
     const sources = { files, tree: null };
     return { ok: false, findings: locateAll(chain.findings, sources), sources };
   }
-  return judge(tree, chain.findings, reader, files);
+  if (overrides === null) return judge(tree, chain.findings, reader, files);
+  files.set(overrides.name, overrides);
+  const changed = override(tree, overrides);
+  return judge(changed.tree, [...chain.findings, ...changed.findings], reader, files);
 }
 
 function judge(
