@@ -95,6 +95,22 @@ export function difference(
   return asMeasure(definition, scopeAt(kind, index, base.sample.model.ids), estimate, confidence);
 }
 
+/**
+ * The estimate behind the figure of a measure, in seconds or as counted; null where the results have no such scope. Two
+ * of the same seed and replications are compared by `pairedDifference`, also where the designs number their parts otherwise.
+ */
+export function estimateFor({ sample, confidence }: Results, name: string, scope: Scope): Estimate | null {
+  const definition = measureNamed(name);
+  const { ids } = sample.model;
+  for (const kind of definition?.scopes ?? []) {
+    for (let index = 0; index < scopeCount(kind, ids); index++) {
+      if (definition !== undefined && sameScope(scopeAt(kind, index, ids), scope))
+        return estimateOf(sample, definition, kind, index, confidence);
+    }
+  }
+  return null;
+}
+
 function estimateOf(
   sample: Sample,
   { recipe }: MeasureDefinition,
@@ -119,8 +135,9 @@ function estimateOf(
 const multiplied = (series: number[], factor: number): number[] =>
   factor === 1 ? series : series.map((value) => factor * value);
 
-function asMeasure(
-  { measure, unit }: MeasureDefinition,
+/** An estimate as a figure, in the unit of its measure. */
+export function asMeasure(
+  { measure, unit }: Pick<MeasureDefinition, 'measure' | 'unit'>,
   scope: Scope,
   { mean, halfWidth, n }: Estimate,
   confidence: number,
