@@ -33,7 +33,7 @@ interface Pieces {
 /** Above this many seats are not told apart: a waiting area without limit has none. */
 const SEATS_MAX = 2000;
 /** In metres: pieces of ways are no longer. At a walk it is passed in a second and a half. */
-const PIECE = 2;
+export const PIECE = 2;
 
 export class Vantages {
   /**

@@ -55,6 +55,8 @@ export interface Perceived {
   readonly isTalk: boolean;
 }
 
+/** Room is made for so many times as many rows: to move them takes longer than what nobody uses yet. */
+const GROWTH = 4;
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
 export class ImpressionTable {
@@ -157,7 +159,8 @@ export class ImpressionTable {
   private along(service: Perceived, id: number, { at, ends }: WayPieces): number {
     const whole = this.add();
     const isTelling = this.isFaceTelling(service.matter);
-    for (let k = 0; k < at.length; k++) {
+    const { reaches } = this;
+    for (let k = reaches.next(id, at, 0); k < at.length; k = reaches.next(id, at, k + 1)) {
       // Of what is only seen, it counts from where on the way anything was made out first.
       const isFirst = this.used === whole + ROW;
       const row = this.from(service, id, at[k], isTelling || isFirst);
@@ -229,7 +232,7 @@ export class ImpressionTable {
   private add(): number {
     const row = this.used;
     this.used += ROW;
-    if (this.used > this.rows.length) this.rows = reach(this.rows, this.used - 1, 0);
+    if (this.used > this.rows.length) this.rows = reach(this.rows, GROWTH * this.used, 0);
     return row;
   }
 

@@ -2,7 +2,7 @@
  * From how far services can be perceived at all: by the same ids as impressions, with the distances to compare. In a large
  * hall most ways and places are beyond, and need not be listened to, or looked at, one by one.
  */
-import type { Vantages, WayPieces } from '../model/vantage.ts';
+import { PIECE, type Vantages, type WayPieces } from '../model/vantage.ts';
 import { reach } from '../statistics/sheet.ts';
 
 export class Reaches {
@@ -48,7 +48,24 @@ export class Reaches {
     const y = this.y[id];
     const dx = Math.max(0, boxes[at] - x, x - boxes[at + 1]);
     const dy = Math.max(0, boxes[at + 2] - y, y - boxes[at + 3]);
-    return distance(dx, dy) > Math.max(this.hearing[id], this.reading[id], this.face[id]);
+    return distance(dx, dy) > this.farthest(id);
+  }
+
+  /** The next piece of the way, from the given one on, at which anything might be perceived. */
+  next(id: number, at: Int32Array, from: number): number {
+    const farthest = this.farthest(id);
+    let piece = from;
+    while (piece < at.length) {
+      const beyond = this.distance(id, at[piece]) - farthest;
+      if (beyond <= 0) return piece;
+      // From middle to middle it is no farther than a piece is long.
+      piece += Math.max(1, Math.ceil(beyond / PIECE - ROUNDING));
+    }
+    return piece;
+  }
+
+  private farthest(id: number): number {
+    return Math.max(this.hearing[id], this.reading[id], this.face[id]);
   }
 
   private measure({ id, at }: WayPieces): void {
@@ -64,6 +81,9 @@ export class Reaches {
     this.boxes.set(box, 4 * id);
   }
 }
+
+/** In pieces. */
+const ROUNDING = 1e-6;
 
 const distance = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy);
 
