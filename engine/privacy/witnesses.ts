@@ -9,6 +9,7 @@ import type { Hearing } from '../model/hearing.ts';
 import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
 import type { Visitors } from '../simulation/visitors.ts';
 import { KIND_IDS } from '../statistics/scopes.ts';
+import { reach } from '../statistics/sheet.ts';
 import type { Babble } from './babble.ts';
 import type { Conflict } from './conflict.ts';
 import {
@@ -67,6 +68,12 @@ export class Witnesses {
   private readonly perceived = new Float64Array(TALLIES);
   private readonly stretch = newStretch();
   private readonly amid = new Float64Array(ROW);
+  /** Services, by position, and visitors one of whom may have perceived the other; and the rows of it, as in the table. */
+  private foundAt: Int32Array;
+  private foundVisitor: Int32Array;
+  private foundPassed: Int32Array;
+  private foundStayed: Int32Array;
+  private found = 0;
   /** The time of the present event. */
   private readonly now = new Float64Array(1);
 
@@ -84,6 +91,11 @@ export class Witnesses {
     this.watchedAt = new Int32Array(spaces.length);
     this.impressionId = new Int32Array(spaces.length);
     this.sums = new Float64Array(spaces.length * PERCEIVED.length * SUMS);
+    const room = () => new Int32Array(Math.max(64, spaces.length));
+    this.foundAt = room();
+    this.foundVisitor = room();
+    this.foundPassed = room();
+    this.foundStayed = room();
   }
 
   begin(): void {
@@ -105,7 +117,9 @@ export class Witnesses {
   /** The stay of a visitor is over: all services that it could perceive until now. */
   moves(time: number, visitor: number): void {
     this.now[0] = time;
-    for (let k = 0; k < this.watchedCount; k++) this.perceives(k, visitor);
+    this.found = 0;
+    for (let k = 0; k < this.watchedCount; k++) this.find(k, visitor);
+    this.perceiveFound();
   }
 
   /** What else is said changes: all who could perceive a service until now. */
@@ -119,7 +133,10 @@ export class Witnesses {
     if (at < 0) return;
     this.now[0] = time;
     const { inside, insideCount } = this.presence;
-    for (let k = 0; k < insideCount; k++) this.perceives(at, inside[k]);
+    this.found = 0;
+    if (this.foundAt.length < insideCount) this.makeRoom(insideCount);
+    for (let k = 0; k < insideCount; k++) this.find(at, inside[k]);
+    this.perceiveFound();
     this.shared.services.settled[space] = time;
   }
 
@@ -169,24 +186,47 @@ export class Witnesses {
     }
   }
 
-  /** What the visitor has perceived of a service since that was settled: on its way, and then where it is. */
-  private perceives(at: number, visitor: number): void {
-    const { services } = this.shared;
+  /**
+   * Notes the service and the visitor where the one can be perceived from the way or the place of the other. All are found
+   * before any is gone into: what is known of them lies far apart in memory, and is then fetched at the same time.
+   */
+  private find(at: number, visitor: number): void {
     const { presence, table } = this;
-    const space = this.watched[at];
-    const settled = services.settled[space];
-    const arrival = presence.since[visitor];
     const id = this.impressionId[at];
     const way = presence.wayId[visitor];
-    if (way >= 0 && arrival > settled) {
-      const row = table.on(way, id);
-      if (row !== SILENT) this.passes(at, visitor, row);
-    }
     const place = presence.place[visitor];
-    if (place >= 0 && this.now[0] > arrival) {
-      const row = table.at(place, id);
-      if (row !== SILENT) this.stays(at, visitor, row);
+    const passed = way >= 0 ? table.on(way, id) : SILENT;
+    const stayed = place >= 0 ? table.at(place, id) : SILENT;
+    if (passed === SILENT && stayed === SILENT) return;
+    const { found } = this;
+    this.foundAt[found] = at;
+    this.foundVisitor[found] = visitor;
+    this.foundPassed[found] = passed;
+    this.foundStayed[found] = stayed;
+    this.found = found + 1;
+  }
+
+  /** What has been perceived of services since they were settled: on the way there, and then at the place. */
+  private perceiveFound(): void {
+    const { presence } = this;
+    const { settled } = this.shared.services;
+    const now = this.now[0];
+    for (let k = 0; k < this.found; k++) {
+      const at = this.foundAt[k];
+      const visitor = this.foundVisitor[k];
+      const arrival = presence.since[visitor];
+      const passed = this.foundPassed[k];
+      const stayed = this.foundStayed[k];
+      if (passed !== SILENT && arrival > settled[this.watched[at]]) this.passes(at, visitor, passed);
+      if (stayed !== SILENT && now > arrival) this.stays(at, visitor, stayed);
     }
+  }
+
+  private makeRoom(length: number): void {
+    this.foundAt = reach(this.foundAt, length - 1, 0);
+    this.foundVisitor = reach(this.foundVisitor, length - 1, 0);
+    this.foundPassed = reach(this.foundPassed, length - 1, 0);
+    this.foundStayed = reach(this.foundStayed, length - 1, 0);
   }
 
   private stays(at: number, visitor: number, known: number): void {

@@ -8,12 +8,23 @@
  * each other, and since services end, it is served.
  */
 import type { Choice, Model, Queue } from '../model/model.ts';
+import { bitOf } from './free-list.ts';
 import type { Places } from './places.ts';
 import { countBeside } from './prospects.ts';
 import type { Reserve } from './reserve.ts';
 import type { Staff } from './staff.ts';
 import { FLAG, type Visitors } from './visitors.ts';
 import type { WaitingLines } from './waiting-lines.ts';
+
+const CLERK_RULE = { 'least-flexible': 0, 'longest-idle': 1, fastest: 2 } as const;
+const LEAST_FLEXIBLE = CLERK_RULE['least-flexible'];
+const LONGEST_IDLE = CLERK_RULE['longest-idle'];
+
+/** In a mask of roles: no clerk is needed. The bit of no group. */
+const NO_CLERK = 1 << 31;
+
+const maskOf = (groups: readonly number[]): number =>
+  groups.reduce((mask, group) => mask | (group < 0 ? NO_CLERK : bitOf(group)), 0);
 
 export class Dispatcher {
   private readonly model: Model;
@@ -26,7 +37,11 @@ export class Dispatcher {
   private readonly equipmentFree: Int32Array;
   private readonly hold: number;
   private readonly minimumStaff: number;
-  private readonly clerkRule: 'least-flexible' | 'longest-idle' | 'fastest';
+  /** The policy's rule for clerks; by number, since a text is compared letter by letter. */
+  private readonly clerkRule: number;
+  /** By queue: the bits, as in FreeList, of the roles and types of space of all its choices. */
+  private readonly roleMask: Int32Array;
+  private readonly typeMask: Int32Array;
 
   /** The decision of `decide`: visitor, how it is served, and what is seized; -1 for what is not needed. */
   visitor = -1;
@@ -61,7 +76,11 @@ export class Dispatcher {
     this.equipmentFree = new Int32Array(model.equipmentCount.length);
     this.hold = model.scenario.policy.hold;
     this.minimumStaff = model.scenario.policy.minimumStaff;
-    this.clerkRule = model.scenario.policy.clerk;
+    this.clerkRule = CLERK_RULE[model.scenario.policy.clerk];
+    this.roleMask = Int32Array.from(model.queues, ({ choices }) => maskOf(choices.map(({ role }) => role)));
+    this.typeMask = Int32Array.from(model.queues, ({ choices }) =>
+      maskOf(choices.flatMap(({ spaceTypes }) => spaceTypes)),
+    );
   }
 
   begin(): void {
@@ -70,11 +89,16 @@ export class Dispatcher {
 
   /** Decides whom to call next; false when nobody who waits can be served now. */
   decide(time: number): boolean {
-    this.keepForTheHeld(time);
     this.visitor = -1;
     const { active, activeCount } = this.lines;
-    for (let k = 0; k < activeCount; k++) {
+    let k = 0;
+    // Mostly nobody can, and that is seen at once.
+    while (k < activeCount && !this.mayBeServed(active[k])) k++;
+    if (k === activeCount) return false;
+    this.keepForTheHeld(time);
+    for (; k < activeCount; k++) {
       const queue = active[k];
+      if (!this.mayBeServed(queue)) continue;
       const head = this.lines.head(queue);
       if (this.visitor >= 0 && !this.lines.precedes(head, this.visitor)) continue;
       const choice = this.feasibleChoice(head, this.model.queues[queue]);
@@ -85,6 +109,12 @@ export class Dispatcher {
     if (this.visitor < 0) return false;
     this.pick(this.visitor);
     return true;
+  }
+
+  /** False where nobody of its roles, or no space of its types, is free. */
+  private mayBeServed(queue: number): boolean {
+    const roles = this.staff.free.mask | NO_CLERK;
+    return (this.roleMask[queue] & roles) !== 0 && (this.typeMask[queue] & this.places.free.mask) !== 0;
   }
 
   takeEquipment(choice: Choice): void {
@@ -107,7 +137,7 @@ export class Dispatcher {
       const choice = queue.choices[k];
       if (best >= 0 && !choice.mandated && queue.choices[best].mandated) return best;
       if (!this.isFree(visitor, choice, queue, kept)) continue;
-      if (this.clerkRule === 'least-flexible' || choice.role < 0) return k;
+      if (this.clerkRule === LEAST_FLEXIBLE || choice.role < 0) return k;
       const rank = this.rank(visitor, choice.role, kept);
       if (rank < bestRank) {
         best = k;
@@ -119,7 +149,7 @@ export class Dispatcher {
 
   /** Lower is better. */
   private rank(visitor: number, role: number, kept: boolean): number {
-    if (this.clerkRule === 'longest-idle') return this.staff.free.since[this.pickClerk(role, kept)];
+    if (this.clerkRule === LONGEST_IDLE) return this.staff.free.since[this.pickClerk(role, kept)];
     return -this.model.speedOf[this.visitors.presentStage(visitor) * this.model.ids.roles.length + role];
   }
 
@@ -219,11 +249,16 @@ export class Dispatcher {
     let found: Choice | null = null;
     for (const choice of queue.choices) {
       if (choice.role >= 0 && !(onDuty[choice.role] > 0 && this.hasHelpOnDuty(queue, choice.role))) continue;
-      if (!choice.spaceTypes.some((type) => this.places.hasAny(type, queue.accessible))) continue;
+      if (!this.hasSpaces(choice.spaceTypes, queue.accessible)) continue;
       if (choice.role < 0 || free.count[choice.role] > 0) return choice;
       found ??= choice;
     }
     return found;
+  }
+
+  private hasSpaces(types: readonly number[], accessible: boolean): boolean {
+    for (const type of types) if (this.places.hasAny(type, accessible)) return true;
+    return false;
   }
 
   private hasHelpOnDuty({ interpreter, guard }: Queue, role: number): boolean {

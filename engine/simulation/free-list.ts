@@ -2,7 +2,16 @@
  * Members of groups that are free, longest free first: clerks by role, spaces by type. Every operation costs
  * a constant time.
  */
+
+/** The bit of a group in masks; groups far apart share one. The sign bit is nobody's. */
+export const bitOf = (group: number): number => 1 << (group % GROUP_BITS);
+const GROUP_BITS = 31;
+
 export class FreeList {
+  /** The bits of all groups in which somebody is free: where a bit is not set, none of its groups has anybody. */
+  mask = 0;
+  /** By bit: how many of its groups have somebody. */
+  private readonly groupsOfBit = new Int32Array(GROUP_BITS);
   private readonly first: Int32Array;
   private readonly last: Int32Array;
   private readonly next: Int32Array;
@@ -28,6 +37,8 @@ export class FreeList {
     this.last.fill(-1);
     this.count.fill(0);
     this.groupOf.fill(-1);
+    this.groupsOfBit.fill(0);
+    this.mask = 0;
   }
 
   /** The member of the group that has been free for the longest, or -1. */
@@ -54,6 +65,9 @@ export class FreeList {
     this.groupOf[member] = group;
     this.since[member] = time;
     this.count[group] += 1;
+    if (last >= 0) return;
+    this.groupsOfBit[group % GROUP_BITS] += 1;
+    this.mask |= bitOf(group);
   }
 
   remove(member: number): void {
@@ -66,5 +80,9 @@ export class FreeList {
     else this.previous[after] = before;
     this.groupOf[member] = -1;
     this.count[group] -= 1;
+    if (this.first[group] >= 0) return;
+    const bit = group % GROUP_BITS;
+    this.groupsOfBit[bit] -= 1;
+    if (this.groupsOfBit[bit] === 0) this.mask &= ~bitOf(group);
   }
 }

@@ -4,7 +4,7 @@
  * A queue's length counts those who wait, not those in service, for every role that could serve them.
  */
 import { type Choice, type Model, QUEUE_FLAGS, STAGE, type Stage } from '../model/model.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Routing, Scenario } from '../scenario/schema.ts';
 import type { Prospects } from './prospects.ts';
 import type { Staff } from './staff.ts';
 import { FLAG, STAGE_FLAG, type Visitors } from './visitors.ts';
@@ -13,12 +13,25 @@ import type { WaitingLines } from './waiting-lines.ts';
 const NEEDS = FLAG.accessible | FLAG.interpreter | FLAG.protected;
 const STAGE_NEEDS = STAGE_FLAG.guard | STAGE_FLAG.fallback;
 
+const [AS_THEY_COME, LONGEST_WAIT, APPOINTMENTS, PRIORITY] = [0, 1, 2, 3];
+/** Whom queues put first, under the routings that differ in it. */
+const ORDERS: Partial<Record<Routing, number>> = {
+  'longest-wait-first': LONGEST_WAIT,
+  'appointments-first': APPOINTMENTS,
+  'priority-with-ageing': PRIORITY,
+};
+
 export class QueueChoice {
   private readonly model: Model;
   private readonly visitors: Visitors;
   private readonly lines: WaitingLines;
   private readonly staff: Staff;
   private readonly prospects: Prospects;
+  /** The policy, by numbers: texts are compared letter by letter. */
+  private readonly order: number;
+  private readonly keepsPlace: boolean;
+  private readonly looksAtQueues: boolean;
+  private readonly ageing: number;
   /** By stage: how long before it falls back to a less private space, infinite for never. */
   readonly fallbackAfter: Float64Array;
   /** By matter, and by profile. */
@@ -31,7 +44,11 @@ export class QueueChoice {
     this.visitors = visitors;
     this.lines = lines;
     this.staff = staff;
-    const { matters, profiles } = model.scenario;
+    const { matters, profiles, policy } = model.scenario;
+    this.order = ORDERS[model.routing] ?? AS_THEY_COME;
+    this.keepsPlace = policy.nextMatter !== 'queue-anew';
+    this.looksAtQueues = policy.matterOrder === 'shortest-queue-first';
+    this.ageing = policy.ageing;
     this.fallbackAfter = Float64Array.from(model.stages, (stage) => fallbackAfter(stage, model.scenario));
     this.matterPriority = Float64Array.from(Object.values(matters), (matter) => matter.priority);
     this.profilePriority = Float64Array.from(Object.values(profiles), (one) => one.priority);
@@ -54,20 +71,19 @@ export class QueueChoice {
 
   /** Lower is served first. */
   keyFor(visitor: number, time: number): number {
-    const { policy } = this.model.scenario;
     const { ticket, waitStart, arrival, flags, profile } = this.visitors;
-    const keepsPlace = policy.nextMatter !== 'queue-anew' && ticket[visitor] >= 0;
+    const keepsPlace = this.keepsPlace && ticket[visitor] >= 0;
     const joined = keepsPlace ? ticket[visitor] : time;
-    switch (this.model.routing) {
-      case 'longest-wait-first':
+    switch (this.order) {
+      case LONGEST_WAIT:
         return keepsPlace ? arrival[visitor] : waitStart[visitor];
-      case 'appointments-first':
+      case APPOINTMENTS:
         return (flags[visitor] & FLAG.appointment) !== 0 ? waitStart[visitor] - APPOINTMENT_LEAD : joined;
-      case 'priority-with-ageing': {
+      case PRIORITY: {
         const { matter } = this.model.stages[this.visitors.presentStage(visitor)];
         const ofMatter = matter < 0 ? 0 : this.matterPriority[matter];
         // Waiting and priority age at one rate, so the order of two visitors never changes while they wait.
-        return joined - (this.profilePriority[profile[visitor]] + ofMatter) * policy.ageing;
+        return joined - (this.profilePriority[profile[visitor]] + ofMatter) * this.ageing;
       }
       default:
         return joined;
@@ -76,7 +92,7 @@ export class QueueChoice {
 
   /** Brings the matter with the shortest queue to the present position, under that policy. */
   chooseNextMatter(visitor: number): void {
-    if (this.model.scenario.policy.matterOrder !== 'shortest-queue-first') return;
+    if (!this.looksAtQueues) return;
     const { stageAt, stageCount } = this.visitors;
     const from = stageAt[visitor];
     let best = from;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Stream, streamOf } from '../../engine/kernel/stream.ts';
 import { chiSquare, correlation, KOLMOGOROV_999, kolmogorovSmirnov } from './goodness-of-fit.ts';
@@ -110,5 +111,21 @@ describe('Stream', () => {
       stream.reseat(replication);
       expect(take(() => stream.next(), 4)).toEqual(take(streamOf('pori', replication, 'work'), 4));
     }
+  });
+
+  it("is seedrandom's Alea, whatever the names and however large the replication", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        fc.oneof(fc.nat(), fc.constantFrom(9, 10, 99, 100, 10 ** 7, 2 ** 40)),
+        (seed, name, replication) => {
+          const stream = new Stream(seed, name);
+          stream.reseat(replication);
+          const numbers = take(() => stream.next(), 20);
+          expect(numbers).toEqual(take(streamOf(seed, replication, name), 20));
+        },
+      ),
+    );
   });
 });
