@@ -7,7 +7,9 @@ import { checkTargets } from '../report/target.ts';
 import { type Located, locateAll } from '../scenario/finding.ts';
 import { load } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import type { Source } from '../scenario/source.ts';
 import type { Traces } from '../scenario/trace.ts';
+import { type Plain, plain } from '../scenario/tree.ts';
 import { findingsText } from './findings-text.ts';
 import type { Io } from './io.ts';
 import { nodeReader } from './node-reader.ts';
@@ -18,20 +20,38 @@ export interface Prepared {
   readonly walking: Walking;
 }
 
+/** What a file, with values put in its place, came to: ready to run, or not, and what there is to say of it. */
+export interface Examined {
+  /** Null where something is wrong. */
+  readonly prepared: Prepared | null;
+  /** Of what is wrong, or else doubtful. */
+  readonly findings: readonly Located[];
+  /** The document as it is written, after merging; null where there is none. */
+  readonly document: Plain | null;
+}
+
 /** The scenario, or null when something is wrong with it, which has then been told. */
 export function prepare(path: string, io: Io): Prepared | null {
-  const loaded = load(path, nodeReader);
-  if (!loaded.ok) return refuse(loaded.findings, io);
+  return told(examine(path), io).prepared;
+}
+
+/** The same, with all that is found. */
+export function told(examined: Examined, io: Io): Examined {
+  const { prepared, findings } = examined;
+  if (findings.length > 0) io.err(`${findingsText(findings, io)}${prepared === null ? '' : '\n'}`);
+  return examined;
+}
+
+/** Loads and checks a scenario, and tells nobody. */
+export function examine(path: string, overrides: Source | null = null): Examined {
+  const loaded = load(path, nodeReader, overrides);
+  const { tree } = loaded.sources;
+  const document = tree === null ? null : plain(tree);
+  if (!loaded.ok) return { prepared: null, findings: loaded.findings, document };
   const { scenario, traces, sources } = loaded;
   const walking = walkingDistances(scenario);
   const later = locateAll([...walking.findings, ...checkTargets(scenario)], sources);
   const findings = [...loaded.warnings, ...later];
-  if (findings.some(({ finding }) => finding.severity === 'error')) return refuse(findings, io);
-  if (findings.length > 0) io.err(`${findingsText(findings, io)}\n`);
-  return { scenario, traces, walking };
-}
-
-function refuse(findings: readonly Located[], io: Io): null {
-  io.err(findingsText(findings, io));
-  return null;
+  const isWrong = findings.some(({ finding }) => finding.severity === 'error');
+  return { prepared: isWrong ? null : { scenario, traces, walking }, findings, document };
 }
