@@ -14,7 +14,7 @@ import { BAND_COUNT, type Bands, intensityOf } from './speech/bands.ts';
 import { pathDifference } from './speech/barrier.ts';
 import { type Enclosure, enclosureDifference, type Partition } from './speech/partition.ts';
 import { type RoomDecay, writeReceivedShares } from './speech/propagation.ts';
-import type { Vantage } from './vantage.ts';
+import type { Vantage, Vantages } from './vantage.ts';
 import { pieces } from './walls.ts';
 
 export interface Mouth {
@@ -31,6 +31,19 @@ export const HEAD_HEIGHT: Readonly<Record<Posture, number>> = {
   seated: EYE_HEIGHT.seated / 1000,
   standing: EYE_HEIGHT.standing / 1000,
 };
+
+/** By mouth × spaces + space: the visitor's is where a visitor is, the clerk's as far beyond the middle of the space, the loudspeaker's in it. */
+export function mouthsOf(middles: readonly Mouth[], { points }: Vantages): Mouth[] {
+  const visitors = middles.map(({ space }) => {
+    const { x, y, posture } = points[space];
+    return { space, x, y, height: HEAD_HEIGHT[posture] };
+  });
+  const clerks = visitors.map(({ space, x, y, height }) => {
+    const middle = middles[space];
+    return { space, x: 2 * middle.x - x, y: 2 * middle.y - y, height };
+  });
+  return [...visitors, ...clerks, ...middles];
+}
 
 /** What a partition does: a screen has a top in metres, an enclosure lets a share of intensity through in each band. */
 type Barrier = { readonly top: number } | { readonly through: Bands };

@@ -8,7 +8,7 @@
  */
 import type { Scenario } from '../scenario/schema.ts';
 import { type Manner, mannersOf, type Voice } from './hearing-manners.ts';
-import { HEAD_HEIGHT, type Mouth, SpeechPaths } from './hearing-paths.ts';
+import { HEAD_HEIGHT, type Mouth, mouthsOf, SpeechPaths } from './hearing-paths.ts';
 import { LazyTable } from './lazy-table.ts';
 import { SCREEN_HEIGHT } from './sight/obstacle.ts';
 import { BAND_COUNT, type Bands, intensitiesOf } from './speech/bands.ts';
@@ -101,7 +101,7 @@ const DEFAULT_PARTITIONS = {
 
 const POD_CLASSES = { 'pod A+': 'A+', 'pod A': 'A', 'pod B': 'B', 'pod C': 'C', 'pod D': 'D' } as const;
 
-/** Who talks at a place; a row of paths each. */
+/** Who talks at a place; a row of paths each, in the order of `mouthsOf`. */
 const VISITOR = 0;
 const CLERK = 1;
 const LOUDSPEAKER = 2;
@@ -291,16 +291,3 @@ class FloorHearing implements Hearing {
 
 const OPEN: Partition = { type: 'none' };
 const OTHERS = { present: CLERK, loudspeaker: LOUDSPEAKER, headset: SILENT } as const;
-
-/** The visitor's is where a visitor is, the clerk's as far beyond the middle of the space, the loudspeaker's in it. */
-function mouthsOf(middles: readonly Mouth[], { points }: Vantages): Mouth[] {
-  const visitors = middles.map(({ space }) => {
-    const { x, y, posture } = points[space];
-    return { space, x, y, height: HEAD_HEIGHT[posture] };
-  });
-  const clerks = visitors.map(({ space, x, y, height }) => {
-    const middle = middles[space];
-    return { space, x: 2 * middle.x - x, y: 2 * middle.y - y, height };
-  });
-  return [...visitors, ...clerks, ...middles];
-}
