@@ -388,3 +388,11 @@ const BY_NAME = new Map(MEASURES.map((definition) => [definition.measure, defini
 export function measureNamed(name: string): MeasureDefinition | undefined {
   return BY_NAME.get(name);
 }
+
+/** The probabilities of the quantiles that are measured of waits, or of stays. */
+export function probabilitiesOf(observed: Observed): number[] {
+  const probabilities = MEASURES.flatMap(({ recipe }) =>
+    recipe.kind === 'quantile' && recipe.of === observed ? [recipe.probability] : [],
+  );
+  return [...new Set(probabilities)];
+}

@@ -111,7 +111,8 @@ export function estimateFor({ sample, confidence }: Results, name: string, scope
   return null;
 }
 
-function estimateOf(
+/** One measure for one scope, in SI units. */
+export function estimateOf(
   sample: Sample,
   { recipe }: MeasureDefinition,
   kind: ScopeKind,
@@ -120,12 +121,13 @@ function estimateOf(
 ): Estimate {
   switch (recipe.kind) {
     case 'mean':
-      return estimateMean(sample.series(recipe.of, kind, index), confidence);
+      return estimateMean(sample.series(recipe.of, kind, index), confidence, sample.clusterSizes());
     case 'ratio':
       return estimateRatio(
         multiplied(sample.series(recipe.of, kind, index), recipe.times ?? 1),
         sample.series(recipe.per, kind, index),
         confidence,
+        sample.replicationsWith(recipe.per, kind, index),
       );
     case 'quantile':
       return estimateQuantile(sample.observations(recipe.of, kind, index), recipe.probability, confidence);

@@ -1,36 +1,49 @@
 /**
- * What an experiment keeps of its replications, added in their order, whatever order they ran in.
+ * What an experiment keeps of its replications, added in their order, whatever order they ran in. Memory does not grow with
+ * their number once it is large: figures are summed by cluster, and single waits and stays are tallied.
  *
- * Memory: 8 bytes for each figure of each replication that was ever other than zero (a column comes into being
- * with its first such value; a house of seven agencies and forty matters has about a thousand), and 12 bytes for
- * each wait and each stay. A day of 150 visitors takes about 12 kB, ten thousand such days about 120 MB.
+ * What it takes: at most 128 MB for figures, usually half of that, and some 30 MB for waits and stays.
  */
 import type { Model } from '../model/model.ts';
 import { type Figure, Layout } from '../statistics/figures.ts';
 import type { ScopeKind } from '../statistics/scopes.ts';
-import { HOURS, scopeCount } from '../statistics/scopes.ts';
+import { Clustering, MOST_CLUSTERS } from './clustering.ts';
+import { Columns } from './columns.ts';
 import type { Days } from './days.ts';
-import type { Clusters } from './estimate/quantile.ts';
-import { Pool } from './pool.ts';
+import { staysDivided, waitsDivided } from './divisions.ts';
+import type { Distribution } from './estimate/quantile.ts';
+import { probabilitiesOf } from './measures.ts';
+import { ObservedValues } from './observed-values.ts';
+import { Presence } from './presence.ts';
 
 /** What is kept observation by observation. */
 export type Observed = 'waits' | 'stays';
 
+/** Numbers that may be kept of figures, 8 bytes each: with very many figures there are fewer clusters, but not under these. */
+const MOST_SUMS = 2 ** 24;
+const LEAST_CLUSTERS = 256;
+
 export class Sample {
   readonly model: Model;
-  replications = 0;
+  private readonly clustering = new Clustering();
   private readonly layout: Layout;
-  private readonly columns: (Float64Array | undefined)[];
-  private readonly waits = new Pool();
-  private readonly stays = new Pool();
-  private capacity = 16;
-  /** Observations divided into the scopes of a kind, as several measures ask for the same. */
-  private readonly divided = new Map<string, Clusters[]>();
+  private readonly columns: Columns;
+  private readonly presence: Presence;
+  private readonly observed: Readonly<Record<Observed, ObservedValues>>;
 
   constructor(model: Model) {
     this.model = model;
     this.layout = new Layout(model.ids);
-    this.columns = new Array(this.layout.size).fill(undefined);
+    this.columns = new Columns(this.layout.size);
+    this.presence = new Presence(this.layout);
+    this.observed = {
+      waits: new ObservedValues(waitsDivided(model), probabilitiesOf('waits'), this.clustering),
+      stays: new ObservedValues(staysDivided(model), probabilitiesOf('stays'), this.clustering),
+    };
+  }
+
+  get replications(): number {
+    return this.clustering.replications;
   }
 
   /** Adds the next replications; copies what it keeps. Throws where others should come first. */
@@ -38,87 +51,58 @@ export class Sample {
     if (first !== this.replications) {
       throw new RangeError(`replication ${first} cannot follow ${this.replications} others`);
     }
-    while (this.replications + count > this.capacity) this.grow();
     for (let day = 0; day < count; day++) {
+      const replication = first + day;
+      this.makeRoom();
+      this.clustering.replications++;
+      const cluster = this.clustering.of(replication);
       for (let k = figures.starts[day]; k < figures.starts[day + 1]; k++) {
-        this.columnOf(figures.owners[k])[first + day] = figures.values[k];
+        this.columns.add(figures.owners[k], cluster, figures.values[k]);
+        this.presence.note(figures.owners[k], replication);
       }
+      this.observed.waits.add(waits, day, replication);
+      this.observed.stays.add(stays, day, replication);
     }
-    this.waits.add(waits);
-    this.stays.add(stays);
-    this.replications += count;
-    this.divided.clear();
   }
 
-  /** A figure by replication; several are added up. */
+  /** How many replications each cluster has, in their order. */
+  clusterSizes(): number[] {
+    return this.clustering.sizes();
+  }
+
+  /** A figure summed by cluster; several are added up. */
   series(figures: readonly Figure[], kind: ScopeKind, index: number): number[] {
-    const sums = new Array<number>(this.replications).fill(0);
+    const sums = new Array<number>(this.clustering.count).fill(0);
     for (const figure of figures) {
-      const column = this.columns[this.layout.offset(figure, kind) + index];
+      const column = this.columns.at(this.layout.offset(figure, kind) + index);
       if (column === undefined) continue;
-      for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + (column[k] ?? 0);
+      const length = Math.min(sums.length, column.length);
+      for (let k = 0; k < length; k++) sums[k] += column[k];
     }
     return sums;
   }
 
-  /** Single observations of a scope, by replication. */
-  observations(observed: Observed, kind: ScopeKind, index: number): Clusters {
-    const key = `${observed} ${kind}`;
-    let clusters = this.divided.get(key);
-    if (clusters === undefined) {
-      const count = scopeCount(kind, this.model.ids);
-      clusters =
-        observed === 'stays'
-          ? this.stays.divide(count, stayScope(kind))
-          : this.waits.divide(count, this.waitScope(kind));
-      this.divided.set(key, clusters);
-    }
-    return clusters[index] ?? { values: new Float64Array(0), starts: [0] };
+  /** Replications in which any of the figures, which are those below the line of a ratio, was not zero. */
+  replicationsWith(figures: readonly Figure[], kind: ScopeKind, index: number): number {
+    return this.presence.of(figures, kind, index);
   }
 
-  /** The dense index of the scope that a wait belongs to, by its owner. */
-  private waitScope(kind: ScopeKind): (owner: number) => number {
-    const { matterAgency } = this.model;
-    const matter = (owner: number) => Math.floor(owner / HOURS);
-    const agency = (owner: number) => matterAgency[matter(owner)] ?? -1;
-    switch (kind) {
-      case 'all':
-        return () => 0;
-      case 'agency':
-        return agency;
-      case 'matter':
-        return matter;
-      case 'hour':
-        return (owner) => owner % HOURS;
-      case 'agencyHour':
-        return (owner) => agency(owner) * HOURS + (owner % HOURS);
-      default:
-        throw new Error(`waits are not kept by ${kind}`);
-    }
+  /** Single observations of a scope; not to be used after more replications were added. */
+  observations(observed: Observed, kind: ScopeKind, index: number): Distribution {
+    return this.observed[observed].distribution(kind, index);
   }
 
-  private columnOf(offset: number): Float64Array {
-    let column = this.columns[offset];
-    if (column === undefined) {
-      column = new Float64Array(this.capacity);
-      this.columns[offset] = column;
-    }
-    return column;
-  }
-
-  private grow(): void {
-    this.capacity *= 2;
-    for (const [k, column] of this.columns.entries()) {
-      if (column === undefined) continue;
-      const longer = new Float64Array(this.capacity);
-      longer.set(column);
-      this.columns[k] = longer;
+  /** Puts clusters together by two until there may be one more. */
+  private makeRoom(): void {
+    const { clustering, columns } = this;
+    const most = Math.max(LEAST_CLUSTERS, Math.min(MOST_CLUSTERS, powerOfTwoBelow(MOST_SUMS / columns.kept)));
+    while (clustering.replications >= most * clustering.size) {
+      columns.merge();
+      this.observed.waits.merge();
+      this.observed.stays.merge();
+      clustering.size *= 2;
     }
   }
 }
 
-function stayScope(kind: ScopeKind): (owner: number) => number {
-  if (kind === 'all') return () => 0;
-  if (kind === 'agency') return (owner) => owner;
-  throw new Error(`stays are not kept by ${kind}`);
-}
+const powerOfTwoBelow = (number: number) => 2 ** Math.floor(Math.log2(number));

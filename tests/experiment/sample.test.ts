@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Days, DaysPacker } from '../../engine/experiment/days.ts';
-import { measuresOf } from '../../engine/experiment/results.ts';
+import { estimateMean } from '../../engine/experiment/estimate/mean.ts';
+import { quantileOfSorted } from '../../engine/experiment/estimate/quantile.ts';
+import { measureNamed } from '../../engine/experiment/measures.ts';
+import { estimateOf, measuresOf } from '../../engine/experiment/results.ts';
 import { Sample } from '../../engine/experiment/sample.ts';
 import { Layout } from '../../engine/statistics/figures.ts';
 import { Observations } from '../../engine/statistics/observations.ts';
-import { HOURS } from '../../engine/statistics/scopes.ts';
+import { HOURS, type ScopeKind } from '../../engine/statistics/scopes.ts';
 import { AGENCY, MATTER, smallModel } from '../statistics/small-house.ts';
 
 const model = smallModel();
@@ -30,6 +33,14 @@ function packed(first: number, ...days: readonly ReturnType<typeof day>[]): Days
   for (const figures of days) packer.add(figures);
   return packer.pack();
 }
+
+function defined(measure: string) {
+  const definition = measureNamed(measure);
+  if (definition === undefined) throw new Error(`there is no ${measure}`);
+  return definition;
+}
+
+const upTo = (count: number) => Array.from({ length: count }, (_, k) => k);
 
 const tax = (hour: number) => MATTER.tax * HOURS + hour;
 const name = (hour: number) => MATTER.name * HOURS + hour;
@@ -60,10 +71,9 @@ describe('a sample', () => {
   it('has room for as many replications as there are', () => {
     const sample = new Sample(model);
     for (let k = 0; k < 100; k++) sample.add(packed(k, day(k, [[k, tax(9)]])));
-    expect(sample.series(['served'], 'all', 0)).toEqual(Array.from({ length: 100 }, (_, k) => k));
-    expect([...sample.observations('waits', 'all', 0).values]).toEqual(
-      Array.from({ length: 100 }, (_, k) => k),
-    );
+    expect(sample.series(['served'], 'all', 0)).toEqual(upTo(100));
+    expect(sample.clusterSizes()).toEqual(upTo(100).map(() => 1));
+    expect(sample.observations('waits', 'all', 0).quantile(1)).toBe(99);
   });
 
   it('gives the waits of a scope by replication', () => {
@@ -74,29 +84,16 @@ describe('a sample', () => {
       [3, tax(10)],
     ]);
     sample.add(packed(0, first, day(0, []), day(0, [[4, name(10)]])));
-    const of = (
-      ...scope: Parameters<Sample['observations']> extends [unknown, ...infer Rest] ? Rest : never
-    ) => {
-      const { values, starts } = sample.observations('waits', ...scope);
-      return [[...values], Array.from(starts)];
+    const of = (kind: ScopeKind, index: number) => {
+      const distribution = sample.observations('waits', kind, index);
+      const largest = distribution.quantile(1);
+      return [distribution.n, largest, distribution.below(1).counts];
     };
-    expect(of('all', 0)).toEqual([
-      [1, 2, 3, 4],
-      [0, 3, 3, 4],
-    ]);
-    expect(of('agency', AGENCY.vero)).toEqual([
-      [1, 3],
-      [0, 2, 2, 2],
-    ]);
-    expect(of('matter', MATTER.name)).toEqual([
-      [2, 4],
-      [0, 1, 1, 2],
-    ]);
-    expect(of('hour', 9)).toEqual([
-      [1, 2],
-      [0, 2, 2, 2],
-    ]);
-    expect(of('agencyHour', AGENCY.dvv * HOURS + 10)).toEqual([[4], [0, 0, 0, 1]]);
+    expect(of('all', 0)).toEqual([2, 4, [3, 0, 1]]);
+    expect(of('agency', AGENCY.vero)).toEqual([1, 3, [2, 0, 0]]);
+    expect(of('matter', MATTER.name)).toEqual([2, 4, [1, 0, 1]]);
+    expect(of('hour', 9)).toEqual([1, 2, [2, 0, 0]]);
+    expect(of('agencyHour', AGENCY.dvv * HOURS + 10)).toEqual([1, 4, [0, 0, 1]]);
     expect(() => of('role', 0)).toThrow('not kept by role');
   });
 
@@ -107,8 +104,66 @@ describe('a sample', () => {
       [200, -1],
     ] as const;
     sample.add(packed(0, day(0, [], stays)));
-    expect([...sample.observations('stays', 'all', 0).values]).toEqual([100, 200]);
-    expect([...sample.observations('stays', 'agency', AGENCY.dvv).values]).toEqual([100]);
+    expect(sample.observations('stays', 'all', 0)).toMatchObject({ size: 2, n: 1 });
+    expect(sample.observations('stays', 'agency', AGENCY.dvv).quantile(1)).toBe(100);
     expect(() => sample.observations('stays', 'hour', 0)).toThrow('not kept by hour');
+  });
+});
+
+describe('a sample of many replications', () => {
+  const MANY = 5000;
+  /** Some like any other, and a rare matter on each thirteenth. */
+  const days = upTo(MANY).map((k) =>
+    day(
+      k % 7,
+      upTo((k * 11) % 6).map((w) => [(w * 97 + k * 31) % 1800, k % 13 === 0 ? name(10) : tax(9)] as const),
+      [[600 + ((k * 17) % 900), AGENCY.vero]],
+    ),
+  );
+  const sample = new Sample(model);
+  for (const [k, one] of days.entries()) sample.add(packed(k, one));
+  const waits = days.flatMap(({ waits: { values, length } }) => [...values.subarray(0, length)]);
+
+  it('keeps figures by clusters of replications, no more than a thousand or so', () => {
+    expect(sample.clusterSizes()).toEqual([...upTo(625).map(() => 8)]);
+    const sums = upTo(625).map((c) => upTo(8).reduce((sum, k) => sum + ((8 * c + k) % 7), 0));
+    expect(sample.series(['served'], 'all', 0)).toEqual(sums);
+  });
+
+  it('is the same, however days were packed together', () => {
+    const inShards = new Sample(model);
+    for (let first = 0; first < MANY; ) {
+      const size = 1 + ((first * 7) % 700);
+      inShards.add(packed(first, ...days.slice(first, first + size)));
+      first = Math.min(first + size, MANY);
+    }
+    expect(measuresOf(inShards)).toEqual(measuresOf(sample));
+  });
+
+  it('has the same means and ratios, counted by replication', () => {
+    const served = estimateOf(sample, defined('served.count'), 'all', 0, 0.95);
+    const byDay = estimateMean(
+      days.map((_, k) => k % 7),
+      0.95,
+    );
+    expect(served.mean).toBeCloseTo(byDay.mean ?? Number.NaN, 9);
+    expect(served.n).toBe(MANY);
+  });
+
+  it('has quantiles within 0.2 %, and one of rare waits exactly', () => {
+    const sorted = Float64Array.from(waits).sort();
+    for (const probability of [0.5, 0.9]) {
+      const exact = quantileOfSorted(sorted, probability);
+      const kept = sample.observations('waits', 'all', 0);
+      expect(Math.abs(kept.quantile(probability) / exact - 1)).toBeLessThan(0.002);
+      expect(kept.size).toBe(waits.length);
+      expect(kept.n).toBe(days.filter(({ waits: { length } }) => length > 0).length);
+    }
+    const rare = days
+      .filter((_, k) => k % 13 === 0)
+      .flatMap(({ waits: { values, length } }) => [...values.subarray(0, length)]);
+    const kept = sample.observations('waits', 'matter', MATTER.name);
+    expect(kept.quantile(0.9)).toBe(quantileOfSorted(Float64Array.from(rare).sort(), 0.9));
+    expect(kept.below(0.9).counts.length).toBe(625);
   });
 });

@@ -29,6 +29,18 @@ describe('a mean', () => {
     expect(estimateMean([], 0.95).mean).toBeNull();
   });
 
+  it('from clusters of two replications is that of their means', () => {
+    const byClusters = estimateMean([3, 7, 12, 4], 0.95, [2, 2, 2, 2]);
+    const ofMeans = estimateMean([1.5, 3.5, 6, 2], 0.95);
+    expect(byClusters.mean).toBe(ofMeans.mean);
+    expect(byClusters.halfWidth).toBeCloseTo(ofMeans.halfWidth ?? Number.NaN, 12);
+    expect(byClusters.n).toBe(8);
+  });
+
+  it('weighs replications the same, also those of a smaller last cluster', () => {
+    expect(estimateMean([3, 7, 5], 0.95, [2, 2, 1]).mean).toBe(3);
+  });
+
   it('is sure where nothing varies', () => {
     expect(estimateMean([3, 3, 3], 0.95).halfWidth).toBe(0);
   });
@@ -54,6 +66,22 @@ describe('a paired difference', () => {
   it('of an estimate from itself is surely nothing', () => {
     const ratio = estimateRatio([3, 9, 4, 1], [1, 4, 2, 2], 0.95);
     expect(pairedDifference(ratio, ratio, 0.95)).toMatchObject({ mean: 0, halfWidth: 0 });
+  });
+
+  it('of estimates by different clusters is that by the larger ones', () => {
+    const values = [3, 9, 4, 1, 6, 2, 8, 5, 7];
+    const other = [1, 4, 2, 2, 5, 1, 3, 3, 4];
+    const byTwo = (of: readonly number[]) => [0, 2, 4, 6, 8].map((k) => (of[k] ?? 0) + (of[k + 1] ?? 0));
+    const sizes = [2, 2, 2, 2, 1];
+    const [fine, coarse] = [estimateMean(values, 0.95), estimateMean(byTwo(values), 0.95, sizes)];
+    const less = estimateMean(byTwo(other), 0.95, sizes);
+    const mixed = pairedDifference(fine, less, 0.95);
+    const alike = pairedDifference(coarse, less, 0.95);
+    expect(mixed.mean).toBeCloseTo(alike.mean ?? Number.NaN, 12);
+    expect(mixed.influence?.length).toBe(5);
+    // Nearly so: the jackknife's pseudo-values of clusters that differ in size are not quite their means.
+    expect(Math.abs((mixed.halfWidth ?? 0) / (alike.halfWidth ?? 1) - 1)).toBeLessThan(0.15);
+    expect(pairedDifference(less, fine, 0.95).halfWidth).toBeCloseTo(mixed.halfWidth ?? Number.NaN, 12);
   });
 
   it('has no interval where one of the two has none, and is nothing where one is nothing', () => {

@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { tFactor } from '../../../engine/experiment/estimate/estimate.ts';
 import {
   type Clusters,
+  type Distribution,
   estimateQuantile,
+  exactly,
   quantileOfSorted,
 } from '../../../engine/experiment/estimate/quantile.ts';
 
 /** Observations by replication. */
-function clusters(...days: readonly (readonly number[])[]): Clusters {
+function clusters(...days: readonly (readonly number[])[]): Distribution {
   const starts = [0];
   for (const day of days) starts.push((starts.at(-1) ?? 0) + day.length);
-  return { values: Float64Array.from(days.flat()), starts };
+  const grouped: Clusters = { values: Float64Array.from(days.flat()), starts };
+  return exactly(grouped, days.filter(({ length }) => length > 0).length);
 }
 
 const upTo = (count: number, step = 1) => Array.from({ length: count }, (_, k) => (k + 1) * step);

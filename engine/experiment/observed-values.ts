@@ -1,0 +1,104 @@
+/**
+ * The waits, or the stays, of all replications, by scope: kept one by one for as long as that takes little memory, and
+ * tallied from then on.
+ */
+import type { Clustering } from './clustering.ts';
+import type { Ragged } from './days.ts';
+import { type Distribution, exactly } from './estimate/quantile.ts';
+import { Pool } from './pool.ts';
+import { Tally } from './tally.ts';
+
+/** One kind of scope: how many there are, and which an owner's observations are in, -1 for none. */
+export interface Division {
+  readonly count: number;
+  readonly scopeOf: (owner: number) => number;
+}
+
+/** Up to so many replications and observations are kept one by one. */
+export const EXACT_REPLICATIONS = 1024;
+const EXACT_OBSERVATIONS = 2 ** 20;
+
+export class ObservedValues {
+  private readonly divisions: ReadonlyMap<string, Division>;
+  private readonly probabilities: readonly number[];
+  private readonly clustering: Clustering;
+  /** Null once they are tallied. */
+  private pool: Pool | null = new Pool();
+  private readonly tallies: { readonly scopeOf: Division['scopeOf']; readonly scopes: Tally[] }[] = [];
+  private readonly known = new Map<string, Distribution[]>();
+
+  /** For these divisions by name, and quantiles of these probabilities. */
+  constructor(
+    divisions: ReadonlyMap<string, Division>,
+    probabilities: readonly number[],
+    clustering: Clustering,
+  ) {
+    this.divisions = divisions;
+    this.probabilities = probabilities;
+    this.clustering = clustering;
+  }
+
+  /** Adds the observations of one of the days, which is the replication of that number. */
+  add({ starts, values, owners }: Ragged, day: number, replication: number): void {
+    this.known.clear();
+    const [from, to] = [starts[day], starts[day + 1]];
+    if (this.pool !== null) {
+      const isFull = replication === EXACT_REPLICATIONS || this.pool.size + to - from > EXACT_OBSERVATIONS;
+      if (!isFull) {
+        this.pool.add(values.subarray(from, to), owners.subarray(from, to));
+        return;
+      }
+      this.tallyPool(this.pool);
+    }
+    for (let k = from; k < to; k++) this.tally(values[k], owners[k], replication);
+    this.settle();
+  }
+
+  /** Puts clusters together by two. */
+  merge(): void {
+    this.known.clear();
+    for (const { scopes } of this.tallies) for (const tally of scopes) tally.merge();
+  }
+
+  /** The observations of a scope; throws where they are not divided like that. */
+  distribution(division: string, scope: number): Distribution {
+    let distributions = this.known.get(division);
+    if (distributions === undefined) {
+      distributions = this.distributions(division);
+      this.known.set(division, distributions);
+    }
+    return distributions[scope];
+  }
+
+  private distributions(name: string): Distribution[] {
+    const division = this.divisions.get(name);
+    if (division === undefined) throw new Error(`they are not kept by ${name}`);
+    if (this.pool !== null) {
+      return this.pool
+        .divide(division.count, division.scopeOf, this.clustering)
+        .map(({ clusters, n }) => exactly(clusters, n));
+    }
+    const at = [...this.divisions.keys()].indexOf(name);
+    return this.tallies[at].scopes.map((tally) => tally.distribution());
+  }
+
+  private tallyPool(pool: Pool): void {
+    this.pool = null;
+    for (const { count, scopeOf } of this.divisions.values()) {
+      const scopes = Array.from({ length: count }, () => new Tally(this.probabilities, this.clustering));
+      this.tallies.push({ scopeOf, scopes });
+    }
+    pool.visit((value, owner, replication) => this.tally(value, owner, replication));
+  }
+
+  private tally(value: number, owner: number, replication: number): void {
+    for (const { scopeOf, scopes } of this.tallies) {
+      const scope = scopeOf(owner);
+      if (scope >= 0) scopes[scope].add(value, replication);
+    }
+  }
+
+  private settle(): void {
+    for (const { scopes } of this.tallies) for (const tally of scopes) tally.settle();
+  }
+}
