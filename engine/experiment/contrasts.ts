@@ -36,10 +36,9 @@ export class Contrasts {
   readonly confidence: number;
   private base: Base | null = null;
 
-  /** @param others how many designs will be compared with the base */
-  constructor(weighed: readonly Weighed[], others: number, confidence = 0.95) {
+  constructor(weighed: readonly Weighed[], comparisons: number, confidence = 0.95) {
     this.weighed = weighed;
-    this.comparisons = weighed.length * others;
+    this.comparisons = comparisons;
     this.confidence = confidence;
   }
 

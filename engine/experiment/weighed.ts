@@ -55,6 +55,16 @@ export function limitsPrivacy({ sensitivities, policy }: Scenario): boolean {
   return isLimited || policy.calls === 'name';
 }
 
+/** How many of the differences from the first design there can be: of what both have. */
+export function comparisonsOf(weighed: readonly Weighed[], [base, ...others]: readonly Scenario[]): number {
+  if (base === undefined) return 0;
+  const has = ({ scope }: Weighed, { agencies, roles }: Scenario) =>
+    (scope.agency === undefined || Object.hasOwn(agencies, scope.agency)) &&
+    (scope.role === undefined || Object.hasOwn(roles, scope.role));
+  const pairs = others.map((other) => weighed.filter((one) => has(one, base) && has(one, other)).length);
+  return pairs.reduce((sum, count) => sum + count, 0);
+}
+
 /** Interpreters and guards are there for the services of others. */
 const servingRoles = ({ roles }: Scenario): string[] =>
   Object.keys(roles).filter((id) => !['interpreter', 'guard'].includes(roles[id].kind));

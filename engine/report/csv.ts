@@ -8,9 +8,9 @@
 import type { Scope, ScopeKey } from '../statistics/scopes.ts';
 import { type CauseRow, causeRow, comparisonRows, measureRow, type Report, targetRow } from './rows.ts';
 
-type Field = string | number | null;
+export type Field = string | number | null;
 
-const SCOPE_COLUMNS: readonly ScopeKey[] = [
+export const SCOPE_COLUMNS: readonly ScopeKey[] = [
   'agency',
   'matter',
   'role',
@@ -102,9 +102,10 @@ function comparisonTable(rows: ReturnType<typeof comparisonRows>): string {
   );
 }
 
-const fieldsOf = (scope: Scope): Field[] => SCOPE_COLUMNS.map((key) => scope[key] ?? null);
+export const fieldsOf = (scope: Scope): Field[] => SCOPE_COLUMNS.map((key) => scope[key] ?? null);
 
-function table(columns: readonly string[], rows: readonly (readonly Field[])[]): string {
+/** Lines of a file, with their names first. */
+export function table(columns: readonly string[], rows: readonly (readonly Field[])[]): string {
   return [columns, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
 

@@ -18,12 +18,16 @@ export function toJson(report: Report): string {
     list('causes', causes.map(causeRow)),
   ];
   if (comparisons.length > 0) members.push(list('comparison', comparisons.flatMap(comparisonRows)));
-  return `{\n${members.join(',\n')}\n}\n`;
+  return object(members);
 }
 
-const member = (name: string, value: string | number) => `  "${name}": ${JSON.stringify(value)}`;
+/** Members one under another. */
+export const object = (members: readonly string[]) => `{\n${members.join(',\n')}\n}\n`;
 
-function list(name: string, rows: readonly object[]): string {
+export const member = (name: string, value: string | number) => `  "${name}": ${JSON.stringify(value)}`;
+
+/** A member that holds rows, one a line. */
+export function list(name: string, rows: readonly object[]): string {
   if (rows.length === 0) return `  "${name}": []`;
   return `  "${name}": [\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
 }

@@ -15,7 +15,7 @@ export interface Difference {
 /** Keys for readers of the file, which change nothing. */
 const FOR_READERS = new Set(['name', 'about', 'extends', 'aula']);
 
-/** The differences in the order of the first document, then of the second. Maps are compared key by key, lists whole. */
+/** The differences in the order of the first document, then of the second. Maps are compared key by key, lists of maps item by item. */
 export function differencesOf(one: Plain, other: Plain): Difference[] {
   return compare(one, other, []).filter(
     ({ path }) => !(path.length === 1 && FOR_READERS.has(String(path[0]))),
@@ -27,6 +27,10 @@ function compare(from: Plain | undefined, to: Plain | undefined, path: Path): Di
     const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
     return keys.flatMap((key) => compare(own(from, key), own(to, key), [...path, key]));
   }
+  if (isListOfMaps(from) && isListOfMaps(to)) {
+    const length = Math.max(from.length, to.length);
+    return Array.from({ length }, (_, k) => compare(from[k], to[k], [...path, k])).flat();
+  }
   return isSame(from, to) ? [] : [{ path, from, to }];
 }
 
@@ -35,6 +39,10 @@ const own = (map: { [key: string]: Plain }, key: string): Plain | undefined =>
 
 const isSame = (from: Plain | undefined, to: Plain | undefined): boolean =>
   from === to || JSON.stringify(from) === JSON.stringify(to);
+
+function isListOfMaps(value: Plain | undefined): value is Plain[] {
+  return Array.isArray(value) && value.every(isMap);
+}
 
 function isMap(value: Plain | undefined): value is { [key: string]: Plain } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

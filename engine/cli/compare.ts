@@ -1,0 +1,82 @@
+/** `aula compare A B …`: runs several scenarios with the same visitors, and tells what sets them apart. */
+import { Contrasts } from '../experiment/contrasts.ts';
+import { designOf } from '../experiment/design.ts';
+import { visitorsApart } from '../experiment/visitors-alike.ts';
+import { comparisonsOf, weighedIn } from '../experiment/weighed.ts';
+import { type DesignEntry, type DesignsReport, letterOf, namesIn } from '../report/designs-report.ts';
+import { judgeTargets } from '../report/judgement.ts';
+import { designsText } from '../report/terminal/designs.ts';
+import { differencesOf } from '../scenario/differences.ts';
+import { BadInput } from './bad-input.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { type Examined, examine, type Prepared, told } from './prepare.ts';
+import { simulateDays } from './simulate-days.ts';
+import { VERSION } from './version.ts';
+
+export interface CompareOptions {
+  readonly replications: number;
+  readonly seed: string;
+  readonly json: boolean;
+  /** A directory for the same rows as CSV. */
+  readonly csv?: string;
+  /** A file for a page with pictures. */
+  readonly html?: string;
+}
+
+interface Candidate {
+  readonly file: string;
+  readonly prepared: Prepared;
+  readonly document: NonNullable<Examined['document']>;
+}
+
+export async function compare(files: readonly string[], options: CompareOptions, io: Io): Promise<ExitCode> {
+  if (files.length < 2) throw new BadInput('to compare takes two scenarios or more');
+  const candidates = files.flatMap((file) => candidate(file, io));
+  if (candidates.length < files.length) return EXIT.badInput;
+  const report = await designsReport(candidates, options, io);
+  if (!options.json) io.out(`${designsText(report, io.colour).join('\n')}\n`);
+  return EXIT.fine;
+}
+
+function candidate(file: string, io: Io): Candidate[] {
+  const { prepared, document } = told(examine(file), io);
+  return prepared === null || document === null ? [] : [{ file, prepared, document }];
+}
+
+async function designsReport(
+  candidates: readonly Candidate[],
+  options: CompareOptions,
+  io: Io,
+): Promise<DesignsReport> {
+  const scenarios = candidates.map(({ prepared }) => prepared.scenario);
+  const weighed = weighedIn(scenarios);
+  const contrasts = new Contrasts(weighed, comparisonsOf(weighed, scenarios));
+  const [base] = candidates;
+  const designs: DesignEntry[] = [];
+  for (const [index, { file, prepared, document }] of candidates.entries()) {
+    const { scenario } = prepared;
+    const letter = letterOf(index);
+    const results = await simulateDays(designOf(scenario, prepared), `${letter}: ${file}`, options, io);
+    designs.push({
+      letter,
+      name: scenario.name,
+      file,
+      contrasted: contrasts.add(results),
+      judgements: judgeTargets(scenario, results.measures),
+      differences: differencesOf(base.document, document),
+      visitorsApart: visitorsApart(base.prepared, prepared),
+    });
+  }
+  const { confidence, comparisons, confidenceOfEach } = contrasts;
+  return {
+    version: VERSION,
+    seed: options.seed,
+    replications: options.replications,
+    confidence,
+    comparisons,
+    confidenceOfEach,
+    designs,
+    names: namesIn(scenarios),
+  };
+}
