@@ -1,116 +1,147 @@
 /**
- * Runs the benchmarks and prints what was done a second, as the median of several repeats with the least and
- * the most. `--json` prints the same for machines.
+ * The benchmarks' command line: measures works, ours beside the peers where asked for, prints them and keeps them; and
+ * compares two results that were kept.
  */
-import { readFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
-import { days } from './days.ts';
-import { hold } from './hold.ts';
-import { mm3 } from './mm3.ts';
-import type { Work } from './work.ts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
+import { judge } from './bars.ts';
+import { compareResults } from './compare.ts';
+import type { Contestant } from './contestant.ts';
+import { load, machine, revision } from './machine.ts';
+import { peersOf } from './peers/peers.ts';
+import { picture } from './picture.ts';
+import { type Result, result as resultSchema } from './result.ts';
+import { inRounds } from './rounds.ts';
+import { SCALING } from './scaling/scaling.ts';
+import { comparisonText, resultText } from './table.ts';
+import { WORKS } from './works.ts';
+import { YARDSTICK } from './yardstick.ts';
 
-const WORKS: readonly Work[] = [
-  hold(10),
-  hold(1_000),
-  hold(100_000),
-  mm3,
-  ...days('DAY', 'scenarios/theory/day.yaml', false),
-  ...days('Pori', 'scenarios/pori.yaml', true),
-];
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const RESULTS = path.join(HERE, 'results');
 
-const REPEATS = 7;
-
-interface Figure {
-  readonly work: string;
-  readonly unit: string;
-  readonly median: number;
-  readonly min: number;
-  readonly max: number;
-  readonly repeats: number;
-  readonly note: string;
-  readonly besides?: string;
-  /** How many times as long as the work named by `besides`, by the medians. */
-  readonly ratio?: number;
+interface RunOptions {
+  readonly peers: boolean;
+  readonly all: boolean;
+  readonly long: boolean;
+  readonly rounds: number;
+  readonly json: boolean;
+  readonly save?: string;
 }
 
-function measure(work: Work): Figure {
-  // The first run warms up the compiler, and is not counted.
-  let { note = '' } = work.run();
-  const rates: number[] = [];
-  for (let k = 0; k < REPEATS; k++) {
-    const measured = work.run();
-    note = measured.note ?? note;
-    rates.push(measured.count / measured.seconds);
+async function measure(words: readonly string[], options: RunOptions): Promise<Result> {
+  const named = (name: string) => words.some((word) => name.toLowerCase().includes(word.toLowerCase()));
+  const isWanted = (name: string) => words.length === 0 || named(name);
+  const scaling = SCALING.filter(({ name }) => options.all || named(name));
+  const works = WORKS.filter(
+    ({ name }) => name === YARDSTICK || isWanted(name) || isBesideWanted(name, isWanted),
+  );
+  if (works.length === 1 && scaling.length === 0) throw new Error(`nothing is called ${words.join(' or ')}`);
+  const peers = options.peers ? peersOf((name) => works.some((work) => work.name === name)) : null;
+  const before = load();
+  const tell = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`);
+  try {
+    const { figures, absent } = await inRounds([...works.map(ours), ...(peers?.contestants ?? [])], {
+      rounds: options.rounds,
+      onProgress: (round, name) => tell(`round ${round} of ${options.rounds}: ${name}`),
+    });
+    for (const { name, measure } of scaling) {
+      tell(name);
+      figures.push(...(await measure(options)));
+    }
+    return {
+      date: new Date().toISOString(),
+      revision: revision(),
+      machine: machine(),
+      load: [before, load()],
+      peers: { ...peers?.versions },
+      figures,
+      absent,
+      bars: judge(figures),
+    };
+  } finally {
+    tell('');
+    peers?.clear();
   }
-  rates.sort((a, b) => a - b);
+}
+
+function ours({ name, unit, besides }: Pick<Contestant, 'name' | 'unit' | 'besides'>): Contestant {
   return {
-    work: work.name,
-    unit: work.unit,
-    median: rates[REPEATS >> 1],
-    min: rates[0],
-    max: rates[REPEATS - 1],
-    repeats: REPEATS,
-    note,
-    ...(work.besides !== undefined && { besides: work.besides }),
+    name,
+    unit,
+    ...(besides !== undefined && { besides }),
+    command: [process.execPath, path.join(HERE, 'serve.ts'), name],
   };
 }
 
-function machine() {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return {
-    aula: known ? String(manifest.version) : 'unknown',
-    node: process.version,
-    cpu: cpus()[0]?.model.trim() ?? 'unknown',
-    cores: availableParallelism(),
-    platform: `${process.platform} ${process.arch}`,
-  };
+/** Whether a work is what a wanted one is set beside. */
+function isBesideWanted(name: string, isWanted: (name: string) => boolean): boolean {
+  return WORKS.some(({ name: other, besides }) => besides === name && isWanted(other));
 }
 
-/** 16,234,567 as "16.2 M", 1,234 as "1.23 k": three digits. */
-function short(x: number): string {
-  const [divisor, letter] = x >= 1e6 ? [1e6, ' M'] : x >= 1e3 ? [1e3, ' k'] : [1, '  '];
-  return (x / divisor).toPrecision(3) + letter;
+function save(result: Result, name: string): void {
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(path.join(RESULTS, `${name}.json`), `${JSON.stringify(result, null, 1)}\n`);
+  writeFileSync(path.join(RESULTS, `${name}.svg`), picture(result));
 }
 
-function table(figures: readonly Figure[]): string {
-  const rows = [
-    ['', 'median', 'least', 'most', '', ''],
-    ...figures.map((of) => [
-      of.work,
-      short(of.median),
-      short(of.min),
-      short(of.max),
-      of.unit,
-      of.ratio === undefined ? of.note : `${of.note}, ${of.ratio.toFixed(2)} times '${of.besides}'`,
-    ]),
-  ];
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const numeric = (column: number) => 1 <= column && column <= 3;
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell[numeric(column) ? 'padStart' : 'padEnd'](widths[column]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+const read = (file: string): Result => resultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+
+function wholeFromOne(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return Number(text);
 }
 
-/** With the ratio to the work that each is set beside. */
-function compared(figures: readonly Figure[]): Figure[] {
-  return figures.map((figure) => {
-    const other = figures.find(({ work }) => work === figure.besides);
-    return other === undefined ? figure : { ...figure, ratio: other.median / figure.median };
+function percent(text: string): number {
+  const number = Number(text.replace(/\s*%$/, ''));
+  if (!(number >= 0) || text.trim() === '')
+    throw new InvalidArgumentError('It must be a percentage, like 10.');
+  return number / 100;
+}
+
+function plainName(text: string): string {
+  if (!/^[\w.-]+$/.test(text)) throw new InvalidArgumentError('It must be a plain name, without a path.');
+  return text;
+}
+
+const bench = new Command('bench')
+  .description('Measures how fast aula is.')
+  .argument('[words...]', 'only works with one of these words in their name, such as hold, pori, growth')
+  .option('--peers', 'also the same works in C++ and SimPy, where they are there', false)
+  .option(
+    '--all',
+    `also what takes minutes: ${SCALING.map(({ name }) => name.toLowerCase()).join(', ')}`,
+    false,
+  )
+  .option('--long', 'with memory and growth: also the largest sizes', false)
+  .option('--rounds <number>', 'how often each work is measured', wholeFromOne, 7)
+  .option('--json', 'print the result as JSON, and nothing else', false)
+  .option('--save <name>', 'keep the result, with a picture, in bench/results', plainName)
+  .action(async (words: string[], options: RunOptions) => {
+    const result = await measure(words, options);
+    if (options.save !== undefined) save(result, options.save);
+    console.log(options.json ? JSON.stringify(result, null, 2) : resultText(result));
   });
-}
 
-const figures = compared(WORKS.map(measure));
-const on = machine();
-if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ machine: on, figures }, null, 2));
-} else {
-  console.log(`aula ${on.aula}, Node ${on.node}, ${on.cpu}, ${on.cores} cores, ${on.platform}`);
-  console.log(`median, least and most of ${REPEATS} repeats\n`);
-  console.log(table(figures));
-}
+bench
+  .command('compare')
+  .description('Compare two results; the exit code is 1 where the second is worse.')
+  .argument('<before>', 'a result, as JSON')
+  .argument('<after>', 'another')
+  .option('--tolerance <percent>', 'how much worse a figure may be', percent, 0.1)
+  .action((before: string, after: string, { tolerance }: { tolerance: number }) => {
+    const comparison = compareResults(read(before), read(after), tolerance);
+    console.log(comparisonText(comparison));
+    if (comparison.changes.length === 0) bench.error('the results have no work in common', { exitCode: 2 });
+    if (comparison.changes.some(({ isWorse }) => isWorse)) process.exitCode = 1;
+  });
+
+bench
+  .command('picture')
+  .description('Draw a kept result again.')
+  .argument('<result>', 'a result, as JSON')
+  .action((file: string) => writeFileSync(file.replace(/\.json$/, '.svg'), picture(read(file))));
+
+await bench.parseAsync();

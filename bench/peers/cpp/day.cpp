@@ -165,7 +165,7 @@ int main() {
     return Round{DAYS, seconds,
                  formatted(",\"days\":%.0f,\"events\":%.0f,\"arrived\":%.0f,\"left\":%.0f,\"served\":%.0f,"
                            "\"waited\":%.9g,\"servedSquared\":%.17g,\"waitedSquared\":%.17g,\"product\":%.17g",
-                           totals.days, totals.events, totals.arrived, totals.left, totals.served, totals.waited,
+                           totals.days, totals.events / totals.days, totals.arrived, totals.left, totals.served, totals.waited,
                            totals.servedSquared, totals.waitedSquared, totals.product)};
   });
 }

@@ -1,0 +1,103 @@
+/**
+ * A result as a picture: ours and SimPy in terms of C++, with the bars; and what a day costs as halls grow. One SVG that
+ * follows the reader's choice of light or dark.
+ */
+import { bestPeer, timesBest } from './bars.ts';
+import { growthPanel } from './growth-panel.ts';
+import { CPP, SIMPY } from './peers/peers.ts';
+import { type Figure, type Result, ratioOf } from './result.ts';
+import { element, logAxis, text, WIDTH } from './svg.ts';
+
+const ROW = 30;
+const LABELS = 190;
+const MARGIN = 24;
+
+const STYLE = `
+  svg { --ink: #1f2328; --quiet: #6a737d; --line: #d0d7de; --ours: #0b6bcb; --peer: #b35900; --ground: #ffffff; }
+  @media (prefers-color-scheme: dark) {
+    svg { --ink: #e6edf3; --quiet: #9aa4ae; --line: #3d444d; --ours: #58a6ff; --peer: #f0a050; --ground: #0d1117; }
+  }
+  text { font: 13px system-ui, sans-serif; fill: var(--ink); }
+  .title { font-weight: 600; font-size: 15px; }
+  .quiet { fill: var(--quiet); font-size: 12px; }
+  .grid { stroke: var(--line); fill: none; }
+  .one { stroke: var(--ink); }
+  .ours { fill: var(--ours); stroke: var(--ours); }
+  .peer { fill: var(--ground); stroke: var(--peer); stroke-width: 2; }
+  .bar { stroke: var(--ours); stroke-width: 2; stroke-dasharray: 3 2; }
+  .curve { stroke: var(--ours); stroke-width: 2; fill: none; }
+`;
+
+export function picture(result: Result): string {
+  const speeds = speedPanel(result);
+  const growth = growthPanel(result.figures, speeds.height);
+  const height = speeds.height + growth.height + MARGIN + 16;
+  const { machine, date, revision, peers } = result;
+  const made = [
+    `aula ${machine.aula} (${revision}), ${date.slice(0, 10)}`,
+    `Node ${machine.node}`,
+    machine.cpu,
+    ...Object.values(peers),
+  ];
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      role: 'img',
+      'aria-label': 'How fast aula is',
+    },
+    element('style', {}, STYLE),
+    element('rect', { width: WIDTH, height, fill: 'var(--ground)' }),
+    speeds.content,
+    growth.content,
+    text(MARGIN, height - 14, made.join(' · '), 'quiet'),
+  );
+}
+
+function speedPanel({ figures, bars }: Result): { height: number; content: string } {
+  const works = [...new Set(figures.flatMap(({ peer }) => (peer ? [peer.of] : [])))].filter(
+    (work) => timesBest(figures, work, CPP) !== null,
+  );
+  if (works.length === 0) return { height: 0, content: '' };
+  const top = 64;
+  const bottom = top + works.length * ROW;
+  const axis = logAxis([0.01, 2], [LABELS, WIDTH - MARGIN]);
+  const ticks = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2].map((tick) => {
+    const x = axis(tick);
+    return [
+      element('line', { x1: x, x2: x, y1: top, y2: bottom, class: tick === 1 ? 'one' : 'grid' }),
+      text(x, bottom + 16, tick === 1 ? '1 = C++' : String(tick), 'quiet', 'middle'),
+    ].join('');
+  });
+  const rows = works.map((work, index) => {
+    const y = top + (index + 0.5) * ROW;
+    const ours = timesBest(figures, work, CPP);
+    const simpy = simpyInCpp(figures, work);
+    const bar = bars.find((one) => one.text === `${work}: times the speed of ${CPP}`)?.least;
+    return [
+      text(MARGIN, y + 4, work),
+      bar === undefined
+        ? ''
+        : element('line', { x1: axis(bar), x2: axis(bar), y1: y - 11, y2: y + 11, class: 'bar' }),
+      simpy === null ? '' : element('circle', { cx: axis(simpy), cy: y, r: 5, class: 'peer' }),
+      ours === null ? '' : element('circle', { cx: axis(ours), cy: y, r: 6, class: 'ours' }),
+      ours === null ? '' : text(axis(ours), y - 9, ours.toFixed(2), 'quiet', 'middle'),
+    ].join('');
+  });
+  const legend = [
+    element('circle', { cx: LABELS, cy: 44, r: 6, class: 'ours' }),
+    text(LABELS + 12, 48, 'aula', 'quiet'),
+    element('circle', { cx: LABELS + 64, cy: 44, r: 5, class: 'peer' }),
+    text(LABELS + 76, 48, 'SimPy', 'quiet'),
+    element('line', { x1: LABELS + 134, x2: LABELS + 134, y1: 35, y2: 53, class: 'bar' }),
+    text(LABELS + 144, 48, 'bar', 'quiet'),
+  ];
+  const title = text(MARGIN, 26, 'The same work, times the speed of C++ (one thread)', 'title');
+  return { height: bottom + 40, content: [title, ...legend, ...ticks, ...rows].join('\n') };
+}
+
+function simpyInCpp(figures: readonly Figure[], work: string): number | null {
+  const [simpy, cpp] = [bestPeer(figures, work, SIMPY), bestPeer(figures, work, CPP)];
+  return simpy && cpp ? ratioOf(simpy, cpp) : null;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { picture } from '../../bench/picture.ts';
+import { resultWith, speed } from './example-result.ts';
+
+describe('the picture of a result', () => {
+  it('shows ours in terms of C++, and follows light and dark', () => {
+    const svg = picture(
+      resultWith([
+        speed('DAY', [600]),
+        speed('DAY · C++', [1000], { peer: { of: 'DAY', language: 'C++' } }),
+        speed('DAY · SimPy', [20], { peer: { of: 'DAY', language: 'SimPy' } }),
+      ]),
+    );
+    expect(svg).toMatch(/^<svg [\s\S]*<\/svg>$/);
+    expect(svg).toContain('>0.60</text>');
+    expect(svg.match(/<circle [^>]*class="peer"/g)).toHaveLength(2); // one in the legend
+    expect(svg).toContain('prefers-color-scheme: dark');
+    expect(svg).toContain('a &lt;fast&gt; one');
+  });
+
+  it('leaves out what was not measured', () => {
+    const svg = picture(resultWith([speed('DAY', [600])]));
+    expect(svg).not.toContain('<circle');
+  });
+});
