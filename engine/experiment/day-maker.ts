@@ -16,13 +16,16 @@ export class DayMaker {
     this.simulation = new Simulation(model, seed, new MeasuredDay(model, this.statistics));
   }
 
-  /** Days from `from` on, at least one, until `to` or until `isEnough` says so after one of them. */
-  make(from: number, to: number, isEnough: () => boolean): Days {
+  /**
+   * Days from `from` on, at least one, until `to` or until `isEnough` says so: it is asked after each with the replication
+   * that would be next.
+   */
+  make(from: number, to: number, isEnough: (next: number) => boolean): Days {
     const packer = new DaysPacker(from);
     for (this.replication = from; this.replication < to; this.replication++) {
       this.simulation.run(this.replication);
       packer.add(this.statistics.figures);
-      if (isEnough()) break;
+      if (isEnough(this.replication + 1)) break;
     }
     return packer.pack();
   }

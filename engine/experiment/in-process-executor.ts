@@ -1,21 +1,19 @@
-/**
- * Runs days in this thread, here and in a browser. Every so often it lets the event loop have its turn, so that signals,
- * timers and progress are served.
- */
-import { DayMaker } from './day-maker.ts';
-import { modelOf } from './design.ts';
-import { type Executor, ReplicationError, type Work } from './executor.ts';
-
-/** Milliseconds of work between two turns of the event loop; one day, if that takes longer. */
-const SLICE = 50;
+/** Runs days in this thread alone: here, in tests, and in a browser. */
+import type { Executor, Work } from './executor.ts';
+import { type Guard, LocalDays, turn } from './local-days.ts';
 
 export class InProcessExecutor implements Executor {
+  private readonly local: LocalDays;
+
+  constructor(guard?: Guard) {
+    this.local = new LocalDays(guard);
+  }
+
   async run(work: Work): Promise<void> {
-    const { design, seed, from, to, signal, onDays } = work;
-    if (from >= to || signal?.aborted) return;
-    const maker = new DayMaker(modelOf(design), seed);
+    const { from, to, signal, onDays } = work;
     for (let next = from; next < to && !signal?.aborted; ) {
-      const days = slice(maker, work, next);
+      const days = this.local.slice(work, next);
+      if (days === null) return;
       next += days.count;
       onDays(days);
       if (next < to) await turn();
@@ -23,22 +21,4 @@ export class InProcessExecutor implements Executor {
   }
 
   async close(): Promise<void> {}
-}
-
-/** Some days from `from` on. */
-function slice(maker: DayMaker, work: Work, from: number) {
-  const end = performance.now() + SLICE;
-  try {
-    return maker.make(from, work.to, () => performance.now() >= end);
-  } catch (thrown) {
-    throw new ReplicationError(work, maker.replication, thrown);
-  }
-}
-
-/** Resolves after the event loop has served what was waiting. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof setImmediate === 'function') setImmediate(resolve);
-    else setTimeout(resolve);
-  });
 }
