@@ -4,6 +4,7 @@
  */
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { mean, sampleVariance } from 'simple-statistics';
+import { normalQuantile } from '../../kernel/normal.ts';
 
 export interface Estimate {
   /** Null where nothing was observed. */
@@ -34,12 +35,35 @@ export function tFactor(confidence: number, degreesOfFreedom: number): number {
   return factor;
 }
 
-/** Half the width of Student's interval for the mean of independent values; `n` of them count, or of what they are made of. */
+/**
+ * Half the width of a two-sided interval for the mean of independent values; `n` of them count, or of what they are made of:
+ * Student's, widened for skewness.
+ *
+ * For values of skewness γ, Student's interval holds the mean too seldom, by 2 φ(z) z γ² (z⁴ + 2z² − 3) / 18n and terms in
+ * 1/n² (P. Hall, The Bootstrap and Edgeworth Expansion, 1992, section 2.6, for |T|). A factor larger by what stands after
+ * 2 φ(z) makes up for it. It is little unless days are few or what is counted is rare. Hall's term in the kurtosis, which would take
+ * back a tenth of it, is left out.
+ */
 export function studentHalfWidth(values: readonly number[], n: number, confidence: number): number | null {
   if (n < 2 || values.length < 2) return null;
-  return (
-    tFactor(confidence, Math.min(n, values.length) - 1) * Math.sqrt(sampleVariance(values) / values.length)
-  );
+  const variance = sampleVariance(values);
+  if (variance === 0) return 0;
+  const z = normalQuantile((1 + confidence) / 2);
+  const widening = (z * skewness(values) ** 2 * (z ** 4 + 2 * z ** 2 - 3)) / (18 * values.length);
+  const factor = tFactor(confidence, Math.min(n, values.length) - 1) + widening;
+  return factor * Math.sqrt(variance / values.length);
+}
+
+/** The third moment of values that are not all the same, in standard deviations. */
+function skewness(values: readonly number[]): number {
+  const centre = mean([...values]);
+  let [squares, cubes] = [0, 0];
+  for (const value of values) {
+    const deviation = value - centre;
+    squares += deviation ** 2;
+    cubes += deviation ** 3;
+  }
+  return (cubes / values.length) * (squares / values.length) ** -1.5;
 }
 
 /** The interval for a difference of two estimates from the same replications: Student's for paired differences. */

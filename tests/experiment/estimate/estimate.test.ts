@@ -1,3 +1,4 @@
+import { sampleVariance } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { pairedDifference, studentHalfWidth, tFactor } from '../../../engine/experiment/estimate/estimate.ts';
 import { estimateMean } from '../../../engine/experiment/estimate/mean.ts';
@@ -50,6 +51,25 @@ describe('a half-width', () => {
   it('needs two values that count', () => {
     expect(studentHalfWidth([1, 2, 3], 1, 0.95)).toBeNull();
     expect(studentHalfWidth([1], 1, 0.95)).toBeNull();
+  });
+
+  /*
+   * 0, 0, 0, 1: mean 1/4, deviations −1/4 (three times) and 3/4; second moment 3/16, third 3/32, so that γ² = 4/3, and
+   * s² = 1/4. With z = 1.959964, z⁴ + 2z² − 3 = 19.439725: 1.959964 × 4/3 × 19.439725 / 72 = 0.705577.
+   */
+  it("is wider than Student's where values are skewed", () => {
+    expect(studentHalfWidth([0, 0, 0, 1], 4, 0.95)).toBeCloseTo((3.182446 + 0.705577) / 4, 5);
+    expect(studentHalfWidth([1, 1, 1, 0], 4, 0.95)).toBeCloseTo((3.182446 + 0.705577) / 4, 5);
+  });
+
+  it('does not change much for many values, and with their scale as it should', () => {
+    const values = Array.from({ length: 1000 }, (_, k) => -Math.log((k + 0.5) / 1000));
+    const half = studentHalfWidth(values, 1000, 0.95) ?? Number.NaN;
+    const student = tFactor(0.95, 999) * Math.sqrt(sampleVariance(values) / 1000);
+    // Exponential values: γ = 2, so that it is 0.43 % wider.
+    expect(half / student).toBeCloseTo(1.0043, 3);
+    const tenfold = values.map((value) => 10 * value);
+    expect(studentHalfWidth(tenfold, 1000, 0.95)).toBeCloseTo(10 * half, 9);
   });
 });
 

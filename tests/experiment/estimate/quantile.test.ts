@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tFactor } from '../../../engine/experiment/estimate/estimate.ts';
+import { studentHalfWidth, tFactor } from '../../../engine/experiment/estimate/estimate.ts';
 import {
   type Clusters,
   type Distribution,
@@ -63,9 +63,7 @@ describe('a quantile', () => {
     const days = [upTo(25), upTo(25, 1.1), upTo(25, 1.3), upTo(25, 0.8), upTo(25, 1.2), upTo(25, 0.9)];
     const { halfWidth, influence } = estimateQuantile(clusters(...days), 0.5, 0.95);
     const values = influence ?? [];
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
-    expect(tFactor(0.95, 5) * Math.sqrt(variance / 6)).toBeCloseTo(halfWidth ?? Number.NaN, 9);
+    expect(studentHalfWidth(values, 6, 0.95)).toBeCloseTo(halfWidth ?? Number.NaN, 9);
   });
 
   it('of waits that are mostly nothing is surely nothing', () => {
