@@ -13,7 +13,7 @@ const told = (row: Record<string, unknown>) =>
 
 describe('a recorded day as tables', () => {
   const story = recordedStory(
-    [FLOOR, 'profiles: { q: { name: Q, patience: 1 min, protected: 1 } }', 'day: { capacity: 2 }'],
+    [FLOOR, 'profiles: { q: { name: Q, patience: 1 min, protection: 1 } }', 'day: { capacity: 2 }'],
     [{ at: 10 }, { at: 11 }, { at: 12 }, { at: 25, profile: 'q' }],
   );
   const tables = dayToParquet(story.recording, 8, story.model);
@@ -73,7 +73,7 @@ describe('a recorded day as tables', () => {
       [1, 'p'],
       [3, 'q'],
     ]);
-    expect(rows[2]).toMatchObject({ protected: true, appointment: false, firstMatter: 'one', matters: 1 });
+    expect(rows[2]).toMatchObject({ accessible: false, protected: true, appointment: false, firstMatter: 'one', matters: 1 });
   });
 
   it('has the conflicts, with who and from where', async () => {
