@@ -51,8 +51,9 @@ export class Vantages {
   private readonly walking: Walking;
   private readonly enclosed: readonly (readonly [number, Scenario['spaces'][string]])[];
   /** By from × ends + to; sparse. */
-  private readonly ways: (WayPieces | undefined)[] = [];
-  private wayCount = 0;
+  private readonly ways: WayPieces[] = [];
+  /** By from × ends + to: the way's id, or -1. */
+  private readonly wayBetween: Int32Array;
 
   constructor(scenario: Scenario, walking: Walking) {
     this.walking = walking;
@@ -66,6 +67,7 @@ export class Vantages {
     }
     this.rectangles = rectanglesOf(spaces);
     this.firstSeat = new Int32Array(spaces.length).fill(-1);
+    this.wayBetween = new Int32Array((spaces.length + 2) ** 2).fill(-1);
     this.seats = new Int32Array(spaces.length);
     spaces.forEach(({ at, size, seats: count = 0 }, space) => {
       if (at === undefined || size === undefined || count === 0 || count > SEATS_MAX) return;
@@ -80,13 +82,14 @@ export class Vantages {
   /** The way from a space to another; after the spaces come the doors, and then the protected visitors' exit. */
   way(from: number, to: number): WayPieces {
     const ends = this.firstSeat.length + 2;
-    const known = this.ways[from * ends + to];
-    if (known !== undefined) return known;
+    const known = this.wayBetween[from * ends + to];
+    if (known >= 0) return this.ways[known];
     // From space to space it is the same way there and back.
     const isBack = to < from && from < ends - 2;
     const found = isBack ? backwards(this.way(to, from)) : this.cut(this.walking.pathBetween(from, to));
-    const pieces = { ...found, id: this.wayCount++ };
-    this.ways[from * ends + to] = pieces;
+    const pieces = { ...found, id: this.ways.length };
+    this.ways.push(pieces);
+    this.wayBetween[from * ends + to] = pieces.id;
     return pieces;
   }
 

@@ -44,6 +44,8 @@ export class Data {
   private readonly printedFor: Float64Array;
   /** By visitor: for each clerk and agency that have served it, clerk × agencies + agency. */
   private readonly served: number[][] = [];
+  /** How many of those are the present visitor's: lists are written over, not emptied, which would free their memory. */
+  private servedCount = new Int32Array(64);
   private readonly agencies: number;
 
   constructor(shared: Shared) {
@@ -86,7 +88,8 @@ export class Data {
   comesIn(visitor: number): void {
     if (visitor >= this.sits.length) this.sits = reach(this.sits, visitor, 0);
     this.served[visitor] ??= [];
-    this.served[visitor].length = 0;
+    this.servedCount = reach(this.servedCount, visitor, 0);
+    this.servedCount[visitor] = 0;
   }
 
   /** It sits at the place of its service from the end of its way there, or from the call where it takes no time. */
@@ -100,7 +103,10 @@ export class Data {
     const isMeasured = (this.visitors.flags[visitor] & FLAG.warmUp) === 0;
     if (kind >= STAGE.service) {
       if (isMeasured) this.opens(time, visitor, stage, clerk, space);
-      if (clerk >= 0) this.served[visitor].push(clerk * this.agencies + model.matterAgency[matter]);
+      if (clerk >= 0) {
+        const agency = model.matterAgency[matter];
+        this.served[visitor][this.servedCount[visitor]++] = clerk * this.agencies + agency;
+      }
       if (this.hasPrinters) this.printsAgain(time, visitor, clerk, matter, isMeasured);
     } else if (kind === STAGE.kiosk && space >= 0) {
       const leaves = this.kioskLeaves[this.shared.services.type[space]];
@@ -186,8 +192,10 @@ export class Data {
   }
 
   private hasServedAnother(visitor: number, clerk: number, agency: number): boolean {
-    for (const served of this.served[visitor]) {
-      if (Math.floor(served / this.agencies) === clerk && served % this.agencies !== agency) return true;
+    const served = this.served[visitor];
+    for (let k = 0; k < this.servedCount[visitor]; k++) {
+      if (Math.floor(served[k] / this.agencies) === clerk && served[k] % this.agencies !== agency)
+        return true;
     }
     return false;
   }

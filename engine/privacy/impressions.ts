@@ -57,6 +57,10 @@ export interface Perceived {
 
 /** Room is made for so many times as many rows: to move them takes longer than what nobody uses yet. */
 const GROWTH = 4;
+/** Bits in a number of a mask; and all of them set. */
+export const WORD = 32;
+const ALL = -1;
+
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
 export class ImpressionTable {
@@ -84,6 +88,9 @@ export class ImpressionTable {
   private onWays: Int32Array;
   /** Room for so many ids. */
   private stride = 64;
+  /** By place, and by way, × words + word: the bits of all ids of which something is perceived there, or may be. */
+  private placeMasks: Int32Array;
+  private wayMasks: Int32Array;
 
   constructor(
     vantages: Vantages,
@@ -108,6 +115,8 @@ export class ImpressionTable {
     this.allowed = Math.max(1, kinds.length);
     this.atPlaces = new Int32Array(vantages.places * this.stride).fill(UNKNOWN);
     this.onWays = new Int32Array(64 * this.stride).fill(UNKNOWN);
+    this.placeMasks = new Int32Array(vantages.places * this.words).fill(ALL);
+    this.wayMasks = new Int32Array(64 * this.words).fill(ALL);
   }
 
   /** A number for what the service is like from elsewhere, or PUBLIC. */
@@ -130,6 +139,20 @@ export class ImpressionTable {
     return id;
   }
 
+  /** How many numbers of 32 bits hold a bit for each id. */
+  get words(): number {
+    return this.stride / WORD;
+  }
+
+  /** Of the ids from `word` × WORD on: those of which something is perceived at the place or on the way, or may be. */
+  mask(place: number, way: number, word: number): number {
+    const { words } = this;
+    const atPlace = place < 0 ? 0 : this.placeMasks[place * words + word];
+    if (way < 0) return atPlace;
+    const at = way * words + word;
+    return at < this.wayMasks.length ? atPlace | this.wayMasks[at] : ALL;
+  }
+
   /** The row of what is perceived at the place, SILENT or UNKNOWN. */
   at(place: number, id: number): number {
     return this.atPlaces[place * this.stride + id];
@@ -145,6 +168,7 @@ export class ImpressionTable {
   findAt(place: number, id: number, service: Perceived): number {
     const row = this.from(service, id, place, this.isFaceTelling(service.matter));
     this.atPlaces[place * this.stride + id] = row;
+    if (row === SILENT) this.placeMasks[place * this.words + Math.floor(id / WORD)] &= ~(1 << (id % WORD));
     return row;
   }
 
@@ -152,6 +176,8 @@ export class ImpressionTable {
     const row = this.reaches.isBeyond(id, way) ? SILENT : this.along(service, id, way);
     this.onWays = reach(this.onWays, (way.id + 1) * this.stride - 1, UNKNOWN);
     this.onWays[way.id * this.stride + id] = row;
+    this.wayMasks = reach(this.wayMasks, (way.id + 1) * this.words - 1, ALL);
+    if (row === SILENT) this.wayMasks[way.id * this.words + Math.floor(id / WORD)] &= ~(1 << (id % WORD));
     return row;
   }
 
@@ -238,14 +264,11 @@ export class ImpressionTable {
 
   /** Makes room for twice as many ids. */
   private widen(): void {
-    const { stride } = this;
-    const wider = (narrow: Int32Array) => {
-      const wide = new Int32Array(narrow.length * 2).fill(UNKNOWN);
-      for (let at = 0; at < narrow.length; at += stride) wide.set(narrow.subarray(at, at + stride), 2 * at);
-      return wide;
-    };
-    this.atPlaces = wider(this.atPlaces);
-    this.onWays = wider(this.onWays);
+    const { stride, words } = this;
+    this.atPlaces = wider(this.atPlaces, stride, UNKNOWN);
+    this.onWays = wider(this.onWays, stride, UNKNOWN);
+    this.placeMasks = wider(this.placeMasks, words, ALL);
+    this.wayMasks = wider(this.wayMasks, words, ALL);
     this.stride *= 2;
   }
 }
@@ -254,6 +277,13 @@ export class ImpressionTable {
 function isFaceOnly(rows: Float64Array, row: number): boolean {
   const { heard, inLoop, screen, papers } = TALLY;
   return rows[row + heard] + rows[row + inLoop] + rows[row + screen] + rows[row + papers] === 0;
+}
+
+/** The same table with rows of twice the length. */
+function wider(narrow: Int32Array, length: number, fill: number): Int32Array {
+  const wide = new Int32Array(narrow.length * 2).fill(fill);
+  for (let at = 0; at < narrow.length; at += length) wide.set(narrow.subarray(at, at + length), 2 * at);
+  return wide;
 }
 
 /** Sets the STI at a vantage, 0 where it is not over the limit, and what of the tally follows from it. */

@@ -1,6 +1,6 @@
 /**
  * Exposures that still go on: of one service or one visitor (the owner), by who perceives what. Kept as lists by owner, and
- * in buckets by owner, kind and witness: hundreds walk past a service in a large hall. All of an entry is in one row of
+ * found by owner, kind and witness in a hash table: hundreds walk past a service in a large hall. All of an entry is in one row of
  * numbers, since it is looked at together.
  */
 import { KIND_IDS } from '../statistics/scopes.ts';
@@ -48,14 +48,12 @@ export const ENTRY = {
   /** Whose matter it is (a serial number, or -1), and which; for owners that can expose more than one. */
   subject: 11,
   matter: 12,
-  /** The next entry in the bucket, or -1; UNLISTED where it is in none. */
-  chain: 13,
-  owner: 14,
+  /** -1 once it is closed. */
+  owner: 13,
 } as const;
 const ENTRIES = Object.keys(ENTRY).length;
-const UNLISTED = -2;
-/** How many bits of a hash there are buckets for, at first. */
-const BUCKET_BITS = 6;
+/** How many bits of a hash the table has slots for, at first. */
+const FIRST_BITS = 7;
 /** Odd numbers that spread neighbours, of which the first is near 2^32 over the golden ratio (Knuth, volume 3, 6.4). */
 const SPREAD = 0x9e3779b1;
 const SPREAD_WITNESS = 0x85ebca6b;
@@ -67,16 +65,25 @@ export class OpenExposures {
   rows = new Float64Array(64 * ENTRIES);
   private freed = -1;
   private used = 0;
-  /** The first entry in each bucket, or -1; and how many are in buckets. */
-  private buckets = new Int32Array(2 ** BUCKET_BITS).fill(-1);
-  private bits = BUCKET_BITS;
-  private listed = 0;
+  /**
+   * A hash table with linear probing: entries, or -1. What is closed stays in it, and is known by its owner, until so many
+   * slots are filled that the table is made anew.
+   */
+  private slots = new Int32Array(2 ** FIRST_BITS).fill(-1);
+  private bits = FIRST_BITS;
+  private filled = 0;
+  private readonly isTold: boolean;
+
+  /** Where conflicts are not told one by one, when and where they were is not kept. */
+  constructor(isTold = true) {
+    this.isTold = isTold;
+  }
 
   clear(): void {
     this.first.fill(-1);
-    this.buckets.fill(-1);
+    this.slots.fill(-1);
     this.freed = -1;
-    this.used = this.listed = 0;
+    this.used = this.filled = 0;
   }
 
   firstOf(owner: number): number {
@@ -85,18 +92,21 @@ export class OpenExposures {
 
   /** The owner's entry for this kind and witness, made where there is none. */
   entry(owner: number, kind: number, witness: number): number {
-    const { rows } = this;
-    for (let at = this.buckets[this.bucketOf(owner, kind, witness)]; at >= 0; at = rows[at + ENTRY.chain]) {
+    const { rows, slots } = this;
+    const last = slots.length - 1;
+    let slot = this.slotOf(owner, kind, witness);
+    for (let at = slots[slot]; at >= 0; at = slots[slot]) {
       if (
         rows[at + ENTRY.witness] === witness &&
         rows[at + ENTRY.owner] === owner &&
         rows[at + ENTRY.kind] === kind
       )
         return at;
+      slot = (slot + 1) & last;
     }
     const entry = this.add(owner, kind, witness);
-    if (++this.listed > this.buckets.length) this.spread();
-    this.list(entry);
+    slots[slot] = entry;
+    if (2 * ++this.filled > slots.length) this.tidy();
     return entry;
   }
 
@@ -109,11 +119,11 @@ export class OpenExposures {
     rows[entry + ENTRY.kind] = kind;
     rows[entry + ENTRY.witness] = witness;
     rows[entry + ENTRY.probability] = rows[entry + ENTRY.seconds] = 0;
+    rows[entry + ENTRY.owner] = owner;
+    this.first[owner] = entry;
+    if (!this.isTold) return entry;
     rows[entry + ENTRY.longest] = rows[entry + ENTRY.strength] = 0;
     rows[entry + ENTRY.vantage] = -1;
-    rows[entry + ENTRY.owner] = owner;
-    rows[entry + ENTRY.chain] = UNLISTED;
-    this.first[owner] = entry;
     return entry;
   }
 
@@ -121,11 +131,13 @@ export class OpenExposures {
   lengthen(entry: number, stretch: Stretch, vantage: number): void {
     const { rows } = this;
     const seconds = stretch[STRETCH.seconds];
-    if (rows[entry + ENTRY.seconds] === 0) rows[entry + ENTRY.from] = stretch[STRETCH.from];
+    const isFirst = rows[entry + ENTRY.seconds] === 0;
     rows[entry + ENTRY.seconds] += seconds;
-    rows[entry + ENTRY.to] = stretch[STRETCH.to];
     if (stretch[STRETCH.probability] > rows[entry + ENTRY.probability])
       rows[entry + ENTRY.probability] = stretch[STRETCH.probability];
+    if (!this.isTold) return;
+    if (isFirst) rows[entry + ENTRY.from] = stretch[STRETCH.from];
+    rows[entry + ENTRY.to] = stretch[STRETCH.to];
     if (seconds <= rows[entry + ENTRY.longest]) return;
     rows[entry + ENTRY.longest] = seconds;
     rows[entry + ENTRY.strength] = stretch[STRETCH.strength];
@@ -155,7 +167,7 @@ export class OpenExposures {
     const { rows } = this;
     let last = first;
     for (let entry = first; entry >= 0; entry = rows[entry + ENTRY.next]) {
-      if (rows[entry + ENTRY.chain] !== UNLISTED) this.unlist(entry);
+      rows[entry + ENTRY.owner] = -1;
       last = entry;
     }
     rows[last + ENTRY.next] = this.freed;
@@ -163,47 +175,28 @@ export class OpenExposures {
     this.first[owner] = -1;
   }
 
-  private bucketOf(owner: number, kind: number, witness: number): number {
+  private slotOf(owner: number, kind: number, witness: number): number {
     const mixed = Math.imul(owner, SPREAD) ^ Math.imul(witness * KIND_IDS.length + kind, SPREAD_WITNESS);
     return Math.imul(mixed ^ (mixed >>> 15), SPREAD) >>> (32 - this.bits);
   }
 
-  private bucket(entry: number): number {
+  /** Makes the table anew with what is still open, at most a quarter full. */
+  private tidy(): void {
     const { rows } = this;
-    return this.bucketOf(rows[entry + ENTRY.owner], rows[entry + ENTRY.kind], rows[entry + ENTRY.witness]);
-  }
-
-  private list(entry: number): void {
-    const bucket = this.bucket(entry);
-    this.rows[entry + ENTRY.chain] = this.buckets[bucket];
-    this.buckets[bucket] = entry;
-  }
-
-  private unlist(entry: number): void {
-    const { rows, buckets } = this;
-    const bucket = this.bucket(entry);
-    const next = rows[entry + ENTRY.chain];
-    this.listed--;
-    if (buckets[bucket] === entry) {
-      buckets[bucket] = next;
-      return;
-    }
-    let before = buckets[bucket];
-    while (rows[before + ENTRY.chain] !== entry) before = rows[before + ENTRY.chain];
-    rows[before + ENTRY.chain] = next;
-  }
-
-  /** Twice as many buckets. */
-  private spread(): void {
-    const { buckets, rows } = this;
-    this.buckets = new Int32Array(2 ** ++this.bits).fill(-1);
-    for (const first of buckets) {
-      let next = first;
-      while (next >= 0) {
-        const entry = next;
-        next = rows[entry + ENTRY.chain];
-        this.list(entry);
-      }
+    const open = new Set([...this.slots].filter((entry) => entry >= 0 && rows[entry + ENTRY.owner] >= 0));
+    while (4 * open.size > 2 ** this.bits) this.bits++;
+    if (this.slots.length === 2 ** this.bits) this.slots.fill(-1);
+    else this.slots = new Int32Array(2 ** this.bits).fill(-1);
+    this.filled = open.size;
+    const last = this.slots.length - 1;
+    for (const entry of open) {
+      let slot = this.slotOf(
+        rows[entry + ENTRY.owner],
+        rows[entry + ENTRY.kind],
+        rows[entry + ENTRY.witness],
+      );
+      while (this.slots[slot] >= 0) slot = (slot + 1) & last;
+      this.slots[slot] = entry;
     }
   }
 

@@ -9,7 +9,6 @@ import type { Hearing } from '../model/hearing.ts';
 import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
 import type { Visitors } from '../simulation/visitors.ts';
 import { KIND_IDS } from '../statistics/scopes.ts';
-import { reach } from '../statistics/sheet.ts';
 import type { Babble } from './babble.ts';
 import type { Conflict } from './conflict.ts';
 import {
@@ -31,6 +30,7 @@ import {
 import { ENTRY, newStretch, OpenExposures, STRETCH } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
 import type { Shared } from './shared.ts';
+import { Watch } from './watch.ts';
 
 /** What is perceived here, numbered densely; and the index of each in KIND_IDS. */
 const TALK = 0;
@@ -50,13 +50,8 @@ export class Witnesses {
   private readonly hearing: Hearing | null;
   private readonly babble: Babble | null;
   private readonly table: ImpressionTable;
-  private readonly open = new OpenExposures();
-  /** Spaces with a service that has a limit to what may be perceived; by space: its position among them, or -1. */
-  private readonly watched: Int32Array;
-  private watchedCount = 0;
-  private readonly watchedAt: Int32Array;
-  /** By position among them: the id of what the service is like from elsewhere. */
-  private readonly impressionId: Int32Array;
+  private readonly open: OpenExposures;
+  private readonly watch: Watch;
   /** By (space × kinds + kind) × SUMS: of its service, until it is over. */
   private readonly sums: Float64Array;
   /** By profile: the share who hear through a hearing aid. */
@@ -68,12 +63,6 @@ export class Witnesses {
   private readonly perceived = new Float64Array(TALLIES);
   private readonly stretch = newStretch();
   private readonly amid = new Float64Array(ROW);
-  /** Services, by position, and visitors one of whom may have perceived the other; and the rows of it, as in the table. */
-  private foundAt: Int32Array;
-  private foundVisitor: Int32Array;
-  private foundPassed: Int32Array;
-  private foundStayed: Int32Array;
-  private found = 0;
   /** The time of the present event. */
   private readonly now = new Float64Array(1);
 
@@ -83,74 +72,59 @@ export class Witnesses {
     this.babble = babble;
     const { hearing, seeing, scenario, spaces } = shared.model;
     this.hearing = hearing;
+    this.open = new OpenExposures(shared.tell !== null);
     this.table = new ImpressionTable(presence.vantages, hearing, seeing, shared.limits, shared.exposures);
     this.hearingAids = Float64Array.from(Object.values(scenario.profiles), (profile) => profile.hearingAids);
     this.tells = Uint8Array.from(Object.values(scenario.spaceTypes), (type) => Number(type.tells));
     this.acquaintances = scenario.encounters.acquaintances;
-    this.watched = new Int32Array(spaces.length);
-    this.watchedAt = new Int32Array(spaces.length);
-    this.impressionId = new Int32Array(spaces.length);
+    this.watch = new Watch(spaces.length, this.table, presence);
     this.sums = new Float64Array(spaces.length * PERCEIVED.length * SUMS);
-    const room = () => new Int32Array(Math.max(64, spaces.length));
-    this.foundAt = room();
-    this.foundVisitor = room();
-    this.foundPassed = room();
-    this.foundStayed = room();
   }
 
   begin(): void {
     this.open.clear();
-    this.watchedAt.fill(-1);
+    this.watch.begin();
     this.sums.fill(0);
-    this.watchedCount = 0;
   }
 
   /** A service has started; nothing is done for one of which all may be perceived. */
   starts(space: number): void {
     const id = this.table.idOf(this.serviceIn(space));
-    if (id === PUBLIC) return;
-    this.watchedAt[space] = this.watchedCount;
-    this.impressionId[this.watchedCount] = id;
-    this.watched[this.watchedCount++] = space;
+    if (id !== PUBLIC) this.watch.begins(space, id);
   }
 
   /** The stay of a visitor is over: all services that it could perceive until now. */
   moves(time: number, visitor: number): void {
     this.now[0] = time;
-    this.found = 0;
-    for (let k = 0; k < this.watchedCount; k++) this.find(k, visitor);
+    this.watch.findFor(visitor);
     this.perceiveFound();
   }
 
   /** What else is said changes: all who could perceive a service until now. */
   settleAll(time: number): void {
-    for (let k = 0; k < this.watchedCount; k++) this.settle(time, this.watched[k]);
+    const { active, activeCount } = this.shared.services;
+    for (let k = 0; k < activeCount; k++) this.settle(time, active[k]);
   }
 
   /** The service in the space is over: all who could perceive it until now. */
   settle(time: number, space: number): void {
-    const at = this.watchedAt[space];
-    if (at < 0) return;
+    if (!this.watch.has(space)) return;
     this.now[0] = time;
-    const { inside, insideCount } = this.presence;
-    this.found = 0;
-    if (this.foundAt.length < insideCount) this.makeRoom(insideCount);
-    for (let k = 0; k < insideCount; k++) this.find(at, inside[k]);
+    this.watch.findIn(space);
     this.perceiveFound();
     this.shared.services.settled[space] = time;
   }
 
   /** The space of a service is about to have another type: what was perceived until now counts for the present one. */
   typeChanges(time: number, space: number): void {
-    if (this.watchedAt[space] < 0) return;
+    if (!this.watch.has(space)) return;
     this.settle(time, space);
     this.addUp(space);
   }
 
   /** The service is over, and has been settled: which exposures were conflicts. */
   closes(space: number): void {
-    const at = this.watchedAt[space];
-    if (at < 0) return;
+    if (!this.watch.has(space)) return;
     const { services, limits, tell } = this.shared;
     const { open } = this;
     const { rows } = open;
@@ -164,12 +138,7 @@ export class Witnesses {
     }
     open.close(space);
     this.addUp(space);
-    const last = --this.watchedCount;
-    const moved = this.watched[last];
-    this.watched[at] = moved;
-    this.impressionId[at] = this.impressionId[last];
-    this.watchedAt[moved] = at;
-    this.watchedAt[space] = -1;
+    this.watch.ends(space);
   }
 
   /** Adds what has been perceived of the service to the figures. */
@@ -186,59 +155,31 @@ export class Witnesses {
     }
   }
 
-  /**
-   * Notes the service and the visitor where the one can be perceived from the way or the place of the other. All are found
-   * before any is gone into: what is known of them lies far apart in memory, and is then fetched at the same time.
-   */
-  private find(at: number, visitor: number): void {
-    const { presence, table } = this;
-    const id = this.impressionId[at];
-    const way = presence.wayId[visitor];
-    const place = presence.place[visitor];
-    const passed = way >= 0 ? table.on(way, id) : SILENT;
-    const stayed = place >= 0 ? table.at(place, id) : SILENT;
-    if (passed === SILENT && stayed === SILENT) return;
-    const { found } = this;
-    this.foundAt[found] = at;
-    this.foundVisitor[found] = visitor;
-    this.foundPassed[found] = passed;
-    this.foundStayed[found] = stayed;
-    this.found = found + 1;
-  }
-
   /** What has been perceived of services since they were settled: on the way there, and then at the place. */
   private perceiveFound(): void {
-    const { presence } = this;
+    const { presence, watch } = this;
     const { settled } = this.shared.services;
     const now = this.now[0];
-    for (let k = 0; k < this.found; k++) {
-      const at = this.foundAt[k];
-      const visitor = this.foundVisitor[k];
+    for (let k = 0; k < watch.found; k++) {
+      const space = watch.space[k];
+      const visitor = watch.visitor[k];
+      const passed = watch.passed[k];
+      const stayed = watch.stayed[k];
       const arrival = presence.since[visitor];
-      const passed = this.foundPassed[k];
-      const stayed = this.foundStayed[k];
-      if (passed !== SILENT && arrival > settled[this.watched[at]]) this.passes(at, visitor, passed);
-      if (stayed !== SILENT && now > arrival) this.stays(at, visitor, stayed);
+      if (passed !== SILENT && arrival > settled[space]) this.passes(space, visitor, passed);
+      if (stayed !== SILENT && now > arrival) this.stays(space, visitor, stayed);
     }
   }
 
-  private makeRoom(length: number): void {
-    this.foundAt = reach(this.foundAt, length - 1, 0);
-    this.foundVisitor = reach(this.foundVisitor, length - 1, 0);
-    this.foundPassed = reach(this.foundPassed, length - 1, 0);
-    this.foundStayed = reach(this.foundStayed, length - 1, 0);
-  }
-
-  private stays(at: number, visitor: number, known: number): void {
+  private stays(space: number, visitor: number, known: number): void {
     const { services } = this.shared;
     const { stretch, table } = this;
-    const space = this.watched[at];
     const now = this.now[0];
     const from = Math.max(services.settled[space], this.presence.since[visitor]);
     if (now <= from || services.visitor[space] === visitor) return;
     const row =
       known === UNKNOWN
-        ? table.findAt(this.presence.place[visitor], this.impressionId[at], this.serviceIn(space))
+        ? table.findAt(this.presence.place[visitor], this.watch.idOf(space), this.serviceIn(space))
         : known;
     if (row === SILENT) return;
     stretch[STRETCH.from] = from;
@@ -253,11 +194,10 @@ export class Witnesses {
     }
   }
 
-  private passes(at: number, visitor: number, known: number): void {
+  private passes(space: number, visitor: number, known: number): void {
     const { wayStart, since, way } = this.presence;
     const { services } = this.shared;
     const { stretch, table } = this;
-    const space = this.watched[at];
     const start = wayStart[visitor];
     const until = since[visitor];
     const from = Math.max(services.settled[space], start);
@@ -266,7 +206,7 @@ export class Witnesses {
     const pieces = way[visitor];
     const row =
       known === UNKNOWN && pieces !== null
-        ? table.findOn(pieces, this.impressionId[at], this.serviceIn(space))
+        ? table.findOn(pieces, this.watch.idOf(space), this.serviceIn(space))
         : known;
     if (row === SILENT) return;
     stretch[STRETCH.from] = from;
