@@ -19,9 +19,10 @@ export interface DaysTables {
   readonly stays: Uint8Array;
 }
 
-export function daysToParquet(days: Days, { ids, matterAgency }: Model): DaysTables {
+/** `run` says which run they are of, and comes back only to who says the same. */
+export function daysToParquet(days: Days, { ids, matterAgency }: Model, run: string): DaysTables {
   const { first, count, figures, waits, stays } = days;
-  const about = (table: string) => ({ table, first: String(first), count: String(count) });
+  const about = (table: string) => ({ table, first: String(first), count: String(count), run });
   const matterOf = (owner: number) => Math.floor(owner / HOURS);
   const matters = text(waits, (owner) => ids.matters[matterOf(owner)] ?? null);
   const agencies = text(waits, (owner) => ids.agencies[matterAgency[matterOf(owner)]] ?? null);
@@ -55,10 +56,18 @@ export function daysToParquet(days: Days, { ids, matterAgency }: Model): DaysTab
   };
 }
 
-/** The days of one block. Throws `Unreadable` where the tables are not those of this block, or of another scenario. */
+/** Which days of which run are looked for. */
+export interface Wanted {
+  readonly first: number;
+  readonly count: number;
+  readonly run: string;
+}
+
+/** The days of one block. Throws `Unreadable` where the tables are not those of this block, or of another run. */
 export async function daysFromParquet(
   tables: DaysTables,
-  { first, count, model: { ids } }: { first: number; count: number; model: Model },
+  { first, count, run }: Wanted,
+  { ids }: Model,
 ): Promise<Days> {
   const matters = new Map(ids.matters.map((id, index) => [id, index]));
   const agencies = new Map(ids.agencies.map((id, index) => [id, index]));
@@ -67,6 +76,8 @@ export async function daysFromParquet(
     const { about } = table;
     if (about.table !== name || about.first !== String(first) || about.count !== String(count))
       throw new Unreadable(`does not hold the ${name} of replications ${first} to ${first + count - 1}`);
+    if (about.run !== run)
+      throw new Unreadable('is of another run: the seed, the scenario or the version is not the same');
     const starts = startsOf(table.integers('replication'), first, count);
     return { starts, values: table.numbers(value), owners: ownersOf(table) };
   };

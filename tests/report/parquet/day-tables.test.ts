@@ -73,7 +73,13 @@ describe('a recorded day as tables', () => {
       [1, 'p'],
       [3, 'q'],
     ]);
-    expect(rows[2]).toMatchObject({ accessible: false, protected: true, appointment: false, firstMatter: 'one', matters: 1 });
+    expect(rows[2]).toMatchObject({
+      accessible: false,
+      protected: true,
+      appointment: false,
+      firstMatter: 'one',
+      matters: 1,
+    });
   });
 
   it('has the conflicts, with who and from where', async () => {

@@ -19,6 +19,7 @@ import { smallModel } from '../../statistics/small-house.ts';
 import { modelOf, randomScenario } from '../../validation/random-scenario.ts';
 
 const model = smallModel();
+const RUN = 'this run';
 
 /** Days of the small house, each with this figure, a wait of each length for a name at 10, and stays of agency or none. */
 function days(
@@ -40,7 +41,11 @@ function days(
 }
 
 const roundTrip = (packed: Days) =>
-  daysFromParquet(daysToParquet(packed, model), { first: packed.first, count: packed.count, model });
+  daysFromParquet(
+    daysToParquet(packed, model, RUN),
+    { first: packed.first, count: packed.count, run: RUN },
+    model,
+  );
 
 describe('days as tables', () => {
   it('come back to the last bit: thirds, the least and the largest double, both zeros, days of nothing', async () => {
@@ -56,8 +61,8 @@ describe('days as tables', () => {
       fc.asyncProperty(randomScenario, async (random) => {
         const house = modelOf(random);
         const packed = new DayMaker(house, random.seed).make(3, 6, () => false);
-        const tables = daysToParquet(packed, house);
-        expect(await daysFromParquet(tables, { first: 3, count: 3, model: house })).toEqual(packed);
+        const tables = daysToParquet(packed, house, RUN);
+        expect(await daysFromParquet(tables, { first: 3, count: 3, run: RUN }, house)).toEqual(packed);
       }),
       { numRuns: 40, seed: 5 },
     );
@@ -65,11 +70,11 @@ describe('days as tables', () => {
 
   it('are the same bytes for the same days', () => {
     const packed = days(0, [{ figure: 2, waits: [1, 2], stays: [3] }]);
-    expect(daysToParquet(packed, model)).toEqual(daysToParquet(structuredClone(packed), model));
+    expect(daysToParquet(packed, model, RUN)).toEqual(daysToParquet(structuredClone(packed), model, RUN));
   });
 
   it('read as a person would expect', async () => {
-    const tables = daysToParquet(days(4, [{ waits: [30] }, { waits: [90], stays: [600, 700] }]), model);
+    const tables = daysToParquet(days(4, [{ waits: [30] }, { waits: [90], stays: [600, 700] }]), model, RUN);
     const waits = await fromParquet(tables.waits);
     expect([...waits.integers('replication')]).toEqual([4, 5]);
     expect(waits.texts('matter')).toEqual(['name', 'name']);
@@ -89,10 +94,19 @@ describe('days as tables', () => {
       /no Parquet/,
     ],
     ['another table', (t) => ({ ...t, waits: t.stays }), /does not hold the waits of replications 4 to 5/],
-    ['other days', (t) => ({ ...t, waits: daysToParquet(days(6, [{}, {}]), model).waits }), /does not hold/],
+    [
+      'the same days of another run',
+      (t) => ({ ...t, stays: daysToParquet(days(4, [{}, {}]), model, 'that run').stays }),
+      /another run/,
+    ],
+    [
+      'other days',
+      (t) => ({ ...t, waits: daysToParquet(days(6, [{}, {}]), model, RUN).waits }),
+      /does not hold/,
+    ],
   ])('refuse %s', async (_, change, message) => {
-    const tables = daysToParquet(days(4, [{ waits: [30] }, {}]), model);
-    const read = daysFromParquet(change(tables), { first: 4, count: 2, model });
+    const tables = daysToParquet(days(4, [{ waits: [30] }, {}]), model, RUN);
+    const read = daysFromParquet(change(tables), { first: 4, count: 2, run: RUN }, model);
     await expect(read).rejects.toThrow(Unreadable);
     await expect(read).rejects.toThrow(message);
   });
@@ -111,10 +125,10 @@ describe('days as tables', () => {
         const kind = typeof column[0] === 'string' ? 'text' : name === 'seconds' ? 'number' : 'integer';
         return [{ name, kind, data: column } as const];
       }),
-      { table: 'waits', first: '4', count: '1' },
+      { table: 'waits', first: '4', count: '1', run: RUN },
     );
-    const tables = { ...daysToParquet(days(4, [{}]), model), waits };
-    await expect(daysFromParquet(tables, { first: 4, count: 1, model })).rejects.toThrow(message);
+    const tables = { ...daysToParquet(days(4, [{}]), model, RUN), waits };
+    await expect(daysFromParquet(tables, { first: 4, count: 1, run: RUN }, model)).rejects.toThrow(message);
   });
 });
 
