@@ -3,6 +3,7 @@ import { Contrasts } from '../experiment/contrasts.ts';
 import { designOf } from '../experiment/design.ts';
 import { visitorsApart } from '../experiment/visitors-alike.ts';
 import { comparisonsOf, weighedIn } from '../experiment/weighed.ts';
+import { designsCsv, designsJson } from '../report/designs-files.ts';
 import { type DesignEntry, type DesignsReport, letterOf, namesIn } from '../report/designs-report.ts';
 import { judgeTargets } from '../report/judgement.ts';
 import { designsText } from '../report/terminal/designs.ts';
@@ -13,6 +14,7 @@ import type { Io } from './io.ts';
 import { type Examined, examine, type Prepared, told } from './prepare.ts';
 import { simulateDays } from './simulate-days.ts';
 import { VERSION } from './version.ts';
+import { checkWritable, makeDirectory, writeFile, writeInto } from './write-files.ts';
 
 export interface CompareOptions {
   readonly replications: number;
@@ -34,9 +36,20 @@ export async function compare(files: readonly string[], options: CompareOptions,
   if (files.length < 2) throw new BadInput('to compare takes two scenarios or more');
   const candidates = files.flatMap((file) => candidate(file, io));
   if (candidates.length < files.length) return EXIT.badInput;
+  const { csv, html, json } = options;
+  if (csv !== undefined) makeDirectory(csv);
+  if (html !== undefined) checkWritable(html);
   const report = await designsReport(candidates, options, io);
-  if (!options.json) io.out(`${designsText(report, io.colour).join('\n')}\n`);
+  if (csv !== undefined) writeInto(csv, designsCsv(report));
+  if (html !== undefined) writeFile(html, await pageOf(report));
+  io.out(json ? designsJson(report) : `${designsText(report, io.colour).join('\n')}\n`);
   return EXIT.fine;
+}
+
+/** Pictures are loaded when they are wanted. */
+async function pageOf(report: DesignsReport): Promise<string> {
+  const { designsPage } = await import('../report/html/designs-page.ts');
+  return designsPage(report);
 }
 
 function candidate(file: string, io: Io): Candidate[] {

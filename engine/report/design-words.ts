@@ -2,7 +2,7 @@
 import { type Contrast, contrastOf } from '../experiment/contrasts.ts';
 import type { DesignEntry } from './designs-report.ts';
 import type { Judgement } from './judgement.ts';
-import { type Estimated, percent, plusMinus } from './terminal/numbers.ts';
+import { type Estimated, percent, plusMinusReal } from './terminal/numbers.ts';
 
 interface Phrase {
   readonly measure: string;
@@ -49,7 +49,7 @@ function magnitude(contrast: Contrast | undefined): string | null {
   const difference = contrast?.difference ?? null;
   if (difference === null || difference.mean === null) return null;
   const figure: Estimated = { mean: Math.abs(difference.mean), halfWidth: difference.halfWidth };
-  return plusMinus(difference.unit === '1' ? percent(figure) : figure, WIDE);
+  return plusMinusReal(difference.unit === '1' ? percent(figure) : figure, WIDE);
 }
 
 /** Of its own targets: how many it has met, and which it has missed; nothing where it has none. */

@@ -56,7 +56,10 @@ export function namesIn(scenarios: readonly Scenario[]): Map<string, string> {
 
 /** Rows under one heading. */
 export interface Section {
+  /** For a column of a table. */
   readonly title: string;
+  /** For a heading of its own. */
+  readonly heading: string;
   readonly rows: readonly { readonly label: string; readonly weighed: Weighed }[];
 }
 
@@ -81,10 +84,11 @@ export function sectionsOf(weighed: readonly Weighed[], names: ReadonlyMap<strin
   return [
     {
       title: 'The house',
+      heading: 'The house',
       rows: house.map((one) => ({ label: HOUSE[one.measure] ?? one.measure, weighed: one })),
     },
-    { title: 'Mean wait, min', rows: by('wait.mean', 'agency') },
-    { title: 'Exposed, min a day', rows: by('privacy.exposure', 'agency') },
-    { title: 'Use of staff, %', rows: by('role.utilisation', 'role') },
+    { title: 'Mean wait, min', heading: 'Mean wait by agency', rows: by('wait.mean', 'agency') },
+    { title: 'Exposed, min a day', heading: 'Exposure by agency', rows: by('privacy.exposure', 'agency') },
+    { title: 'Use of staff, %', heading: 'Use of staff by role', rows: by('role.utilisation', 'role') },
   ].filter(({ rows }) => rows.length > 0);
 }

@@ -4,12 +4,14 @@
  */
 import type { Comparison } from '../experiment/comparison.ts';
 import type { Affected, RankedCause } from '../experiment/counterfactual.ts';
+import type { Reached } from '../experiment/precision.ts';
 import type { Measure } from '../experiment/results.ts';
 import type { Scope } from '../statistics/scopes.ts';
+import type { Ending } from './ending.ts';
 import type { Judgement, Verdict } from './judgement.ts';
 
 /** What there is to write down. */
-export interface Report {
+export interface Report extends Ending {
   /** Version of the program. */
   readonly version: string;
   /** The scenario's name. */
@@ -142,6 +144,13 @@ export function causeRow({ cause, share, exposure, conflicts, without }: RankedC
     confidence: exposure.confidence,
     n: exposure.n,
   };
+}
+
+/** How well a figure was wanted, and how well it is known. */
+export function precisionRow({ precision, figure, isReached }: Reached) {
+  const { measure, scope, unit, mean, halfWidth, n } = measureRow(figure);
+  const { limit, isRelative } = precision;
+  return { measure, scope, unit, limit, relative: isRelative, mean, halfWidth, n, reached: isReached };
 }
 
 const measured = (figure: Measure | undefined) => ({

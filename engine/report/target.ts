@@ -57,8 +57,12 @@ export function checkTargets(scenario: Scenario): Finding[] {
 
 /** The target, or what is wrong with it. */
 export function parseTarget(text: string, scenario: Scenario): Target | string {
+  return orProblem(() => parse(text, scenario));
+}
+
+function orProblem<T>(read: () => T): T | string {
   try {
-    return parse(text, scenario);
+    return read();
   } catch (problem) {
     if (problem instanceof TargetError) return problem.message;
     throw problem;
@@ -71,14 +75,36 @@ function parse(text: string, scenario: Scenario): Target {
   if (parts === undefined || subject === undefined) {
     throw new TargetError(`${quoted(text)} is not a target; ${FORM}`);
   }
+  const { definition, scope } = subjectOf(subject, scenario);
+  const relation = RELATIONS[parts.relation ?? ''] ?? '<=';
+  const { measure, unit } = definition;
+  return { text, measure, scope, relation, limit: limitIn(unit, parts.limit ?? ''), unit };
+}
+
+/** What a target is about, as `wait.p90 of vero`. */
+export interface TargetSubject {
+  readonly definition: MeasureDefinition;
+  readonly scope: Scope;
+}
+
+/** What is measured, without a limit; or what is wrong with it. */
+export function parseSubject(text: string, scenario: Scenario): TargetSubject | string {
+  const subject = SUBJECT.exec(text.trim())?.groups;
+  if (subject === undefined) return `${quoted(text)} is not a measure; write it like 'wait.p90 of vero'`;
+  return orProblem(() => subjectOf(subject, scenario));
+}
+
+/** A number in the unit of a measure; or what is wrong with it. */
+export function parseLimit(unit: Unit, text: string): number | string {
+  return orProblem(() => limitIn(unit, text.trim()));
+}
+
+function subjectOf(subject: Subject, scenario: Scenario): TargetSubject {
   const name = subject.measure ?? '';
   const definition = measureNamed(name);
   if (definition === undefined)
     throw new TargetError(`there is no measure ${quoted(name)}${measureHint(name)}`);
-  const scope = scopeFor(definition, subject, scenario);
-  const relation = RELATIONS[parts.relation ?? ''] ?? '<=';
-  const { unit } = definition;
-  return { text, measure: name, scope, relation, limit: limitIn(unit, parts.limit ?? ''), unit };
+  return { definition, scope: scopeFor(definition, subject, scenario) };
 }
 
 function measureHint(name: string): string {

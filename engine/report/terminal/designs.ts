@@ -10,7 +10,16 @@ import { type DesignEntry, type DesignsReport, type Section, sectionsOf } from '
 import type { Judgement, Verdict } from '../judgement.ts';
 import { writerFor } from './figures.ts';
 import { cut, left, WIDTH, wrap } from './layout.ts';
-import { aligned, type Estimated, over, percent, ROOM, signed, suffixesIn } from './numbers.ts';
+import {
+  aligned,
+  type Estimated,
+  over,
+  percent,
+  plusMinusReal,
+  ROOM,
+  signed,
+  suffixesIn,
+} from './numbers.ts';
 import { type Style, styleFor } from './style.ts';
 
 const LABEL = 20;
@@ -159,7 +168,7 @@ const figureText = (contrast: Contrast | undefined, write: Page['write']): strin
 
 function differenceCell(contrast: Contrast | undefined, style: Style, write: Page['write']): string {
   if (contrast?.difference == null) return `${aligned('–')}  `;
-  const text = aligned(signed(inUnit(contrast.difference), write, ROOM));
+  const text = aligned(signed(inUnit(contrast.difference), contrast.isReal ? plusMinusReal : write, ROOM));
   if (!contrast.isReal) return style.faint(`${text}  `);
   const { better } = contrast.weighed;
   const isLess = (contrast.difference.mean ?? 0) < 0;

@@ -87,9 +87,10 @@ interface Parts {
  * A figure and its half-width as texts that take no more than their room: with the digits that the interval
  * supports, in the smallest scale in which these fit; where there is none, with as few digits less as it takes.
  */
-function parts({ mean, halfWidth }: Estimated, room: Room): Parts {
+function parts({ mean, halfWidth }: Estimated, room: Room, more = 0): Parts {
   if (mean === null) return { mean: NOTHING, halfWidth: null };
-  const supported = halfWidth === null || halfWidth === 0 ? plainDecimals(mean) : decimalsFor(halfWidth);
+  const supported =
+    more + (halfWidth === null || halfWidth === 0 ? plainDecimals(mean) : decimalsFor(halfWidth));
   const inScale = (scale: Scale, dropped: number): Parts => {
     const decimals = supported - dropped;
     const shown = decimals + scale.power;
@@ -115,6 +116,13 @@ function parts({ mean, halfWidth }: Estimated, room: Room): Parts {
 export function plusMinus(figure: Estimated, room = ROOM): string {
   const { mean, halfWidth } = parts(figure, room);
   return figure.mean === null ? mean : `${mean} ± ${halfWidth ?? '?'}`;
+}
+
+/** The same for a difference that is real: with a digit more, where rounding would let it seem to be none: `−84 ± 79`. */
+export function plusMinusReal(figure: Estimated, room = ROOM): string {
+  const { mean, halfWidth } = parts(figure, room);
+  const isHidden = halfWidth !== null && mean.replace('−', '') === halfWidth;
+  return isHidden ? Object.values(parts(figure, room, 1)).join(' ± ') : plusMinus(figure, room);
 }
 
 /** `12.3`: the figure without its interval, but with no more digits than that supports. */

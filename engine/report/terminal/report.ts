@@ -4,6 +4,7 @@
  */
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Rule } from '../../simulation/rules.ts';
+import { endingSentences } from '../ending.ts';
 import type { Report } from '../rows.ts';
 import { byHour } from './by-hour.ts';
 import { causes } from './causes.ts';
@@ -57,10 +58,16 @@ export function terminalReport(report: Report, options: ReportOptions): string[]
   return sections.filter((section) => section.length > 0).flatMap((section) => [...section, '']);
 }
 
-function title({ scenario, replications, seed, routing }: Report, { style }: Page): string[] {
+function title(report: Report, { style }: Page): string[] {
+  const { scenario, replications, seed, routing } = report;
   const days = replications === 1 ? '1 day' : `${replications} days`;
   return [
     style.title(cut(scenario, WIDTH)),
     ...wrap(`${days} · seed ${seed} · ${routing.replaceAll('-', ' ')}`, WIDTH).map(style.faint),
+    ...endingSentences(report, replications).flatMap((text) => wrap(capitalised(text), WIDTH)),
   ];
 }
+
+/** Names of measures stay as they are. */
+const capitalised = (text: string): string =>
+  text.startsWith('stopped') ? `S${text.slice(1)}.` : `${text}.`;

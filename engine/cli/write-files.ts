@@ -1,0 +1,41 @@
+/** Writes what was asked for to the disk; what goes wrong there is told, and is no error of the program's. */
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { BadInput } from './bad-input.ts';
+
+/** Writes a file, in the place of one that is there. */
+export function writeFile(file: string, text: string): void {
+  writing(file, () => writeFileSync(file, text));
+}
+
+/** Writes files into a directory. */
+export function writeInto(directory: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) writeFile(path.join(directory, name), text);
+}
+
+/** Makes the directory: only the last part of its path, so that a mistyped path is noticed. */
+export function makeDirectory(directory: string): void {
+  writing(directory, () => {
+    if (directory === '') throw new BadInput('a directory needs a name');
+    if (!existsSync(directory)) mkdirSync(directory);
+    else if (!statSync(directory).isDirectory()) throw new BadInput(`${directory} is no directory`);
+  });
+}
+
+/** Sees that the file can be written, before a long run ends without it. */
+export function checkWritable(file: string): void {
+  writing(file, () => {
+    if (file === '') throw new BadInput('a file needs a name');
+    if (existsSync(file) && statSync(file).isDirectory()) throw new BadInput(`${file} is a directory`);
+    if (!existsSync(path.dirname(file))) throw new BadInput(`${path.dirname(file)} is not there`);
+  });
+}
+
+function writing(where: string, act: () => void): void {
+  try {
+    act();
+  } catch (thrown) {
+    if (thrown instanceof BadInput) throw thrown;
+    throw new BadInput(`cannot write to ${where}: ${thrown instanceof Error ? thrown.message : thrown}`);
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * Waiting against exposure: each design a point, with the intervals of its two figures as a cross, and targets as lines.
+ * Nearer to the corner at the left and below is better in both.
+ */
+import type { Estimated } from '../terminal/numbers.ts';
+import { across, axes, down, type Scale, scaleOver } from './axis.ts';
+import { html, type Markup } from './markup.ts';
+
+export interface Point {
+  /** A letter, or a few words. */
+  readonly label: string;
+  readonly x: Estimated;
+  readonly y: Estimated;
+  readonly isBase: boolean;
+  /** Whether it is drawn full; where not, another point is better in both. */
+  readonly isFull: boolean;
+}
+
+export interface ScatterOptions {
+  readonly title: string;
+  readonly labels: { readonly x: string; readonly y: string };
+  /** Limits of targets. */
+  readonly limits?: { readonly x: readonly number[]; readonly y: readonly number[] };
+  /** Joins the full points by a stair. */
+  readonly hasFrontier?: boolean;
+}
+
+const HEIGHT = 360;
+/** Of an average page, to keep labels apart. */
+const TYPICAL_WIDTH = 640;
+
+export function scatter(points: readonly Point[], options: ScatterOptions): Markup {
+  const { title, labels, limits = { x: [], y: [] }, hasFrontier = false } = options;
+  const known = points.filter(({ x, y }) => x.mean !== null && y.mean !== null);
+  const x = scaleOver([...known.flatMap(({ x }) => ends(x)), ...limits.x]);
+  const y = scaleOver([...known.flatMap(({ y }) => ends(y)), ...limits.y]);
+  return html`<div class="plot"><svg height="${HEIGHT}" role="img" aria-label="${title}">
+${axes(x, y, HEIGHT, labels)}
+${limits.x.map((limit) => html`<line class="target" x1="${across(x.at(limit))}" x2="${across(x.at(limit))}" y1="0" y2="${HEIGHT}"/><text class="target-label" x="${across(x.at(limit))}" y="-3" text-anchor="middle">target</text>`)}
+${limits.y.map((limit) => html`<line class="target" x1="0" x2="100%" y1="${down(y.at(limit), HEIGHT)}" y2="${down(y.at(limit), HEIGHT)}"/><text class="target-label" x="100%" y="${down(y.at(limit), HEIGHT)}" dy="-.35em" text-anchor="end">target</text>`)}
+${hasFrontier ? stair(known, x, y) : null}
+${known.map((point) => cross(point, x, y))}
+${known.map((point) => dot(point, x, y))}
+${placed(known, x, y)}
+</svg></div>`;
+}
+
+const ends = ({ mean, halfWidth }: Estimated): number[] =>
+  mean === null ? [] : [mean - (halfWidth ?? 0), mean + (halfWidth ?? 0)];
+
+const middle = ({ mean }: Estimated): number => mean ?? 0;
+
+function cross({ x: wait, y: exposure, isBase, isFull }: Point, x: Scale, y: Scale): Markup {
+  const kind = `interval${isBase ? ' base' : ''}${isFull ? '' : ' open'}`;
+  const [left = 0, right = 0] = ends(wait);
+  const [low = 0, high = 0] = ends(exposure);
+  const atX = across(x.at(middle(wait)));
+  const atY = down(y.at(middle(exposure)), HEIGHT);
+  return html`<line class="${kind}" x1="${across(x.at(left))}" x2="${across(x.at(right))}" y1="${atY}" y2="${atY}"/><line class="${kind}" x1="${atX}" x2="${atX}" y1="${down(y.at(low), HEIGHT)}" y2="${down(y.at(high), HEIGHT)}"/>`;
+}
+
+/** The base is a square, so that it is known without colour. */
+function dot({ x: wait, y: exposure, isBase, isFull }: Point, x: Scale, y: Scale): Markup {
+  const kind = `dot${isBase ? ' base' : ''}${isFull ? '' : ' open'}`;
+  const atX = across(x.at(middle(wait)));
+  const atY = down(y.at(middle(exposure)), HEIGHT);
+  return isBase
+    ? html`<rect class="${kind}" x="${atX}" y="${atY}" width="11" height="11" transform="translate(-5.5 -5.5)"/>`
+    : html`<circle class="${kind}" cx="${atX}" cy="${atY}" r="5.5"/>`;
+}
+
+/** Between full points, along which less of the one is more of the other. */
+function stair(points: readonly Point[], x: Scale, y: Scale): Markup[] {
+  const full = points.filter(({ isFull }) => isFull).sort((a, b) => middle(a.x) - middle(b.x));
+  return full.slice(1).map((to, k) => {
+    const from = full[k];
+    const [left, right] = [across(x.at(middle(from.x))), across(x.at(middle(to.x)))];
+    const [high, low] = [down(y.at(middle(from.y)), HEIGHT), down(y.at(middle(to.y)), HEIGHT)];
+    return html`<line class="frontier" x1="${left}" x2="${right}" y1="${high}" y2="${high}"/><line class="frontier" x1="${right}" x2="${right}" y1="${high}" y2="${low}"/>`;
+  });
+}
+
+/** Beside a point, in the first of its corners where no other label or point is. */
+const CORNERS = [
+  { dx: 10, dy: -9, anchor: 'start' },
+  { dx: -10, dy: -9, anchor: 'end' },
+  { dx: 10, dy: 19, anchor: 'start' },
+  { dx: -10, dy: 19, anchor: 'end' },
+] as const;
+const LINE = 17;
+const LETTER = 8;
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const overlaps = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+function placed(points: readonly Point[], x: Scale, y: Scale): Markup[] {
+  const centres = points.map((point) => ({
+    x: x.at(middle(point.x)) * TYPICAL_WIDTH,
+    y: down(y.at(middle(point.y)), HEIGHT),
+  }));
+  const taken: Box[] = centres.map((at) => ({
+    left: at.x - 6,
+    right: at.x + 6,
+    top: at.y - 6,
+    bottom: at.y + 6,
+  }));
+  return points.flatMap(({ label, isFull, isBase }, k) => {
+    const boxes = CORNERS.map((corner) => ({ corner, box: boxOf(corner, centres[k], label) }));
+    const free = boxes.find(({ box }) => taken.every((other) => !overlaps(box, other)));
+    // Of many points that are beaten, a label that fits nowhere is left to the table.
+    if (free === undefined && !isFull && !isBase) return [];
+    const { corner, box } = free ?? boxes[0];
+    taken.push(box);
+    return [
+      html`<text class="label halo" x="${across(x.at(middle(points[k].x)))}" y="${centres[k].y}" dx="${corner.dx}" dy="${corner.dy}" text-anchor="${corner.anchor}">${label}</text>`,
+    ];
+  });
+}
+
+function boxOf(
+  { dx, dy, anchor }: (typeof CORNERS)[number],
+  at: { x: number; y: number },
+  label: string,
+): Box {
+  const width = label.length * LETTER;
+  const left = at.x + dx - (anchor === 'end' ? width : 0);
+  return { left, right: left + width, top: at.y + dy - LINE + 4, bottom: at.y + dy + 4 };
+}
