@@ -9,7 +9,7 @@ import { load } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Source } from '../scenario/source.ts';
 import type { Traces } from '../scenario/trace.ts';
-import { type Plain, plain } from '../scenario/tree.ts';
+import { type Plain, plain, type Tree } from '../scenario/tree.ts';
 import { findingsText } from './findings-text.ts';
 import type { Io } from './io.ts';
 import { nodeReader } from './node-reader.ts';
@@ -27,6 +27,7 @@ export interface Examined {
   /** Of what is wrong, or else doubtful. */
   readonly findings: readonly Located[];
   /** The document as it is written, after merging; null where there is none. */
+  readonly tree: Tree | null;
   readonly document: Plain | null;
 }
 
@@ -47,11 +48,11 @@ export function examine(path: string, overrides: Source | null = null): Examined
   const loaded = load(path, nodeReader, overrides);
   const { tree } = loaded.sources;
   const document = tree === null ? null : plain(tree);
-  if (!loaded.ok) return { prepared: null, findings: loaded.findings, document };
+  if (!loaded.ok) return { prepared: null, findings: loaded.findings, tree, document };
   const { scenario, traces, sources } = loaded;
   const walking = walkingDistances(scenario);
   const later = locateAll([...walking.findings, ...checkTargets(scenario)], sources);
   const findings = [...loaded.warnings, ...later];
   const isWrong = findings.some(({ finding }) => finding.severity === 'error');
-  return { prepared: isWrong ? null : { scenario, traces, walking }, findings, document };
+  return { prepared: isWrong ? null : { scenario, traces, walking }, findings, tree, document };
 }

@@ -26,6 +26,8 @@ export interface ScatterOptions {
 }
 
 const HEIGHT = 360;
+/** Of more points than this, those that are beaten have no cross. */
+const FEW = 6;
 /** Of an average page, to keep labels apart. */
 const TYPICAL_WIDTH = 640;
 
@@ -39,7 +41,7 @@ ${axes(x, y, HEIGHT, labels)}
 ${limits.x.map((limit) => html`<line class="target" x1="${across(x.at(limit))}" x2="${across(x.at(limit))}" y1="0" y2="${HEIGHT}"/><text class="target-label" x="${across(x.at(limit))}" y="-3" text-anchor="middle">target</text>`)}
 ${limits.y.map((limit) => html`<line class="target" x1="0" x2="100%" y1="${down(y.at(limit), HEIGHT)}" y2="${down(y.at(limit), HEIGHT)}"/><text class="target-label" x="100%" y="${down(y.at(limit), HEIGHT)}" dy="-.35em" text-anchor="end">target</text>`)}
 ${hasFrontier ? stair(known, x, y) : null}
-${known.map((point) => cross(point, x, y))}
+${known.filter(({ isFull, isBase }) => isFull || isBase || known.length <= FEW).map((point) => cross(point, x, y))}
 ${known.map((point) => dot(point, x, y))}
 ${placed(known, x, y)}
 </svg></div>`;
@@ -100,6 +102,8 @@ interface Box {
 const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
+const isInside = ({ left, right }: Box): boolean => left >= 0 && right <= TYPICAL_WIDTH;
+
 function placed(points: readonly Point[], x: Scale, y: Scale): Markup[] {
   const centres = points.map((point) => ({
     x: x.at(middle(point.x)) * TYPICAL_WIDTH,
@@ -113,13 +117,13 @@ function placed(points: readonly Point[], x: Scale, y: Scale): Markup[] {
   }));
   return points.flatMap(({ label, isFull, isBase }, k) => {
     const boxes = CORNERS.map((corner) => ({ corner, box: boxOf(corner, centres[k], label) }));
-    const free = boxes.find(({ box }) => taken.every((other) => !overlaps(box, other)));
+    const free = boxes.find(({ box }) => isInside(box) && taken.every((other) => !overlaps(box, other)));
     // Of many points that are beaten, a label that fits nowhere is left to the table.
     if (free === undefined && !isFull && !isBase) return [];
     const { corner, box } = free ?? boxes[0];
     taken.push(box);
     return [
-      html`<text class="label halo" x="${across(x.at(middle(points[k].x)))}" y="${centres[k].y}" dx="${corner.dx}" dy="${corner.dy}" text-anchor="${corner.anchor}">${label}</text>`,
+      html`<text class="label halo${isFull || isBase ? '' : ' minor'}" x="${across(x.at(middle(points[k].x)))}" y="${centres[k].y}" dx="${corner.dx}" dy="${corner.dy}" text-anchor="${corner.anchor}">${label}</text>`,
     ];
   });
 }

@@ -16,7 +16,7 @@ h2 { font-size: 1.25rem; margin: 2.75rem 0 .5rem; }
 h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
 p { margin: .5rem 0; max-width: 44rem; }
 .muted, figcaption, caption, .notes { color: var(--muted); }
-figure { margin: 1rem 0 0; }
+figure { margin: 1rem 0 0; } figure + .scroll { margin-top: 1.25rem; }
 figcaption { font-size: .9rem; margin-top: .75rem; max-width: 44rem; }
 .designs { list-style: none; margin: 1.5rem 0 0; padding: 0; }
 .designs > li { display: grid; grid-template-columns: 2.25rem 1fr; padding: .8rem 0; border-top: 1px solid var(--line); }
@@ -31,7 +31,7 @@ caption { text-align: left; font-size: .9rem; padding-bottom: .35rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--muted); font-weight: 600; font-size: .9rem; vertical-align: bottom; }
 tbody th { font-weight: 400; }
-td.number, th.number { text-align: right; white-space: nowrap; }
+td.number, th.number { text-align: right; } td.number { white-space: nowrap; }
 .scroll { overflow-x: auto; }
 details { margin-top: .75rem; }
 summary { cursor: pointer; color: var(--accent); }
@@ -50,26 +50,29 @@ svg .halo { stroke: var(--page); stroke-width: 4px; paint-order: stroke; }
 .interval.base { stroke: var(--ink); }
 .dot { fill: var(--accent); stroke: var(--accent); stroke-width: 2; } .dot.open { fill: var(--page); }
 .dot.base { fill: var(--ink); stroke: var(--ink); }
-.join { stroke: var(--accent); stroke-width: 2; } .frontier { stroke: var(--accent); stroke-width: 1.5; stroke-dasharray: 2 3; }
+.join { stroke: var(--accent); stroke-width: 2; } .reference { stroke: var(--axis); stroke-dasharray: 5 4; }
+.frontier { stroke: var(--accent); stroke-width: 1.5; stroke-dasharray: 2 3; }
 .forest { margin-top: 1.5rem; } .forest caption { color: var(--ink); font-weight: 600; }
 .forest td, .forest th { padding-block: .1rem; border-bottom: 0; vertical-align: middle; }
 .forest tr.first > * { border-top: 1px solid var(--line); }
 .forest .measure { width: 10rem; } .forest .design { width: 2rem; font-weight: 700; }
 .forest .picture { min-width: 9rem; padding-right: 1.25rem; } .forest .verdict { width: 7.5rem; font-size: .9rem; white-space: nowrap; } .forest .difference { width: 11rem; }
-.multiples { display: grid; gap: 1.25rem 1rem; grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr)); }
-.multiples .plot { padding: .35rem .75rem 1.6rem 3rem; } .multiples h4 { margin: 0; font-size: .875rem; font-weight: 600; }
+.multiples { display: grid; gap: 1.25rem 1rem; grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr)); }
+.multiples .plot { padding: .35rem .75rem 1.6rem 3rem; } .multiples > * { max-width: 24rem; } .multiples h4 { margin: 0; font-size: .875rem; font-weight: 600; }
 .notes { font-size: .9rem; margin-top: 2.75rem; border-top: 1px solid var(--line); padding-top: .75rem; }
 .notes ul { padding-left: 1.1rem; } .notes li { max-width: 44rem; }
 @media (max-width: 40rem) {
   body { padding-inline: 1rem; }
-  .plot { padding-left: 3.25rem; padding-right: .5rem; }
+  .plot { padding-left: 3.25rem; padding-right: .5rem; } svg text.minor { display: none; }
   .forest, .forest tbody { display: block; }
   .forest caption { display: block; } .forest thead { display: block; } .forest thead tr { display: block; padding: 0; }
   .forest thead th { display: none; } .forest thead th.picture { display: block; }
-  .forest tbody tr { display: grid; grid-template-columns: 2rem 1fr auto; padding: .35rem 0; }
-  .forest .measure { grid-column: 1 / -1; width: auto; border-top: 0; font-weight: 600; } .forest .picture { grid-column: 1 / -1; padding-right: 0; }
+  .forest tbody tr { display: grid; padding: .3rem 0; grid-template: 'measure measure measure' 'design difference verdict'
+    'picture picture picture' / 2rem 1fr auto; }
+  .forest .measure { grid-area: measure; width: auto; font-weight: 600; } .forest .design { grid-area: design; }
+  .forest .picture { grid-area: picture; padding-inline: 1rem; } .forest .difference { grid-area: difference; text-align: left; width: auto; }
+  .forest .verdict { grid-area: verdict; width: auto; padding-right: 0; }
   .forest tr.first { border-top: 1px solid var(--line); } .forest tr.first > * { border-top: 0; }
-  .forest .difference { text-align: left; } .forest .verdict { width: auto; }
 }
 @media print {
   :root { color-scheme: light; --page: #fff; --ink: #000; --muted: #444; --line: #ccc; --axis: #777; --accent: #0a4f94; --soft: #fff;

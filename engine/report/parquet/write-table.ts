@@ -48,7 +48,7 @@ function columnSource({ name, kind, data }: Column): ColumnSource {
       return { ...source, type: 'INT32' };
     case 'number':
     case 'optional number':
-      return { ...source, type: 'DOUBLE', encoding: 'PLAIN', codec: 'UNCOMPRESSED' };
+      return { ...source, type: 'DOUBLE', encoding: 'PLAIN', codec: 'UNCOMPRESSED', statistics: false };
     case 'text':
     case 'optional text':
       return { ...source, type: 'STRING' };

@@ -1,0 +1,160 @@
+/**
+ * A sweep at 80 columns: a row for each point of the grid with its figures, and under it how far they are from those of
+ * the base; with the frontier, which of them are worth a thought.
+ */
+import { type Contrast, contrastOf } from '../../experiment/contrasts.ts';
+import { columns, visible } from '../../scenario/visible.ts';
+import { pointName, type SweepPoint, type SweepReport, shortPath } from '../sweep-report.ts';
+import { percentText } from './designs.ts';
+import { writerFor } from './figures.ts';
+import { cut, left, WIDTH, wrap } from './layout.ts';
+import {
+  aligned,
+  type Estimated,
+  over,
+  percent,
+  plusMinusReal,
+  ROOM,
+  signed,
+  suffixesIn,
+} from './numbers.ts';
+import { type Style, styleFor } from './style.ts';
+
+const LABEL = 20;
+const REAL = '*';
+const COLUMNS = [
+  { measure: 'wait.mean', heading: 'wait, min' },
+  { measure: 'wait.p90', heading: 'p90, min' },
+  { measure: 'left.share', heading: 'left, %' },
+  { measure: 'privacy.exposure', heading: 'exposed, min' },
+] as const;
+
+interface Page {
+  readonly report: SweepReport;
+  readonly style: Style;
+  readonly write: ReturnType<typeof writerFor>;
+}
+
+export function sweepText(report: SweepReport, colour = false): string[] {
+  const page: Page = { report, style: styleFor(colour), write: writerFor(report.replications) };
+  const sections = [heading(page), table(page), frontier(page), skipped(page)];
+  sections.push(notes(page, sections.flat()));
+  return sections.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, '']);
+}
+
+function heading({ report, style }: Page): string[] {
+  const { scenario, variables, replications, seed, points } = report;
+  const days = replications === 1 ? '1 day' : `${replications} days`;
+  return [
+    style.title(cut(scenario, WIDTH)),
+    style.faint(`${points.length} designs · ${days} each · seed ${cut(seed, 30)}`),
+    ...variables.flatMap(({ path, values }) => wrap(`${path} = ${values.join(', ')}`, WIDTH, '  ')),
+  ];
+}
+
+function table(page: Page): string[] {
+  const { report, style } = page;
+  const label = report.variables.map(({ path }) => shortPath(path)).join(', ');
+  const isLong = columns(label) >= LABEL;
+  const headings = COLUMNS.map((column) => `${over(column.heading)}  `).join(' ');
+  return [
+    ...(isLong ? [style.title(cut(label, WIDTH))] : []),
+    style.title(left(isLong ? '' : label, LABEL)) + style.faint(headings.trimEnd()),
+    ...report.points.flatMap((point) => rows(page, point)),
+  ];
+}
+
+function rows({ report, style, write }: Page, point: SweepPoint): string[] {
+  const name = pointName(point);
+  const cells = (of: (contrast: Contrast | undefined) => string) =>
+    COLUMNS.map(({ measure }) => of(contrastOf(point.contrasted, measure)))
+      .join(' ')
+      .trimEnd();
+  const figures = cells(
+    (contrast) => `${aligned(contrast?.figure == null ? '–' : write(inUnit(contrast.figure), ROOM))}  `,
+  );
+  const mark = report.hasFrontier ? `${markOf(point)} ` : '';
+  const room = LABEL - columns(mark);
+  const isLong = columns(visible(name)) > room - 1;
+  return [
+    ...(isLong ? wrap(mark + name, WIDTH, '  ') : []),
+    (isLong ? ' '.repeat(LABEL) : mark + left(name, room)) + figures,
+    point.isBase
+      ? style.faint('  compared with')
+      : style.faint(left('  difference', LABEL)) +
+        cells((contrast) => differenceCell(contrast, style, write)),
+  ];
+}
+
+const inUnit = (figure: Estimated & { readonly unit: string }): Estimated =>
+  figure.unit === '1' ? percent(figure) : figure;
+
+function differenceCell(contrast: Contrast | undefined, style: Style, write: Page['write']): string {
+  if (contrast?.difference == null) return `${aligned('–')}  `;
+  const { isReal, difference, weighed } = contrast;
+  const text = aligned(signed(inUnit(difference), isReal ? plusMinusReal : write, ROOM));
+  if (!isReal) return style.faint(`${text}  `);
+  const isBetter = (difference.mean ?? 0) < 0 === (weighed.better === 'less');
+  return (isBetter ? style.good : style.bad)(`${text} ${REAL}`);
+}
+
+const MARKS = { on: '●', maybe: '○', beaten: '×' } as const;
+
+function markOf({ standing }: SweepPoint): string {
+  if (standing === null) return ' ';
+  if (standing.isOnFrontier) return MARKS.on;
+  return standing.isSure ? MARKS.beaten : MARKS.maybe;
+}
+
+/** Those on it, from the shortest wait to the least exposure. */
+function frontier({ report, style, write }: Page): string[] {
+  if (!report.hasFrontier) return [];
+  const on = report.points.filter(({ standing }) => standing?.isOnFrontier);
+  if (on.length === 0)
+    return [style.title('Waiting against exposure'), 'Nothing is exposed: there is nothing to weigh.'];
+  const figure = (point: SweepPoint, measure: string): Estimated =>
+    contrastOf(point.contrasted, measure)?.figure ?? { mean: null, halfWidth: null };
+  const byWait = on.sort((a, b) => (figure(a, 'wait.mean').mean ?? 0) - (figure(b, 'wait.mean').mean ?? 0));
+  return [
+    style.title('Worth a thought: no other design is better in both'),
+    ...byWait.flatMap((point) =>
+      wrap(
+        `${MARKS.on} ${pointName(point)}: mean wait ${write(figure(point, 'wait.mean'))} min, ` +
+          `${write(figure(point, 'privacy.exposure'))} person-min exposed a day`,
+        WIDTH,
+        '  ',
+      ),
+    ),
+    ...wrap(
+      `${MARKS.maybe} another is better in both, by these days; ${MARKS.beaten} for sure, by paired intervals that hold for all ` +
+        'pairs of designs together.',
+      WIDTH,
+    ).map(style.faint),
+  ];
+}
+
+function skipped({ report, style }: Page): string[] {
+  if (report.skipped.length === 0) return [];
+  return [
+    style.title('Not run'),
+    ...report.skipped.flatMap((point) =>
+      wrap(`${pointName(point)}: ${point.reasons.join('; ')}`, WIDTH, '  ').map(style.open),
+    ),
+  ];
+}
+
+function notes({ report, style }: Page, lines: readonly string[]): string[] {
+  const { visitorsApart, comparisons, confidence, confidenceOfEach, replications } = report;
+  const suffixes = suffixesIn(lines);
+  const together = percentText(confidence);
+  const texts = [
+    visitorsApart.length === 0
+      ? 'All designs meet the same visitors, day by day; differences are paired.'
+      : `Not all designs have the same visitors: ${visitorsApart.join(', ')} differ. Differences are theirs, too.`,
+    `± of a figure is half of its ${together} interval over ${replications} days. Those of the ${comparisons} differences, also of ` +
+      `what only --json, --csv and --html show, hold together with ${together} (Bonferroni: each with ${percentText(confidenceOfEach)}).`,
+    `${REAL} real: the whole interval is on one side of nothing. Where there is none, it may be chance.`,
+    ...(suffixes === null ? [] : [`${suffixes}.`]),
+  ];
+  return [style.title('Notes'), ...texts.flatMap((text) => wrap(`- ${text}`, WIDTH, '  ').map(style.faint))];
+}
