@@ -116,7 +116,7 @@ describe('days as tables', () => {
     ['an hour that there is not', { hour: [24] }, /a number 24/],
     ['rows of other days', { replication: [9] }, /replication 9/],
     ['a column missing', { seconds: undefined }, /no column seconds/],
-    ['text for a number', { seconds: ['soon'] }, /row 0 of its column seconds/],
+    ['text for a number', { seconds: ['soon'] }, /in its column seconds/],
   ])('refuse %s', async (_, change, message) => {
     const data = { replication: [4], matter: ['name'], agency: ['dvv'], hour: [10], seconds: [1], ...change };
     const waits = toParquet(
