@@ -2,12 +2,14 @@
  * Many simulated days of one scenario, from which experiments are drawn. Each draw is independent of the others, so that
  * an experiment is of days like those of the scenario, and a thousand experiments need not be simulated day by day.
  */
+import { mean, variance } from 'simple-statistics';
 import { nodeReader } from '../../engine/cli/node-reader.ts';
 import { DayMaker } from '../../engine/experiment/day-maker.ts';
 import type { Days, Ragged } from '../../engine/experiment/days.ts';
 import { quantileOfSorted } from '../../engine/experiment/estimate/quantile.ts';
+import type { ExpectedArrivals } from '../../engine/experiment/expected-arrivals.ts';
 import type { MeasureDefinition } from '../../engine/experiment/measures.ts';
-import { Sample } from '../../engine/experiment/sample.ts';
+import { CAME, Sample } from '../../engine/experiment/sample.ts';
 import { compile } from '../../engine/model/compile.ts';
 import type { Model } from '../../engine/model/model.ts';
 import { load } from '../../engine/scenario/load.ts';
@@ -38,6 +40,7 @@ export class Population {
     this.model = model;
     this.layout = new Layout(model.ids);
     const needed = new Set(targets.flatMap((target) => this.offsets(target)));
+    for (const figure of CAME) needed.add(this.layout.offset(figure, 'all'));
     const maker = new DayMaker(model, seed);
     for (let day = 0; day < size; day++) {
       const days = maker.make(day, day + 1, () => true);
@@ -45,9 +48,18 @@ export class Population {
     }
   }
 
-  /** The sample of an experiment of `count` days drawn by chance, with replacement. */
-  experiment(count: number, random: () => number): Sample {
-    const sample = new Sample(this.model);
+  /** How many come to the doors: what is to be expected of days drawn from these. */
+  arrivals(): ExpectedArrivals {
+    const offsets = new Set(CAME.map((figure) => this.layout.offset(figure, 'all')));
+    const counts = this.days.map(({ figures: { owners, values } }) =>
+      values.reduce((sum, value, k) => (offsets.has(owners[k]) ? sum + value : sum), 0),
+    );
+    return { mean: mean(counts), variance: variance(counts) };
+  }
+
+  /** The sample of an experiment of `count` days drawn by chance, with replacement; adjusted where arrivals are given. */
+  experiment(count: number, random: () => number, expected: ExpectedArrivals | null): Sample {
+    const sample = new Sample(this.model, expected);
     for (let first = 0; first < count; first++) {
       sample.add({ ...this.days[Math.floor(random() * this.days.length)], first });
     }

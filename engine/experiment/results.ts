@@ -3,11 +3,13 @@
  * replications. Rows come in the order of the table of measures, scopes in the order of the scenario.
  */
 import { SCOPES, type Scope, type ScopeKind, sameScope, scopeAt, scopeCount } from '../statistics/scopes.ts';
+import { adjusted } from './estimate/adjusted.ts';
 import { type Estimate, pairedDifference } from './estimate/estimate.ts';
 import { estimateMean } from './estimate/mean.ts';
 import { estimateQuantile } from './estimate/quantile.ts';
 import { estimateRatio } from './estimate/ratio.ts';
 import { MEASURES, type MeasureDefinition, measureNamed, type Unit } from './measures.ts';
+import type { Reached } from './precision.ts';
 import type { Sample } from './sample.ts';
 
 /** One figure. Times are in minutes, shares from 0 to 1. */
@@ -29,10 +31,14 @@ export interface Results {
   readonly scenario: string;
   readonly routing: string;
   readonly seed: string;
-  /** That were done; all that were asked for, unless it is partial. */
+  /** That were done. */
   readonly replications: number;
-  /** Whether it was ended before all replications asked for were done. */
+  /** That were asked for, or the most that were to be run for a precision. */
+  readonly asked: number;
+  /** Whether it was ended before all were done that were asked for, or the precision reached. */
   readonly isPartial: boolean;
+  /** Null where so many replications were asked for, and no precision. */
+  readonly precision: Reached | null;
   readonly confidence: number;
   readonly measures: readonly Measure[];
   /** What the measures were made from; needed to compare. */
@@ -111,8 +117,20 @@ export function estimateFor({ sample, confidence }: Results, name: string, scope
   return null;
 }
 
-/** One measure for one scope, in SI units. */
+/** One measure for one scope, in SI units; adjusted for the arrivals where the sample is to be. */
 export function estimateOf(
+  sample: Sample,
+  definition: MeasureDefinition,
+  kind: ScopeKind,
+  index: number,
+  confidence: number,
+): Estimate {
+  const plain = plainEstimateOf(sample, definition, kind, index, confidence);
+  const controls = sample.controls();
+  return controls === null ? plain : adjusted(plain, controls, confidence);
+}
+
+function plainEstimateOf(
   sample: Sample,
   { recipe }: MeasureDefinition,
   kind: ScopeKind,

@@ -11,10 +11,16 @@ import { Clustering, MOST_CLUSTERS } from './clustering.ts';
 import { Columns } from './columns.ts';
 import type { Days } from './days.ts';
 import { staysDivided, waitsDivided } from './divisions.ts';
+import type { Control } from './estimate/adjusted.ts';
+import { estimateMean } from './estimate/mean.ts';
 import type { Distribution } from './estimate/quantile.ts';
+import type { ExpectedArrivals } from './expected-arrivals.ts';
 import { probabilitiesOf } from './measures.ts';
 import { ObservedValues } from './observed-values.ts';
 import { Presence } from './presence.ts';
+
+/** Who comes to the doors, whether let in or not: as many as come in any design of the same visitors. */
+export const CAME: readonly Figure[] = ['arrived', 'turnedAwayFull', 'turnedAwayClosed'];
 
 /** What is kept observation by observation. */
 export type Observed = 'waits' | 'stays';
@@ -25,16 +31,23 @@ const LEAST_CLUSTERS = 256;
 
 export class Sample {
   readonly model: Model;
+  private readonly expected: ExpectedArrivals | null;
+  private controlsNow: readonly [Control, Control] | null = null;
+  private readonly came: readonly number[];
   private readonly clustering = new Clustering();
   private readonly layout: Layout;
   private readonly columns: Columns;
   private readonly presence: Presence;
   private readonly observed: Readonly<Record<Observed, ObservedValues>>;
 
-  constructor(model: Model) {
+  /** Estimates are adjusted for the arrivals that were to be expected, where they are given. */
+  constructor(model: Model, expected: ExpectedArrivals | null = null) {
     this.model = model;
+    this.expected = expected;
     this.layout = new Layout(model.ids);
-    this.columns = new Columns(this.layout.size);
+    this.came = CAME.map((figure) => this.layout.offset(figure, 'all'));
+    // The last column is for the squares of those who came.
+    this.columns = new Columns(this.layout.size + 1);
     this.presence = new Presence(this.layout);
     this.observed = {
       waits: new ObservedValues(waitsDivided(model), probabilitiesOf('waits'), this.clustering),
@@ -51,15 +64,20 @@ export class Sample {
     if (first !== this.replications) {
       throw new RangeError(`replication ${first} cannot follow ${this.replications} others`);
     }
+    this.controlsNow = null;
     for (let day = 0; day < count; day++) {
       const replication = first + day;
       this.makeRoom();
       this.clustering.replications++;
       const cluster = this.clustering.of(replication);
+      let came = 0;
       for (let k = figures.starts[day]; k < figures.starts[day + 1]; k++) {
-        this.columns.add(figures.owners[k], cluster, figures.values[k]);
-        this.presence.note(figures.owners[k], replication);
+        const [offset, value] = [figures.owners[k], figures.values[k]];
+        this.columns.add(offset, cluster, value);
+        this.presence.note(offset, replication);
+        if (this.came.includes(offset)) came += value;
       }
+      this.columns.add(this.layout.size, cluster, came ** 2);
       this.observed.waits.add(waits, day, replication);
       this.observed.stays.add(stays, day, replication);
     }
@@ -92,6 +110,24 @@ export class Sample {
     return this.observed[observed].distribution(kind, index);
   }
 
+  /** What estimates are to be adjusted by: those who came, and how unlike the expected number they were. */
+  controls(): readonly [Control, Control] | null {
+    if (this.expected === null || this.replications === 0) return null;
+    this.controlsNow ??= this.controlsFor(this.expected);
+    return this.controlsNow;
+  }
+
+  private controlsFor({ mean, variance }: ExpectedArrivals): readonly [Control, Control] {
+    const sums = this.series(CAME, 'all', 0);
+    const squares = this.columns.at(this.layout.size);
+    const sizes = this.clusterSizes();
+    const deviations = sums.map((sum, k) => (squares?.[k] ?? 0) - 2 * mean * sum + sizes[k] * mean ** 2);
+    return [
+      { influence: influenceOf(sums, sizes), expected: mean },
+      { influence: influenceOf(deviations, sizes), expected: variance },
+    ];
+  }
+
   /** Puts clusters together by two until there may be one more. */
   private makeRoom(): void {
     const { clustering, columns } = this;
@@ -104,5 +140,8 @@ export class Sample {
     }
   }
 }
+
+const influenceOf = (sums: readonly number[], sizes: readonly number[]) =>
+  estimateMean(sums, 0.95, sizes).influence ?? sums;
 
 const powerOfTwoBelow = (number: number) => 2 ** Math.floor(Math.log2(number));

@@ -167,3 +167,39 @@ describe('a sample of many replications', () => {
     expect(kept.below(0.9).counts.length).toBe(625);
   });
 });
+
+describe('a sample whose estimates are adjusted', () => {
+  const arriving = (came: number, full: number, served: number) => {
+    const figures = day(served, []);
+    figures.row[layout.offset('arrived', 'all')] = came;
+    figures.row[layout.offset('turnedAwayFull', 'all')] = full;
+    return figures;
+  };
+  const sampleOf = (count: number, expected: { mean: number; variance: number } | null) => {
+    const sample = new Sample(model, expected);
+    for (const k of upTo(count)) {
+      const came = 5 + ((k * 7) % 11);
+      sample.add(packed(k, arriving(came, k % 2, 3 * (came + (k % 2)))));
+    }
+    return sample;
+  };
+
+  it('has as controls who came, let in or not, and how far off the expectation', () => {
+    const sample = new Sample(model, { mean: 10, variance: 9 });
+    for (const [k, came] of [8, 10, 13].entries()) sample.add(packed(k, arriving(came, 1, 0)));
+    expect(sample.controls()).toEqual([
+      { influence: [9, 11, 14], expected: 10 },
+      { influence: [1, 1, 16], expected: 9 },
+    ]);
+    expect(new Sample(model).controls()).toBeNull();
+  });
+
+  it.each([100, 3000])('takes out what goes along with the arrivals, of %i days', (count) => {
+    const served = defined('served.count');
+    expect(estimateOf(sampleOf(count, { mean: 10, variance: 9 }), served, 'all', 0, 0.95).mean).toBeCloseTo(
+      30,
+      6,
+    );
+    expect(estimateOf(sampleOf(count, null), served, 'all', 0, 0.95).mean).toBeGreaterThan(30.5);
+  });
+});
