@@ -50,7 +50,7 @@ const CURVES: readonly Curve[] = [
   {
     name: 'hall with a floor and privacy',
     sizes: [1, 3, 10],
-    larger: [30, 100],
+    larger: [30],
     hall: (times) => ({ times, hasFloor: true }),
     observer: inFull,
     sizeText: hallText,

@@ -3,6 +3,7 @@ import type { Figure } from '../result.ts';
 import { growth } from './growth.ts';
 import { memory } from './memory.ts';
 import { startUp } from './start-up.ts';
+import { threads } from './threads.ts';
 
 export interface Scaling {
   readonly name: string;
@@ -10,4 +11,4 @@ export interface Scaling {
   measure(options: { readonly long: boolean; readonly rounds: number }): Promise<Figure[]>;
 }
 
-export const SCALING: readonly Scaling[] = [startUp, memory, growth];
+export const SCALING: readonly Scaling[] = [threads, startUp, memory, growth];
