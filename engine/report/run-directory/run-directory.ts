@@ -23,7 +23,7 @@ import { type Resolved, resolvedFrom, resolvedText } from './scenario-text.ts';
 const MANIFEST = 'manifest.json';
 const SCENARIO = 'scenario.json';
 /** Seconds between two manifests while days come, or this many times as long as the last one took to write. */
-const PATIENCE = 1;
+const PATIENCE = 0.1;
 const SHARE = 30;
 
 /** What a new directory is told about its run. */
@@ -41,6 +41,8 @@ export class RunDirectory {
   readonly resolved: Resolved;
   /** What the disk has said when it failed first; null while all is well. Nothing is written after that. */
   trouble: string | null = null;
+  /** Told of that, once. */
+  onTrouble: (message: string) => void = () => {};
   private readonly disk: Disk;
   private readonly manifest: Manifest;
   private readonly designs: DesignDays[] = [];
@@ -250,6 +252,7 @@ export class RunDirectory {
       return act();
     } catch (thrown) {
       this.trouble = thrown instanceof Error ? thrown.message : String(thrown);
+      this.onTrouble(this.trouble);
       return null;
     }
   }
