@@ -144,4 +144,9 @@ bench
   .argument('<result>', 'a result, as JSON')
   .action((file: string) => writeFileSync(file.replace(/\.json$/, '.svg'), picture(read(file))));
 
-await bench.parseAsync();
+try {
+  await bench.parseAsync();
+} catch (thrown) {
+  console.error(`bench: ${thrown instanceof Error ? thrown.message : thrown}`);
+  process.exitCode = 2;
+}
