@@ -76,6 +76,11 @@ const OPTIONS: Readonly<Record<string, keyof RunOptions | keyof ExplainOptions |
   '--json': 'json',
   '--csv': 'csv',
   '--no-why': 'why',
+  '--precision': 'precision',
+  '--measure': 'measure',
+  '--max-replications': 'maxReplications',
+  '--time-budget': 'timeBudget',
+  '--threads': 'threads',
   '-q': 'quiet',
   '--quiet': 'quiet',
   '-r': 'replication',
@@ -86,7 +91,7 @@ const OPTIONS: Readonly<Record<string, keyof RunOptions | keyof ExplainOptions |
 };
 /** Options that are given alone, and what they are then; and those whose value is a number. */
 const FLAGS: Readonly<Record<string, boolean>> = { json: true, quiet: true, why: false };
-const NUMBERS = ['replications', 'replication', 'conflict'];
+const NUMBERS = ['replications', 'maxReplications', 'threads', 'replication', 'conflict'];
 
 /** Runs `aula …` in the present directory by the functions behind the command line. */
 async function aula(words: readonly string[], into: string | null): Promise<Ended> {
@@ -118,7 +123,7 @@ async function runCommand(command: string | undefined, words: readonly string[],
   if (command === 'explain') return explain(file, { seed: '1', replication: 0, ...given }, io);
   const many = { replications: 200, seed: '1', json: false };
   if (command === 'tradeoff') return tradeoffOf(file, { ...many, fallback: '0,5,10,20,never', ...given }, io);
-  if (command === 'run') return run(file, { ...many, quiet: false, ...given }, io);
+  if (command === 'run') return run(file, { seed: '1', json: false, quiet: false, ...given }, io);
   throw new Error(`no command ${command}`);
 }
 

@@ -2,20 +2,23 @@
  * The command line: reads the arguments, calls one command, and ends with its exit code.
  */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ReplicationError } from '../experiment/executor.ts';
 import { BadInput } from './bad-input.ts';
 import { EXIT } from './exit-code.ts';
+import type { Given } from './failure.ts';
 import { terminal } from './io.ts';
 import { VERSION } from './version.ts';
 
 const MAX_REPLICATIONS = 10_000_000;
+const MAX_THREADS = 1024;
 
-/** Reads a whole number that is at least so large. */
+/** Reads a whole number from one to another. */
 const wholeFrom =
-  (least: number) =>
+  (least: number, most = MAX_REPLICATIONS) =>
   (text: string): number => {
     const number = Number(text);
-    if (!/^\d+$/.test(text) || number < least || number > MAX_REPLICATIONS) {
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${MAX_REPLICATIONS}.`);
+    if (!/^\d+$/.test(text) || number < least || number > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
     }
     return number;
   };
@@ -32,10 +35,12 @@ function program(): Command {
       'after',
       `
 Exit codes: 0 fine · 1 a target is missed · 2 bad input · 3 an error of aula's own
+            130 stopped by Ctrl-C, with what was known by then
 
 Examples:
   aula run scenarios/pori.yaml
   aula run scenarios/pori.yaml --replications 1000 --json > pori.json
+  aula run scenarios/pori.yaml --precision 2% --time-budget 1min
   aula check my-scenario.yaml`,
     );
   aula
@@ -44,8 +49,13 @@ Examples:
       'Simulate days of a scenario and report waits, visits, privacy and the use of staff and spaces.',
     )
     .argument('<file>', 'scenario file (YAML)')
-    .option('-n, --replications <number>', 'how many days to simulate', replications, 200)
+    .option('-n, --replications <number>', 'how many days to simulate (default: 200)', replications)
     .option('-s, --seed <text>', 'the same seed gives the same days', '1')
+    .option('--precision <limit>', 'as many days as it takes: 2% of the figure, or 0.5min')
+    .option('--measure <measure>', "what the precision is of, like 'wait.p90 of vero' (default: wait.mean)")
+    .option('--max-replications <number>', 'at most so many days (default: 100000)', replications)
+    .option('--time-budget <time>', 'stop after so long, like 30s or 5min')
+    .option('--threads <number>', 'how many cores to use (default: all)', wholeFrom(1, MAX_THREADS))
     .option('--json', 'print the figures as JSON, and nothing else', false)
     .option('--csv <directory>', 'also write the figures as CSV')
     .option('--no-why', 'do not run what would be without each cause of exposure; takes less time')
@@ -88,6 +98,7 @@ Examples:
     .argument('<file>', 'scenario file (YAML)')
     .option('-n, --replications <number>', 'how many days to simulate', replications, 200)
     .option('-s, --seed <text>', 'the same seed gives the same days', '1')
+    .option('--threads <number>', 'how many cores to use (default: all)', wholeFrom(1, MAX_THREADS))
     .option('--fallback <limits>', 'fall-back limits, in minutes or with a unit', '0,5,10,20,never')
     .option('--json', 'print the figures as JSON, and nothing else', false)
     .action(async (file, options) => {
@@ -114,13 +125,24 @@ process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
 /** Nobody is left to tell. */
 process.stderr.on('error', () => process.exit());
 
+/** What was asked for, for messages. */
+let given: Given = { name: '', args: [] };
+
 try {
-  await program().parseAsync();
+  const aula = program();
+  aula.hook('preAction', (_, command) => {
+    given = { name: command.name(), args: command.args };
+  });
+  await aula.parseAsync();
 } catch (thrown) {
   if (thrown instanceof CommanderError) process.exitCode = thrown.exitCode === 0 ? EXIT.fine : EXIT.badInput;
   else if (thrown instanceof BadInput) {
     process.stderr.write(`aula: ${thrown.message}\n`);
     process.exitCode = EXIT.badInput;
+  } else if (thrown instanceof ReplicationError) {
+    const { failureText } = await import('./failure.ts');
+    process.stderr.write(`aula ${VERSION}: ${failureText(thrown, given)}\n`);
+    process.exitCode = EXIT.internalError;
   } else {
     const trace = thrown instanceof Error ? thrown.stack : String(thrown);
     process.stderr.write(

@@ -4,25 +4,30 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compare } from '../experiment/comparison.ts';
-import { CHANGES, type RankedCause, rankCauses } from '../experiment/counterfactual.ts';
-import { designOf } from '../experiment/design.ts';
+import { CHANGES, rankCauses } from '../experiment/counterfactual.ts';
+import { type Design, designOf } from '../experiment/design.ts';
 import type { Results } from '../experiment/results.ts';
 import { toCsv } from '../report/csv.ts';
+import { type Stopped, stoppedText } from '../report/ending.ts';
 import { toJson } from '../report/json.ts';
 import { judgeTargets } from '../report/judgement.ts';
 import type { Report } from '../report/rows.ts';
 import { terminalReport } from '../report/terminal/report.ts';
 import { RULES } from '../simulation/rules.ts';
+import type { Cause } from '../statistics/scopes.ts';
+import { type Aim, type AimOptions, aimOf } from './aim.ts';
 import { BadInput } from './bad-input.ts';
+import { type Crew, withCrew } from './crew.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { simulateDays } from './simulate-days.ts';
 import { VERSION } from './version.ts';
 
-export interface RunOptions {
-  readonly replications: number;
+export interface RunOptions extends AimOptions {
   readonly seed: string;
+  /** All that the machine has where not given. */
+  readonly threads?: number;
   readonly json: boolean;
   /** A directory for the same rows as CSV. */
   readonly csv?: string;
@@ -34,54 +39,90 @@ export interface RunOptions {
 export async function run(file: string, options: RunOptions, io: Io): Promise<ExitCode> {
   const prepared = prepare(file, io);
   if (prepared === null) return EXIT.badInput;
-  if (options.csv !== undefined) writing(options.csv, () => makeDirectory(options.csv ?? ''));
-  const { scenario } = prepared;
-  const routings = [...new Set([scenario.policy.routing, ...scenario.policy.compare])];
-  const results: Results[] = [];
-  for (const routing of routings) {
-    results.push(await simulateDays(designOf(scenario, { ...prepared, routing }), routing, options, io));
+  const { csv, json, quiet } = options;
+  const aim = aimOf(options, prepared.scenario);
+  if (csv !== undefined) writing(csv, () => makeDirectory(csv));
+  const report = await withCrew(options, io, (crew) => simulated(prepared, aim, options, io, crew));
+  if (report === null) {
+    io.err('stopped before the first day was done\n');
+    return EXIT.interrupted;
   }
-  const [first] = results;
-  const judgements = judgeTargets(scenario, first.measures);
-  const report: Report = {
-    version: VERSION,
-    scenario: scenario.name,
-    routing: first.routing,
-    seed: options.seed,
-    replications: options.replications,
-    measures: first.measures,
-    judgements,
-    comparisons: results.length > 1 ? compare(results) : [],
-    causes: isReported(options) ? await whyExposed(prepared, first, options, io) : [],
-  };
-  if (options.csv !== undefined) writeCsv(options.csv, toCsv(report), io, options);
-  if (options.json) io.out(toJson(report));
-  else if (!options.quiet) {
+  const { stopped, judgements, replications } = report;
+  if (stopped !== undefined) io.err(`${stoppedText(stopped, replications)}\n`);
+  if (csv !== undefined) writeCsv(csv, toCsv(report), io, options);
+  if (json) io.out(toJson(report));
+  else if (!quiet) {
+    const { scenario } = prepared;
     const lines = terminalReport(report, { scenario, rules: RULES, colour: io.colour });
     io.out(`${[...lines, ...nextSteps(file)].join('\n')}\n`);
   }
+  if (stopped?.by === 'interrupt') return EXIT.interrupted;
   return judgements.some(({ verdict }) => verdict === 'missed') ? EXIT.targetMissed : EXIT.fine;
 }
 
-const isReported = ({ quiet, json, csv }: RunOptions): boolean => !quiet || json || csv !== undefined;
-
-/** The causes of exposure and, where wanted, what would be without each. */
-async function whyExposed(
+/** Null where not a single day was done. */
+async function simulated(
   prepared: Prepared,
-  base: Results,
+  aim: Aim,
   options: RunOptions,
   io: Io,
-): Promise<RankedCause[]> {
-  if (options.why === false) return rankCauses(base, null);
-  return rankCauses(base, (cause) =>
-    simulateDays(
-      designOf(prepared.scenario, { ...prepared, without: cause }),
-      CHANGES[cause].brief,
-      options,
-      io,
-    ),
+  crew: Crew,
+): Promise<Report | null> {
+  const { scenario } = prepared;
+  const { routing, compare: others } = scenario.policy;
+  const { seed, json, quiet } = options;
+  const first = await simulateDays(
+    designOf(scenario, prepared),
+    routing,
+    { replications: aim.replications, seed, json, quiet },
+    io,
+    withBudget(crew, aim.budget),
   );
+  const { replications, asked, precision, measures } = first;
+  if (replications === 0) return null;
+  /** The same days in another design; null where they are not all done. */
+  const again = async (design: Design, name: string): Promise<Results | null> => {
+    if (crew.signal?.aborted) return null;
+    const results = await simulateDays(design, name, { replications, seed, json, quiet }, io, crew);
+    return results.isPartial ? null : results;
+  };
+  const compared = [first];
+  for (const other of new Set(others.filter((one) => one !== routing))) {
+    const results = await again(designOf(scenario, { ...prepared, routing: other }), other);
+    if (results !== null) compared.push(results);
+  }
+  const without = (cause: Cause) =>
+    again(designOf(scenario, { ...prepared, without: cause }), CHANGES[cause].brief);
+  const causes = isReported(options) ? await rankCauses(first, options.why === false ? null : without) : [];
+  const stopped = stoppedBy(crew, first);
+  return {
+    version: VERSION,
+    scenario: scenario.name,
+    routing,
+    seed,
+    replications,
+    ...(stopped !== null && { stopped: { ...stopped, asked } }),
+    ...(precision !== null && { precision }),
+    measures,
+    judgements: judgeTargets(scenario, measures),
+    comparisons: compared.length > 1 ? compare(compared) : [],
+    causes,
+  };
 }
+
+/** The crew, for so many milliseconds from now on. */
+function withBudget(crew: Crew, budget: number | null): Crew {
+  if (budget === null) return crew;
+  const timeout = AbortSignal.timeout(budget);
+  return { ...crew, signal: crew.signal ? AbortSignal.any([crew.signal, timeout]) : timeout };
+}
+
+function stoppedBy({ signal }: Crew, { isPartial }: Results): Omit<Stopped, 'asked'> | null {
+  if (signal?.aborted) return { by: 'interrupt', isIncomplete: true };
+  return isPartial ? { by: 'time', isIncomplete: false } : null;
+}
+
+const isReported = ({ quiet, json, csv }: RunOptions): boolean => !quiet || json || csv !== undefined;
 
 function nextSteps(file: string): string[] {
   const commands = [

@@ -1,32 +1,45 @@
 /** Runs the days of a design, with a bar for whoever watches. */
 import type { Design } from '../experiment/design.ts';
-import { InProcessExecutor } from '../experiment/in-process-executor.ts';
+import { measureNamed } from '../experiment/measures.ts';
+import { figureIn } from '../experiment/precision.ts';
 import type { Results } from '../experiment/results.ts';
-import { run } from '../experiment/run.ts';
+import { run, type Until } from '../experiment/run.ts';
+import { ALONE, type Crew } from './crew.ts';
 import type { Io } from './io.ts';
 import { progressFor } from './progress.ts';
 
 export interface DaysOptions {
-  readonly replications: number;
+  readonly replications: number | Until;
   readonly seed: string;
   readonly json: boolean;
   readonly quiet?: boolean;
 }
 
-/** `name` is what the bar calls the design. */
+const CONFIDENCE = 0.95;
+const WAIT = measureNamed('wait.mean');
+
+/** `name` is what the bar calls the design. The results are partial where the crew's signal has ended them early. */
 export async function simulateDays(
   design: Design,
   name: string,
   { replications, seed, json, quiet = false }: DaysOptions,
   io: Io,
+  { executor, signal }: Crew = ALONE,
 ): Promise<Results> {
-  const progress = progressFor(replications, name, io.interactive && !quiet && !json);
+  const shown = typeof replications === 'number' ? null : replications.precision;
+  const figure = shown ?? (WAIT && { definition: WAIT, scope: {} });
+  const progress = progressFor(
+    { name, figureOf: ({ sample }) => (figure ? figureIn(sample, figure, CONFIDENCE) : null) },
+    io.interactive && !quiet && !json,
+  );
   try {
     return await run(design, {
       replications,
       seed,
-      executor: new InProcessExecutor(),
-      onProgress: (done) => progress.update(done),
+      executor,
+      confidence: CONFIDENCE,
+      onProgress: (state) => progress.update(state),
+      ...(signal && { signal }),
     });
   } finally {
     progress.stop();

@@ -6,6 +6,7 @@ import { measureRow } from '../report/rows.ts';
 import { tradeoffText } from '../report/terminal/tradeoff.ts';
 import { limit } from '../scenario/quantity.ts';
 import { BadInput } from './bad-input.ts';
+import { withCrew } from './crew.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { prepare } from './prepare.ts';
@@ -14,6 +15,8 @@ import { simulateDays } from './simulate-days.ts';
 export interface TradeoffOptions {
   readonly replications: number;
   readonly seed: string;
+  /** All that the machine has where not given. */
+  readonly threads?: number;
   /** Limits such as `0`, `10 min` or `never`, with commas between. */
   readonly fallback: string;
   readonly json: boolean;
@@ -26,14 +29,16 @@ export async function tradeoffOf(file: string, options: TradeoffOptions, io: Io)
   if (!Object.values(prepared.scenario.matters).some((matter) => matter.fallback !== undefined)) {
     throw new BadInput(`no matter of ${file} has a fallback: there is nothing to weigh`);
   }
-  const points = await tradeoff(limits, (after) =>
-    simulateDays(
-      designOf(withFallback(prepared.scenario, after), prepared),
-      `fall back: ${after / 60} min`,
-      options,
-      io,
-    ),
+  const points = await withCrew(options, io, (crew) =>
+    tradeoff(limits, async (after) => {
+      const design = designOf(withFallback(prepared.scenario, after), prepared);
+      const results = await simulateDays(design, `fall back: ${after / 60} min`, options, io, crew);
+      return results.isPartial ? null : results;
+    }),
   );
+  const isStopped = points.length < limits.length;
+  if (isStopped) io.err(`stopped after ${points.length} of ${limits.length} limits\n`);
+  if (points.length === 0) return EXIT.interrupted;
   if (options.json) {
     const rows = points.map(({ limit: after, figures, differences }) => ({
       fallback: Number.isFinite(after) ? after / 60 : 'never',
@@ -41,10 +46,10 @@ export async function tradeoffOf(file: string, options: TradeoffOptions, io: Io)
       differences: differences === null ? null : Object.values(differences).map(measureRow),
     }));
     io.out(
-      `${JSON.stringify({ scenario: prepared.scenario.name, seed: options.seed, points: rows }, null, 2)}\n`,
+      `${JSON.stringify({ scenario: prepared.scenario.name, seed: options.seed, ...(isStopped && { stopped: { by: 'interrupt', asked: limits.length } }), points: rows }, null, 2)}\n`,
     );
   } else io.out(`${tradeoffText(points, options.replications, io.colour).join('\n')}\n`);
-  return EXIT.fine;
+  return isStopped ? EXIT.interrupted : EXIT.fine;
 }
 
 function limitOf(text: string): number {

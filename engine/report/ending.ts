@@ -44,12 +44,12 @@ export function endingSentences({ stopped, precision }: Ending, replications: nu
 }
 
 export function stoppedText({ by, asked, isIncomplete }: Stopped, replications: number): string {
-  const days = `${grouped(replications)} of ${by === 'time' ? 'at most ' : ''}${grouped(asked)} days`;
-  const after = replications < asked ? ` after ${days}` : '';
-  const cause = by === 'time' ? `stopped by its time budget${after}` : `stopped${after}`;
+  if (by === 'time') return `stopped by its time budget after ${grouped(replications)} days`;
+  const stopped =
+    replications < asked ? `stopped after ${grouped(replications)} of ${grouped(asked)} days` : 'stopped';
   return isIncomplete
-    ? `${cause}; other routings and what would be without each cause are left out where they were not complete`
-    : cause;
+    ? `${stopped}; other routings and what would be without each cause are left out where they were not complete`
+    : stopped;
 }
 
 function precisionText({ precision, figure, isReached }: Reached): string {

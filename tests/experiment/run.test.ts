@@ -110,7 +110,7 @@ describe('a run', async () => {
       replications: 3,
       seed: 's',
       executor: telling(DAYS),
-      onProgress: (done, of) => told.push(`${done}/${of}`),
+      onProgress: ({ done, expected }) => told.push(`${done}/${expected}`),
     });
     expect(told).toEqual(['1/3', '2/3', '3/3']);
   });

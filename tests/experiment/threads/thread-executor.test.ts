@@ -74,7 +74,7 @@ describe('threads', { timeout: PATIENCE }, () => {
       seed: 'stop',
       executor: threaded({ threads: 2 }),
       signal: stop.signal,
-      onProgress: (done) => {
+      onProgress: ({ done }) => {
         if (done >= 50) stop.abort();
       },
     });

@@ -1,0 +1,36 @@
+/** What a command simulates with: threads, and a signal that ends it early. Several designs share one crew. */
+import type { Executor } from '../experiment/executor.ts';
+import { InProcessExecutor } from '../experiment/in-process-executor.ts';
+import { DAY_LIMIT, ThreadExecutor } from '../experiment/threads/thread-executor.ts';
+import { guardWith } from './guard.ts';
+import { Interruption } from './interruption.ts';
+import type { Io } from './io.ts';
+
+export interface Crew {
+  readonly executor: Executor;
+  /** Aborted by Ctrl-C. */
+  readonly signal?: AbortSignal;
+}
+
+/** This thread alone, which nothing ends early. */
+export const ALONE: Crew = { executor: new InProcessExecutor() };
+
+/** Does something with a crew, and lets it go. `threads` are all that the machine has where not given. */
+export async function withCrew<T>(
+  { threads }: { readonly threads?: number },
+  io: Io,
+  act: (crew: Crew) => Promise<T>,
+): Promise<T> {
+  const interruption = new Interruption(io);
+  const executor = new ThreadExecutor({
+    ...(threads !== undefined && { threads }),
+    guard: guardWith({ limit: DAY_LIMIT, onInterrupt: () => interruption.now() }),
+    onNotice: (text) => io.err(`\naula: ${text}\n`),
+  });
+  try {
+    return await act({ executor, signal: interruption.signal });
+  } finally {
+    interruption.close();
+    await executor.close();
+  }
+}
