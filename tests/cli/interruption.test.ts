@@ -1,0 +1,100 @@
+/** Ctrl-C, as a user presses it: through a process of its own. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXIT } from '../../engine/cli/exit-code.ts';
+import { guardWith } from '../../engine/cli/guard.ts';
+import { Interruption } from '../../engine/cli/interruption.ts';
+
+const town = fileURLToPath(new URL('../scenario/fixtures/town.yaml', import.meta.url));
+const program = fileURLToPath(new URL('../../engine/cli/aula.js', import.meta.url));
+
+let directory = '';
+beforeAll(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'aula-interruption-'));
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** Starts a run that would take hours, and interrupts it after so many milliseconds. */
+async function interrupted(name: string, words: readonly string[], after: number) {
+  const csv = path.join(directory, name);
+  const child = spawn(process.execPath, [program, 'run', town, '-n', '10000000', '--csv', csv, ...words]);
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (text) => {
+    out += text;
+  });
+  child.stderr.on('data', (text) => {
+    err += text;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  // The directory is made right before the run begins.
+  while (!existsSync(csv)) await pause(20);
+  await pause(after);
+  child.kill('SIGINT');
+  return { code: await ended, out, err, csv };
+}
+
+describe('Ctrl-C', { timeout: 60_000 }, () => {
+  it.each(['1', '2'])('ends a run on %s threads with what is known so far, and says so', async (threads) => {
+    const ended = await interrupted(`threads-${threads}`, ['--threads', threads, '--json'], 3000);
+    expect(ended.code).toBe(EXIT.interrupted);
+    const { replications, stopped, measures, causes } = JSON.parse(ended.out);
+    expect(stopped).toEqual({ by: 'interrupt', asked: 10_000_000, incomplete: true });
+    expect(replications).toBeGreaterThan(0);
+    expect(measures.length).toBeGreaterThan(10);
+    expect(causes.every(({ change }: { change: string | null }) => change === null)).toBe(true);
+    const days = replications.toLocaleString('en-GB');
+    expect(ended.err).toContain(`stopped after ${days} of 10,000,000 days`);
+    expect(existsSync(path.join(ended.csv, 'measures.csv'))).toBe(true);
+  });
+
+  it('is caught once, and the second does what it does everywhere', () => {
+    const before = process.listenerCount('SIGINT');
+    const said: string[] = [];
+    const io = { out: () => {}, err: (text: string) => said.push(text), colour: false, interactive: false };
+    const interruption = new Interruption(io);
+    expect(process.listenerCount('SIGINT')).toBe(before + 1);
+    process.emit('SIGINT');
+    expect(interruption.signal.aborted).toBe(true);
+    expect(process.listenerCount('SIGINT')).toBe(before);
+    expect(said).toEqual([expect.stringContaining('Ctrl-C again ends at once')]);
+    interruption.now();
+    interruption.close();
+    expect(said).toHaveLength(1);
+    expect(process.listenerCount('SIGINT')).toBe(before);
+  });
+});
+
+describe('a guard', () => {
+  const never = () => {
+    for (;;);
+  };
+
+  it('ends what takes too long, and passes on what comes in time', () => {
+    const guard = guardWith({ limit: 200, onInterrupt: () => {} });
+    expect(guard(() => 7)).toBe(7);
+    expect(guard(() => undefined)).toBeUndefined();
+    expect(() => guard(never)).toThrow('not come to its end within 0.2 s');
+    expect(() =>
+      guard(() => {
+        throw new RangeError('of its own');
+      }),
+    ).toThrow('of its own');
+  });
+
+  it('ends on Ctrl-C, and says that it was that', () => {
+    let interrupts = 0;
+    const guard = guardWith({ limit: 20_000, onInterrupt: () => interrupts++ });
+    expect(() =>
+      guard(() => {
+        process.kill(process.pid, 'SIGINT');
+        never();
+      }),
+    ).toThrow('SIGINT');
+    expect(interrupts).toBe(1);
+  });
+});
