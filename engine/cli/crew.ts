@@ -22,15 +22,19 @@ export async function withCrew<T>(
   act: (crew: Crew) => Promise<T>,
 ): Promise<T> {
   const interruption = new Interruption(io);
+  const say = (text: string) => io.err(`aula: ${text}\n`);
+  /** A terminal shows a bar meanwhile, which would write over them. */
+  const notices: string[] = [];
   const executor = new ThreadExecutor({
     ...(threads !== undefined && { threads }),
     guard: guardWith({ limit: DAY_LIMIT, onInterrupt: () => interruption.now() }),
-    onNotice: (text) => io.err(`\naula: ${text}\n`),
+    onNotice: (text) => (io.interactive ? notices.push(text) : say(text)),
   });
   try {
     return await act({ executor, signal: interruption.signal });
   } finally {
     interruption.close();
+    notices.forEach(say);
     await executor.close();
   }
 }

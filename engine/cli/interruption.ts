@@ -23,7 +23,9 @@ export class Interruption {
     process.off('SIGINT', this.interrupt);
     if (this.signal.aborted) return;
     this.controller.abort();
-    this.io.err('\nStopping with what is known so far; Ctrl-C again ends at once.\n');
+    this.io.err(
+      `${this.io.interactive ? '\n' : ''}Stopping with what is known so far; Ctrl-C again ends at once.\n`,
+    );
   }
 
   /** Lets Ctrl-C do again what it does elsewhere. */

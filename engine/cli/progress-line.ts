@@ -13,12 +13,14 @@ export interface ProgressState {
   readonly expected: number;
   readonly pace: Pace;
   readonly figure: Measure | null;
+  /** Whether its half-width is shown as a share of it. */
+  readonly isRelative: boolean;
 }
 
 /** Milliseconds over which the speed is averaged. */
 const MEMORY = 5000;
 const BAR = 10;
-const NAME_LEAST = 10;
+const NAME_LEAST = 8;
 const NAME_MOST = 28;
 
 export class PaceMeter {
@@ -34,13 +36,16 @@ export class PaceMeter {
 }
 
 /** One line of at most so many columns; what does not fit is left out, the least important first. */
-export function progressLine({ name, done, expected, pace, figure }: ProgressState, width: number): string {
+export function progressLine(
+  { name, done, expected, pace, figure, isRelative }: ProgressState,
+  width: number,
+): string {
   const filled = Math.round(BAR * Math.min(1, done / expected));
   const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
   const { rate } = pace;
   const parts = [
     `${grouped(done)}/${grouped(expected)} days`,
-    ...(figure?.halfWidth == null ? [] : [halfWidthText(figure, figure.halfWidth)]),
+    ...(figure?.halfWidth == null ? [] : [halfWidthText(figure, figure.halfWidth, isRelative)]),
     ...(rate === null || rate === 0 ? [] : [`${timeText((expected - done) / rate)} left`]),
     ...(rate === null ? [] : [`${rate < 10 ? rate.toFixed(1) : grouped(Math.round(rate))}/s`]),
   ];
@@ -54,13 +59,15 @@ export function progressLine({ name, done, expected, pace, figure }: ProgressSta
 
 const grouped = (count: number): string => count.toLocaleString('en-GB');
 
-/** `wait.mean ±0.12 min`: as the figure is called, so that nobody takes it for another. */
-function halfWidthText({ measure, unit, mean }: Measure, halfWidth: number): string {
-  const digits = Number(halfWidth.toPrecision(2));
-  if (unit === '1') return `${measure} ±${Number((100 * halfWidth).toPrecision(2))} %`;
-  const relative =
-    mean === null || mean === 0 ? '' : ` (${Number(((100 * halfWidth) / Math.abs(mean)).toPrecision(2))} %)`;
-  return `${measure} ±${digits}${unit === 'min' ? ' min' : ''}${relative}`;
+/** `wait ±0.12 min`: the mean wait is what is looked at, where nothing else is said. */
+function halfWidthText({ measure, unit, mean }: Measure, halfWidth: number, isRelative: boolean): string {
+  const rounded = (value: number) => Number(value.toPrecision(2));
+  const name = measure === 'wait.mean' ? 'wait' : measure;
+  if (isRelative && mean !== null && mean !== 0)
+    return `${name} ±${rounded((100 * halfWidth) / Math.abs(mean))} %`;
+  return unit === '1'
+    ? `${name} ±${rounded(100 * halfWidth)} points`
+    : `${name} ±${rounded(halfWidth)}${unit === 'min' ? ' min' : ''}`;
 }
 
 function timeText(seconds: number): string {

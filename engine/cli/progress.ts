@@ -17,6 +17,7 @@ export interface ProgressOptions {
   readonly name: string;
   /** The figure whose half-width is shown, as it stands; it is asked for twice a second. */
   readonly figureOf: (progress: RunProgress) => Measure | null;
+  readonly isRelative: boolean;
 }
 
 const SILENT: Progress = { update: () => {}, stop: () => {} };
@@ -48,6 +49,7 @@ class Bar implements Progress {
   update(progress: RunProgress): void {
     const now = performance.now();
     this.last = progress;
+    if (this.isStopped) return;
     if (now - this.began <= PATIENCE) return;
     if (now - this.looked >= LOOK_EVERY) {
       this.looked = now;
@@ -59,8 +61,8 @@ class Bar implements Progress {
   }
 
   stop(): void {
+    if (!this.isStopped) this.bar?.stop();
     this.isStopped = true;
-    this.bar?.stop();
   }
 
   /** The bar's library is loaded when there is something to show. */
@@ -82,6 +84,7 @@ class Bar implements Progress {
 
   private state() {
     const { done, expected } = this.last ?? { done: 0, expected: 1 };
-    return { name: this.options.name, done, expected, pace: this.pace, figure: this.figure };
+    const { name, isRelative } = this.options;
+    return { name, isRelative, done, expected, pace: this.pace, figure: this.figure };
   }
 }

@@ -29,9 +29,16 @@ export async function simulateDays(
   const shown = typeof replications === 'number' ? null : replications.precision;
   const figure = shown ?? (WAIT && { definition: WAIT, scope: {} });
   const progress = progressFor(
-    { name, figureOf: ({ sample }) => (figure ? figureIn(sample, figure, CONFIDENCE) : null) },
+    {
+      name,
+      figureOf: ({ sample }) => (figure ? figureIn(sample, figure, CONFIDENCE) : null),
+      isRelative: shown?.isRelative ?? false,
+    },
     io.interactive && !quiet && !json,
   );
+  // What is said then comes below the bar.
+  const stop = () => progress.stop();
+  signal?.addEventListener('abort', stop);
   try {
     return await run(design, {
       replications,
@@ -42,6 +49,7 @@ export async function simulateDays(
       ...(signal && { signal }),
     });
   } finally {
+    signal?.removeEventListener('abort', stop);
     progress.stop();
   }
 }

@@ -74,6 +74,7 @@ async function untilPrecise(
 ): Promise<Reached | null> {
   const { sample, most } = course;
   let reached: Reached | null = null;
+  course.expect(nextLook(sample.replications));
   for (let look = nextLook(sample.replications - 1); reached?.isReached !== true; look = nextLook(look)) {
     const isThere = await course.runTo(Math.min(look, most));
     if (sample.replications === 0) return null;

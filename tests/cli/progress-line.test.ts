@@ -10,13 +10,27 @@ const figure = {
   confidence: 0.95,
   n: 2000,
 } as const;
-const state = { name: 'appointments-first', done: 2500, expected: 10_000, pace: { rate: 812.3 }, figure };
+const state = {
+  name: 'appointments-first',
+  done: 2500,
+  expected: 10_000,
+  pace: { rate: 812.3 },
+  figure,
+  isRelative: false,
+};
 
 describe('the line of the progress bar', () => {
   it('says how many, how well, how long and how fast', () => {
-    expect(progressLine(state, 110)).toBe(
-      'appointments-first           ███░░░░░░░ 2,500/10,000 days  wait.mean ±0.12 min (1.4 %)  10 s left  812/s',
+    expect(progressLine(state, 100)).toBe(
+      'appointments-first           ███░░░░░░░ 2,500/10,000 days  wait ±0.12 min  10 s left  812/s',
     );
+  });
+
+  it('says it all at 80 columns, and of a precision how near it is', () => {
+    expect(progressLine(state, 79)).toBe(
+      'appointments-fir ███░░░░░░░ 2,500/10,000 days  wait ±0.12 min  10 s left  812/s',
+    );
+    expect(progressLine({ ...state, isRelative: true }, 79)).toContain('  wait ±1.4 %  ');
   });
 
   it.each([79, 60, 40])('fits into %d columns', (width) => {

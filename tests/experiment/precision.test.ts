@@ -46,7 +46,7 @@ function counting(comers: (replication: number) => number, piece = 7): Executor 
 /** An exponential number with mean 100, of the seed and day. */
 const exponential = (seed: string) => {
   const streams = new Map<number, number>();
-  const stream = new Stream(seed);
+  const stream = new Stream(seed, 'comers');
   return (day: number) => {
     while (streams.size <= day) streams.set(streams.size, -100 * Math.log1p(-stream.next()));
     return streams.get(day) ?? 0;
