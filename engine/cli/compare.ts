@@ -9,6 +9,7 @@ import { judgeTargets } from '../report/judgement.ts';
 import { designsText } from '../report/terminal/designs.ts';
 import { differencesOf } from '../scenario/differences.ts';
 import { BadInput } from './bad-input.ts';
+import { type Crew, withCrew } from './crew.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Examined, examine, type Prepared, told } from './prepare.ts';
@@ -19,6 +20,8 @@ import { checkWritable, makeDirectory, writeFile, writeInto } from './write-file
 export interface CompareOptions {
   readonly replications: number;
   readonly seed: string;
+  /** All that the machine has where not given. */
+  readonly threads?: number;
   readonly json: boolean;
   /** A directory for the same rows as CSV. */
   readonly csv?: string;
@@ -39,11 +42,15 @@ export async function compare(files: readonly string[], options: CompareOptions,
   const { csv, html, json } = options;
   if (csv !== undefined) makeDirectory(csv);
   if (html !== undefined) checkWritable(html);
-  const report = await designsReport(candidates, options, io);
-  if (csv !== undefined) writeInto(csv, designsCsv(report));
-  if (html !== undefined) writeFile(html, await pageOf(report));
+  const report = await withCrew(options, io, (crew) => designsReport(candidates, options, io, crew));
+  if (report.designs.length < candidates.length) {
+    io.err(`stopped after ${report.designs.length} of ${candidates.length} designs\n`);
+    if (report.designs.length < 2) return EXIT.interrupted;
+  }
+  if (csv !== undefined) writeInto(csv, designsCsv(report), io);
+  if (html !== undefined) writeFile(html, await pageOf(report), io);
   io.out(json ? designsJson(report) : `${designsText(report, io.colour).join('\n')}\n`);
-  return EXIT.fine;
+  return report.designs.length < candidates.length ? EXIT.interrupted : EXIT.fine;
 }
 
 /** Pictures are loaded when they are wanted. */
@@ -61,6 +68,7 @@ async function designsReport(
   candidates: readonly Candidate[],
   options: CompareOptions,
   io: Io,
+  crew: Crew,
 ): Promise<DesignsReport> {
   const scenarios = candidates.map(({ prepared }) => prepared.scenario);
   const weighed = weighedIn(scenarios);
@@ -70,7 +78,8 @@ async function designsReport(
   for (const [index, { file, prepared, document }] of candidates.entries()) {
     const { scenario } = prepared;
     const letter = letterOf(index);
-    const results = await simulateDays(designOf(scenario, prepared), `${letter}: ${file}`, options, io);
+    const results = await simulateDays(designOf(scenario, prepared), `${letter}: ${file}`, options, io, crew);
+    if (results.isPartial) break;
     designs.push({
       letter,
       name: scenario.name,

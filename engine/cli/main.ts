@@ -106,6 +106,50 @@ Examples:
       process.exitCode = await tradeoffOf(file, options, terminal());
     });
   aula
+    .command('compare')
+    .description(
+      'Compare designs: the same visitors in each, paired differences, and which of them are real.',
+    )
+    .argument(
+      '<files...>',
+      'two scenario files (YAML) or more; the first is what the others are compared with',
+    )
+    .option('-n, --replications <number>', 'how many days to simulate of each', replications, 200)
+    .option('-s, --seed <text>', 'the same seed gives the same days', '1')
+    .option('--threads <number>', 'how many cores to use (default: all)', wholeFrom(1, MAX_THREADS))
+    .option('--json', 'print the figures as JSON, and nothing else', false)
+    .option('--csv <directory>', 'also write the figures as CSV')
+    .option('--html <file>', 'also write a page with pictures')
+    .action(async (files, options) => {
+      const { compare } = await import('./compare.ts');
+      process.exitCode = await compare(files, options, terminal());
+    });
+  aula
+    .command('sweep')
+    .description('Run a scenario with every combination of values of what is varied, and compare them.')
+    .argument('<file>', 'scenario file (YAML)')
+    .option(
+      '--vary <path=values>',
+      "what to vary, as in 'roles.adviser.count=2..6'; may be given more than once",
+      (text: string, before: string[]) => [...before, text],
+      [] as string[],
+    )
+    .option(
+      '--frontier',
+      'mark the designs that no other is better than in both, waiting and exposure',
+      false,
+    )
+    .option('-n, --replications <number>', 'how many days to simulate of each', replications, 200)
+    .option('-s, --seed <text>', 'the same seed gives the same days', '1')
+    .option('--threads <number>', 'how many cores to use (default: all)', wholeFrom(1, MAX_THREADS))
+    .option('--json', 'print the figures as JSON, and nothing else', false)
+    .option('--csv <path>', 'also write tidy rows as CSV: a file that ends in .csv, or a directory')
+    .option('--html <file>', 'also write a page with pictures')
+    .action(async (file, options) => {
+      const { sweepOf } = await import('./sweep.ts');
+      process.exitCode = await sweepOf(file, options, terminal());
+    });
+  aula
     .command('schema')
     .description('Print the JSON Schema of scenario files, for editors.')
     .action(async () => {

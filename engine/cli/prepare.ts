@@ -6,6 +6,7 @@ import { type Walking, walkingDistances } from '../model/floor.ts';
 import { checkTargets } from '../report/target.ts';
 import { type Located, locateAll } from '../scenario/finding.ts';
 import { load } from '../scenario/load.ts';
+import type { Reader } from '../scenario/reader.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Source } from '../scenario/source.ts';
 import type { Traces } from '../scenario/trace.ts';
@@ -44,8 +45,12 @@ export function told(examined: Examined, io: Io): Examined {
 }
 
 /** Loads and checks a scenario, and tells nobody. */
-export function examine(path: string, overrides: Source | null = null): Examined {
-  const loaded = load(path, nodeReader, overrides);
+export function examine(
+  path: string,
+  overrides: Source | null = null,
+  reader: Reader = nodeReader,
+): Examined {
+  const loaded = load(path, reader, overrides);
   const { tree } = loaded.sources;
   const document = tree === null ? null : plain(tree);
   if (!loaded.ok) return { prepared: null, findings: loaded.findings, tree, document };

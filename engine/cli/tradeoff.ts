@@ -1,15 +1,18 @@
 /** `aula tradeoff FILE`: runs a scenario with several fall-back limits, waiting against exposure. */
 import { designOf } from '../experiment/design.ts';
-import { tradeoff } from '../experiment/tradeoff.ts';
-import { withFallback } from '../experiment/with-fallback.ts';
+import { sweep } from '../experiment/sweep.ts';
+import { tradeoffPoint, WEIGHED_OF_HOUSE } from '../experiment/tradeoff.ts';
 import { measureRow } from '../report/rows.ts';
 import { tradeoffText } from '../report/terminal/tradeoff.ts';
+import { overridesSource } from '../scenario/overrides.ts';
 import { limit } from '../scenario/quantity.ts';
 import { BadInput } from './bad-input.ts';
+import { cachedReader } from './cached-reader.ts';
 import { withCrew } from './crew.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { prepare } from './prepare.ts';
+import { nodeReader } from './node-reader.ts';
+import { examine, told } from './prepare.ts';
 import { simulateDays } from './simulate-days.ts';
 
 export interface TradeoffOptions {
@@ -23,19 +26,28 @@ export interface TradeoffOptions {
 }
 
 export async function tradeoffOf(file: string, options: TradeoffOptions, io: Io): Promise<ExitCode> {
-  const limits = options.fallback.split(',').map(limitOf);
-  const prepared = prepare(file, io);
+  const texts = options.fallback.split(',').map((text) => text.trim());
+  const limits = texts.map(limitOf);
+  const reader = cachedReader(nodeReader);
+  const { prepared } = told(examine(file, null, reader), io);
   if (prepared === null) return EXIT.badInput;
   if (!Object.values(prepared.scenario.matters).some((matter) => matter.fallback !== undefined)) {
     throw new BadInput(`no matter of ${file} has a fallback: there is nothing to weigh`);
   }
-  const points = await withCrew(options, io, (crew) =>
-    tradeoff(limits, async (after) => {
-      const design = designOf(withFallback(prepared.scenario, after), prepared);
-      const results = await simulateDays(design, `fall back: ${after / 60} min`, options, io, crew);
+  const variants = texts.flatMap((value, k) => {
+    const examined = examine(file, overridesSource('--fallback', [{ path: 'fallback', value }]), reader);
+    if (examined.prepared === null) told(examined, io);
+    return examined.prepared === null ? [] : [{ limit: limits[k], prepared: examined.prepared }];
+  });
+  if (variants.length < limits.length) return EXIT.badInput;
+  const { swept } = await withCrew(options, io, (crew) =>
+    sweep(variants, 0, WEIGHED_OF_HOUSE, async (variant) => {
+      const design = designOf(variant.prepared.scenario, variant.prepared);
+      const results = await simulateDays(design, `fall back: ${variant.limit / 60} min`, options, io, crew);
       return results.isPartial ? null : results;
     }),
   );
+  const points = swept.map(tradeoffPoint);
   const isStopped = points.length < limits.length;
   if (isStopped) io.err(`stopped after ${points.length} of ${limits.length} limits\n`);
   if (points.length === 0) return EXIT.interrupted;

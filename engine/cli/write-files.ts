@@ -1,16 +1,22 @@
 /** Writes what was asked for to the disk; what goes wrong there is told, and is no error of the program's. */
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { visible } from '../scenario/visible.ts';
 import { BadInput } from './bad-input.ts';
+import type { Io } from './io.ts';
 
-/** Writes a file, in the place of one that is there. */
-export function writeFile(file: string, text: string): void {
+/** Writes a file, in the place of one that is there, and says so. */
+export function writeFile(file: string, text: string, io: Io): void {
   writing(file, () => writeFileSync(file, text));
+  io.err(`Wrote ${visible(file)}\n`);
 }
 
-/** Writes files into a directory. */
-export function writeInto(directory: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) writeFile(path.join(directory, name), text);
+/** Writes files into a directory, and says so. */
+export function writeInto(directory: string, files: Readonly<Record<string, string>>, io: Io): void {
+  writing(directory, () => {
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(directory, name), text);
+  });
+  io.err(`Wrote ${Object.keys(files).join(', ')} to ${visible(directory)}\n`);
 }
 
 /** Makes the directory: only the last part of its path, so that a mistyped path is noticed. */

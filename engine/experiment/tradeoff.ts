@@ -1,40 +1,45 @@
 /**
- * Waiting against exposure: one design run with several fall-back limits, all with the same visitors, each compared
- * with the first by paired differences.
+ * Waiting against exposure: a sweep over the fall-back limits of a house, seen by the few measures that are set against
+ * each other.
  */
-import { figureOf, houseDifference, type Measure, type Results } from './results.ts';
+import { contrastOf } from './contrasts.ts';
+import type { Measure } from './results.ts';
+import type { Swept } from './sweep.ts';
+import type { Weighed as WeighedMeasure } from './weighed.ts';
 
 /** The measures that are set against each other, for the whole house. */
 export const WEIGHED = ['wait.mean', 'privacy.exposure', 'fallback.count'] as const;
 export type Weighed = (typeof WEIGHED)[number];
 
+/** The same, for a sweep. */
+export const WEIGHED_OF_HOUSE: readonly WeighedMeasure[] = WEIGHED.map((measure) => ({
+  measure,
+  scope: {},
+  better: 'less',
+}));
+
 export interface TradeoffPoint {
   /** Seconds that a matter waits for a proper space before it falls back; infinite for never. */
   readonly limit: number;
   readonly figures: Readonly<Record<Weighed, Measure>>;
-  /** From the first point, paired by day; null for the first itself. */
+  /** From the first point, paired by day, with intervals that hold together; null for the first itself. */
   readonly differences: Readonly<Record<Weighed, Measure>> | null;
 }
 
-/** Runs each limit, in their order, until one is not run to its end and gives null. */
-export async function tradeoff(
-  limits: readonly number[],
-  run: (limit: number) => Promise<Results | null>,
-): Promise<TradeoffPoint[]> {
-  const points: TradeoffPoint[] = [];
-  let base: Results | null = null;
-  for (const limit of limits) {
-    const results = await run(limit);
-    if (results === null) break;
-    const first: Results | null = base;
-    points.push({
-      limit,
-      figures: forEach((name) => figureOf(results, name)),
-      differences: first === null ? null : forEach((name) => houseDifference(first, results, name)),
-    });
-    base ??= results;
-  }
-  return points;
+/** What a sweep over WEIGHED_OF_HOUSE has found of one limit. */
+export function tradeoffPoint({ variant, contrasted }: Swept<{ readonly limit: number }>): TradeoffPoint {
+  const contrast = (name: Weighed) => contrastOf(contrasted, name);
+  const isBase = WEIGHED.every((name) => contrast(name)?.difference == null);
+  return {
+    limit: variant.limit,
+    figures: forEach((name) => known(contrast(name)?.figure, name)),
+    differences: isBase ? null : forEach((name) => known(contrast(name)?.difference, name)),
+  };
+}
+
+function known(measure: Measure | null | undefined, name: string): Measure {
+  if (measure == null) throw new Error(`the sweep has no ${name}`);
+  return measure;
 }
 
 const forEach = (of: (name: Weighed) => Measure): Record<Weighed, Measure> => ({

@@ -58,7 +58,17 @@ export function targetsInWords(judgements: readonly Judgement[]): string[] {
   const missed = judgements.filter(({ verdict }) => verdict === 'missed');
   const unknown = judgements.filter(({ verdict }) => verdict === 'unknown').length;
   const met = judgements.length - missed.length - unknown;
-  if (met === judgements.length) return [met === 1 ? 'its target met' : `all ${met} targets met`];
+  if (judgements.length === 1) {
+    const text = `'${judgements[0].target.text}'`;
+    return [
+      missed.length > 0
+        ? `misses its target ${text}`
+        : met > 0
+          ? `meets its target ${text}`
+          : `whether it meets ${text} is not yet known`,
+    ];
+  }
+  if (met === judgements.length) return [`all ${met} targets met`];
   return [
     [
       `${met} of ${judgements.length} targets met`,

@@ -32,7 +32,8 @@ export function tradeoffText(points: readonly TradeoffPoint[], days: number, col
   const note =
     `Exposed: person-minutes a day in which somebody could perceive more of a private matter than its sensitivity ` +
     `allows. Fall-backs: services a day in a less private space. ± is half of the 95 % interval over ${days} ` +
-    `days; all rows meet the same visitors, so that the differences from the first row are surer than the figures.`;
+    `days; all rows meet the same visitors. Paired: differences from the first row, which are surer than the figures; their ` +
+    `intervals hold all together.`;
   const rows = [
     style.title(left('Fall back after', LABEL)) + style.faint(heading.trimEnd()),
     ...points.flatMap(({ limit, figures, differences }) => [

@@ -1,0 +1,106 @@
+/** Pages in one file: nothing loaded, nothing run, and no name in a scenario that becomes a tag. */
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { scaleOver } from '../../engine/report/html/axis.ts';
+import { designsPage } from '../../engine/report/html/designs-page.ts';
+import { html } from '../../engine/report/html/markup.ts';
+import { scatter } from '../../engine/report/html/scatter.ts';
+import { STYLE } from '../../engine/report/html/style.ts';
+import { sweepPage } from '../../engine/report/html/sweep-page.ts';
+import { comparedDesigns, sweptDesigns } from './compared-designs.ts';
+
+const HOSTILE = `"><img src=x onerror=alert(1)>'</title></style><script>`;
+
+describe('templates', () => {
+  it('escape what is put into them, and nothing that they have made', () => {
+    const inner = html`<b>${'<i>'}</b>`;
+    expect(html`<p title="${'a"b'}">${inner}${[1, null, '&']}</p>`.text).toBe(
+      '<p title="a&quot;b"><b>&lt;i&gt;</b>1&amp;</p>',
+    );
+  });
+
+  it('spell out what turns the direction of writing', () => {
+    expect(html`${'a\u202Eb'}`.text).toBe('a&lt;U+202E&gt;b');
+  });
+});
+
+describe.each([
+  ['designs', designsPage(comparedDesigns(4, HOSTILE))],
+  ['a sweep', sweepPage({ ...sweptDesigns(), scenario: HOSTILE, seed: HOSTILE })],
+])('the page of %s', (_, page) => {
+  it('forbids scripts and everything from elsewhere, and allows its own style alone', () => {
+    const hash = createHash('sha256').update(STYLE).digest('base64');
+    expect(page).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">`,
+    );
+    expect(/<style>([\s\S]*?)<\/style>/.exec(page)?.[1]).toBe(STYLE);
+  });
+
+  it('has no script, no handler, no address, and no style that the policy would refuse', () => {
+    expect(page).not.toMatch(/<script|<img|<link|<iframe|\sstyle=|\son\w+="|https?:|url\(/i);
+    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  });
+
+  it('closes what it opens', () => {
+    const open: string[] = [];
+    for (const [, slash, name = '', self] of page
+      .replace(/<style>[\s\S]*?<\/style>/, '')
+      .matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*?(\/?)>/g)) {
+      if (['meta', 'br'].includes(name) || self === '/') continue;
+      if (slash === '') open.push(name);
+      else expect(open.pop()).toBe(name);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('says in words what its pictures show, and has them as tables', () => {
+    expect(page).toMatch(/<svg [^>]*role="img" aria-label="[^"]{10,}"/);
+    expect(page).toContain('<details>');
+    expect(page).toContain('1410 ± 140');
+  });
+});
+
+describe('the page of designs', () => {
+  const page = designsPage(comparedDesigns(4));
+
+  it('says which differences are real without any colour', () => {
+    const row = (letter: string) =>
+      new RegExp(`<td class="design">${letter}</td>.*?<td class="verdict"><span[^>]*>([^<]*)`, 's');
+    expect(row('B').exec(page)?.[1]).toBe('may be chance');
+    expect(row('C').exec(page)?.[1]).toBe('● better');
+    expect(row('D').exec(page)?.[1]).toBe('● worse');
+  });
+
+  it('warns of other visitors, and draws the target', () => {
+    expect(page).toContain('Its visitors are not those of A: arrivals differ.');
+    expect(page.match(/class="target"/g)).toHaveLength(1);
+  });
+});
+
+describe('a scale', () => {
+  it('ends at round numbers around all values', () => {
+    const { at, ticks } = scaleOver([6.4, 9.7]);
+    expect(ticks[0]).toBeLessThanOrEqual(6.4);
+    expect(at(6.4)).toBeGreaterThanOrEqual(0);
+    expect(at(9.7)).toBeLessThanOrEqual(1);
+  });
+
+  it('has nothing in it where that is asked for, and stands values that are all alike', () => {
+    expect(scaleOver([-3, -2], { zero: true }).at(0)).toBeLessThanOrEqual(1);
+    expect(scaleOver([0, 0]).at(0)).toBe(0.5);
+    expect(scaleOver([]).ticks.length).toBeGreaterThan(1);
+  });
+});
+
+describe('points', () => {
+  it('that were not observed are not drawn', () => {
+    const point = { label: 'A', isBase: true, isFull: true };
+    const nothing = { mean: null, halfWidth: null };
+    const drawn = scatter([{ ...point, x: nothing, y: nothing }], {
+      title: 'T',
+      labels: { x: 'x', y: 'y' },
+    }).text;
+    expect(drawn).not.toContain('class="dot');
+    expect(drawn).not.toContain('NaN');
+  });
+});
