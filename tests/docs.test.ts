@@ -17,11 +17,13 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { check } from '../engine/cli/check.ts';
+import { compare } from '../engine/cli/compare.ts';
 import { type ExplainOptions, explain } from '../engine/cli/explain.ts';
 import type { Io } from '../engine/cli/io.ts';
 import { privacy } from '../engine/cli/privacy.ts';
 import { type RunOptions, run } from '../engine/cli/run.ts';
 import { schema } from '../engine/cli/schema.ts';
+import { type SweepOptions, sweepOf } from '../engine/cli/sweep.ts';
 import { type TradeoffOptions, tradeoffOf } from '../engine/cli/tradeoff.ts';
 
 const ROOT = process.cwd();
@@ -68,7 +70,9 @@ interface Ended {
   readonly printed: string;
 }
 
-const OPTIONS: Readonly<Record<string, keyof RunOptions | keyof ExplainOptions | keyof TradeoffOptions>> = {
+type OptionName = keyof RunOptions | keyof ExplainOptions | keyof TradeoffOptions | keyof SweepOptions;
+
+const OPTIONS: Readonly<Record<string, OptionName>> = {
   '-n': 'replications',
   '--replications': 'replications',
   '-s': 'seed',
@@ -88,9 +92,11 @@ const OPTIONS: Readonly<Record<string, keyof RunOptions | keyof ExplainOptions |
   '-c': 'conflict',
   '--conflict': 'conflict',
   '--fallback': 'fallback',
+  '--html': 'html',
+  '--frontier': 'frontier',
 };
 /** Options that are given alone, and what they are then; and those whose value is a number. */
-const FLAGS: Readonly<Record<string, boolean>> = { json: true, quiet: true, why: false };
+const FLAGS: Readonly<Record<string, boolean>> = { json: true, quiet: true, why: false, frontier: true };
 const NUMBERS = ['replications', 'maxReplications', 'threads', 'replication', 'conflict'];
 
 /** Runs `aula …` in the present directory by the functions behind the command line. */
@@ -119,6 +125,22 @@ async function runCommand(command: string | undefined, words: readonly string[],
   if (command === 'check') return check(file, io);
   if (command === 'schema') return schema(io);
   if (command === 'privacy') return privacy(file, { json: words.includes('--json') }, io);
+  if (command === 'compare') {
+    const end = words.findIndex((word) => word.startsWith('-'));
+    const files = end < 0 ? words : words.slice(0, end);
+    const options = end < 0 ? {} : optionsOf(words.slice(end));
+    return compare(files, { replications: 200, seed: '1', json: false, ...options }, io);
+  }
+  if (command === 'sweep') {
+    const isVaried = (index: number) => rest[index] === '--vary' || rest[index - 1] === '--vary';
+    const vary = rest.filter((_, k) => rest[k - 1] === '--vary');
+    const options = optionsOf(rest.filter((_, k) => !isVaried(k)));
+    return sweepOf(
+      file,
+      { replications: 200, seed: '1', json: false, frontier: false, vary, ...options },
+      io,
+    );
+  }
   const given = optionsOf(rest);
   if (command === 'explain') return explain(file, { seed: '1', replication: 0, ...given }, io);
   const many = { replications: 200, seed: '1', json: false };
@@ -143,7 +165,9 @@ function optionsOf(words: readonly string[]): Record<string, string | number | b
 function callIn(line: string): { words: string[]; into: string | null } | null {
   const text = line.replace(/\s+#.*$/, '').replace(/^npm start$/, 'npx aula run scenarios/pori.yaml');
   const [, call, into] = /^(?:npx )?aula (.*?)(?: > (\S+))?$/.exec(text) ?? [];
-  return call === undefined ? null : { words: call.split(/\s+/), into: into ?? null };
+  if (call === undefined) return null;
+  const words = call.match(/'[^']*'|\S+/g) ?? [];
+  return { words: words.map((word) => word.replace(/^'(.*)'$/, '$1')), into: into ?? null };
 }
 
 const program = promisify(execFile);

@@ -136,8 +136,11 @@ function variantsOf(file: string, reader: Reader, variables: readonly Variable[]
     const fresh = findings.filter((one) => !known.has(textOf(one)));
     for (const one of fresh) known.add(textOf(one));
     const what = point.map(({ path, value }) => `${path} = ${value}`).join(', ');
-    if (prepared !== null) doubts.push(...fresh.map((one) => `${what}: ${textOf(one)}`));
-    else if (fresh.length > 0) {
+    if (prepared !== null) {
+      // A value that switches something off leaves other parts without effect, which is what it is for.
+      const meant = fresh.filter(({ finding }) => !finding.message.startsWith('has no effect'));
+      doubts.push(...meant.map((one) => `${what}: ${textOf(one)}`));
+    } else if (fresh.length > 0) {
       io.err(`not run: ${what}\n\n`);
       told({ prepared, findings: fresh, tree: null, document: null }, io);
     }

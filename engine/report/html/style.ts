@@ -24,7 +24,7 @@ figcaption { font-size: .9rem; margin-top: .75rem; max-width: 44rem; }
 .letter { font-weight: 700; font-size: 1.15rem; line-height: 1.3; }
 .designs .name { font-weight: 600; margin: 0; }
 .designs ul { margin: .25rem 0 0; padding-left: 1.1rem; font-size: .9rem; color: var(--muted); }
-code { font: .875em ui-monospace, monospace; overflow-wrap: anywhere; }
+code { font: .875em ui-monospace, monospace; word-break: break-word; }
 .warning { border-left: .25rem solid var(--worse); padding-left: .6rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-size: .9rem; padding-bottom: .35rem; }

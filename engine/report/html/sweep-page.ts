@@ -70,7 +70,8 @@ function frontier({ points }: SweepReport): Markup {
     hasFrontier: true,
   })}
 <figcaption>Left is shorter, below is more private; the square is the base. Full dots, joined by the dotted line, are on the frontier: by
-these days no other design is better in both. Hollow ones are beaten by one that is.</figcaption></figure>
+these days no other design is better in both. Hollow ones are beaten by one that is. What a design costs is not
+weighed here.</figcaption></figure>
 <div class="scroll"><table><caption>On the frontier, from the shortest wait</caption><thead><tr><th scope="col">Design</th>
 <th class="number" scope="col">Mean wait, min</th><th class="number" scope="col">Exposed, min a day</th></tr></thead><tbody>
 ${points

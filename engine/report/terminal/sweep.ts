@@ -127,7 +127,7 @@ function frontier({ report, style, write }: Page): string[] {
     ),
     ...wrap(
       `${MARKS.maybe} another is better in both, by these days; ${MARKS.beaten} for sure, by paired intervals that hold for all ` +
-        'pairs of designs together.',
+        'pairs of designs together. What a design costs is not weighed here.',
       WIDTH,
     ).map(style.faint),
   ];
