@@ -102,6 +102,8 @@ interface Box {
 const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
+const isMinor = ({ isFull, isBase }: Point): boolean => !isFull && !isBase;
+
 const isInside = ({ left, right }: Box): boolean => left >= 0 && right <= TYPICAL_WIDTH;
 
 function placed(points: readonly Point[], x: Scale, y: Scale): Markup[] {
@@ -115,7 +117,10 @@ function placed(points: readonly Point[], x: Scale, y: Scale): Markup[] {
     top: at.y - 6,
     bottom: at.y + 6,
   }));
-  return points.flatMap(({ label, isFull, isBase }, k) => {
+  // Those that matter choose first.
+  const order = [...points.keys()].sort((a, b) => Number(isMinor(points[a])) - Number(isMinor(points[b])));
+  return order.flatMap((k) => {
+    const { label, isFull, isBase } = points[k];
     const boxes = CORNERS.map((corner) => ({ corner, box: boxOf(corner, centres[k], label) }));
     const free = boxes.find(({ box }) => isInside(box) && taken.every((other) => !overlaps(box, other)));
     // Of many points that are beaten, a label that fits nowhere is left to the table.
