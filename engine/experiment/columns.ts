@@ -1,44 +1,81 @@
 /**
  * Sums by cluster, in columns. A column comes into being with its first value, so that what never happens takes no room.
+ * Clusters come in their order; what the last of them has is held apart, in one row, since it is added to again and again.
  */
 export class Columns {
-  /** How many columns there are. */
-  kept = 0;
+  private known = 0;
   private readonly columns: (Float64Array | undefined)[];
+  /** The sums of the last cluster, by column. */
+  private readonly row: Float64Array;
+  private cluster = 0;
+  /** Whether the row has something that the columns have not. */
+  private isAhead = false;
 
   /** For columns numbered below `count`. */
   constructor(count: number) {
     this.columns = new Array(count).fill(undefined);
+    this.row = new Float64Array(count);
   }
 
+  /** How many columns there are. */
+  get kept(): number {
+    this.settle();
+    return this.known;
+  }
+
+  /** Adds to a column's sum of the last cluster, or of one after it. */
   add(column: number, cluster: number, value: number): void {
-    let values = this.columns[column];
-    if (values === undefined || cluster >= values.length) values = this.reach(column, cluster);
-    values[cluster] += value;
+    if (cluster !== this.cluster) this.begin(cluster);
+    this.row[column] += value;
+    this.isAhead = true;
   }
 
   /** The sums of a column by cluster, nothing where it is undefined or ends early. */
   at(column: number): Float64Array | undefined {
+    this.settle();
     return this.columns[column];
   }
 
   /** Puts clusters together by two. */
   merge(): void {
+    this.settle();
     for (const values of this.columns) {
       if (values === undefined) continue;
       const half = values.length / 2;
       for (let k = 0; k < half; k++) values[k] = values[2 * k] + values[2 * k + 1];
       values.fill(0, half);
     }
+    this.cluster = Math.floor(this.cluster / 2);
+    for (const [column, values] of this.columns.entries()) this.row[column] = values?.[this.cluster] ?? 0;
   }
 
-  private reach(column: number, cluster: number): Float64Array {
-    const known = this.columns[column];
-    if (known === undefined) this.kept++;
-    let length = known?.length ?? 16;
-    while (length <= cluster) length *= 2;
+  private begin(cluster: number): void {
+    if (cluster < this.cluster) throw new RangeError(`cluster ${cluster} after cluster ${this.cluster}`);
+    this.settle();
+    this.row.fill(0);
+    this.cluster = cluster;
+  }
+
+  /** Brings the columns up to date. */
+  private settle(): void {
+    if (!this.isAhead) return;
+    this.isAhead = false;
+    const { row, cluster } = this;
+    for (let column = 0; column < row.length; column++) {
+      if (row[column] === 0) continue;
+      let values = this.columns[column];
+      if (values === undefined || cluster >= values.length) values = this.reach(column);
+      values[cluster] = row[column];
+    }
+  }
+
+  private reach(column: number): Float64Array {
+    const shorter = this.columns[column];
+    if (shorter === undefined) this.known++;
+    let length = shorter?.length ?? 16;
+    while (length <= this.cluster) length *= 2;
     const values = new Float64Array(length);
-    if (known !== undefined) values.set(known);
+    if (shorter !== undefined) values.set(shorter);
     this.columns[column] = values;
     return values;
   }

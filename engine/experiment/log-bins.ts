@@ -16,7 +16,11 @@ export class LogBins {
 
   /** Counts an observation, at least 0. */
   add(value: number): void {
-    const bin = binOf(value);
+    this.addTo(binOf(value));
+  }
+
+  /** Counts an observation whose interval is known. */
+  addTo(bin: number): void {
     if (bin >= this.counts.length) this.reach(bin);
     this.counts[bin]++;
     this.total++;
@@ -50,7 +54,8 @@ export class LogBins {
   }
 }
 
-function binOf(value: number): number {
+/** The interval of a value, from 0 on. */
+export function binOf(value: number): number {
   if (value <= 0) return 0;
   return value <= LEAST ? 1 : 1 + Math.ceil(SCALE * Math.log(value / LEAST));
 }

@@ -5,6 +5,7 @@
 import type { Clustering } from './clustering.ts';
 import type { Ragged } from './days.ts';
 import { type Distribution, exactly } from './estimate/quantile.ts';
+import { binOf } from './log-bins.ts';
 import { Pool } from './pool.ts';
 import { Tally } from './tally.ts';
 
@@ -14,25 +15,31 @@ export interface Division {
   readonly scopeOf: (owner: number) => number;
 }
 
+/** What observations are divided by. */
+export interface Divisions {
+  /** Owners are numbered below this, from -1 on. */
+  readonly owners: number;
+  readonly byName: ReadonlyMap<string, Division>;
+}
+
 /** Up to so many replications and observations are kept one by one. */
 export const EXACT_REPLICATIONS = 1024;
 const EXACT_OBSERVATIONS = 2 ** 20;
 
 export class ObservedValues {
-  private readonly divisions: ReadonlyMap<string, Division>;
+  private readonly divisions: Divisions;
   private readonly probabilities: readonly number[];
   private readonly clustering: Clustering;
   /** Null once they are tallied. */
   private pool: Pool | null = new Pool();
-  private readonly tallies: { readonly scopeOf: Division['scopeOf']; readonly scopes: Tally[] }[] = [];
+  /** By division, one scope after another. */
+  private readonly tallies: Tally[][] = [];
+  /** By owner from -1 on: the tallies that its observations go to. */
+  private talliesOf: readonly (readonly Tally[])[] = [];
   private readonly known = new Map<string, Distribution[]>();
 
-  /** For these divisions by name, and quantiles of these probabilities. */
-  constructor(
-    divisions: ReadonlyMap<string, Division>,
-    probabilities: readonly number[],
-    clustering: Clustering,
-  ) {
+  /** For these divisions, and quantiles of these probabilities. */
+  constructor(divisions: Divisions, probabilities: readonly number[], clustering: Clustering) {
     this.divisions = divisions;
     this.probabilities = probabilities;
     this.clustering = clustering;
@@ -57,7 +64,7 @@ export class ObservedValues {
   /** Puts clusters together by two. */
   merge(): void {
     this.known.clear();
-    for (const { scopes } of this.tallies) for (const tally of scopes) tally.merge();
+    for (const tally of this.tallies.flat()) tally.merge();
   }
 
   /** The observations of a scope; throws where they are not divided like that. */
@@ -71,34 +78,36 @@ export class ObservedValues {
   }
 
   private distributions(name: string): Distribution[] {
-    const division = this.divisions.get(name);
+    const division = this.divisions.byName.get(name);
     if (division === undefined) throw new Error(`they are not kept by ${name}`);
     if (this.pool !== null) {
       return this.pool
         .divide(division.count, division.scopeOf, this.clustering)
         .map(({ clusters, n }) => exactly(clusters, n));
     }
-    const at = [...this.divisions.keys()].indexOf(name);
-    return this.tallies[at].scopes.map((tally) => tally.distribution());
+    const at = [...this.divisions.byName.keys()].indexOf(name);
+    return this.tallies[at].map((tally) => tally.distribution());
   }
 
   private tallyPool(pool: Pool): void {
     this.pool = null;
-    for (const { count, scopeOf } of this.divisions.values()) {
-      const scopes = Array.from({ length: count }, () => new Tally(this.probabilities, this.clustering));
-      this.tallies.push({ scopeOf, scopes });
+    const { owners, byName } = this.divisions;
+    const divisions = [...byName.values()];
+    for (const { count } of divisions) {
+      this.tallies.push(Array.from({ length: count }, () => new Tally(this.probabilities, this.clustering)));
     }
+    this.talliesOf = Array.from({ length: owners + 1 }, (_, k) =>
+      divisions.flatMap(({ scopeOf }, at) => this.tallies[at][scopeOf(k - 1)] ?? []),
+    );
     pool.visit((value, owner, replication) => this.tally(value, owner, replication));
   }
 
   private tally(value: number, owner: number, replication: number): void {
-    for (const { scopeOf, scopes } of this.tallies) {
-      const scope = scopeOf(owner);
-      if (scope >= 0) scopes[scope].add(value, replication);
-    }
+    const bin = binOf(value);
+    for (const tally of this.talliesOf[owner + 1]) tally.add(value, bin, replication);
   }
 
   private settle(): void {
-    for (const { scopes } of this.tallies) for (const tally of scopes) tally.settle();
+    for (const scopes of this.tallies) for (const tally of scopes) tally.settle();
   }
 }

@@ -128,9 +128,10 @@ export class Sample {
     ];
   }
 
-  /** Puts clusters together by two until there may be one more. */
+  /** Where a cluster is to begin, puts clusters together by two until there may be one more. */
   private makeRoom(): void {
     const { clustering, columns } = this;
+    if (clustering.replications % clustering.size > 0) return;
     const most = Math.max(LEAST_CLUSTERS, Math.min(MOST_CLUSTERS, powerOfTwoBelow(MOST_SUMS / columns.kept)));
     while (clustering.replications >= most * clustering.size) {
       columns.merge();

@@ -7,7 +7,7 @@
 import type { Clustering } from './clustering.ts';
 import { Columns } from './columns.ts';
 import { type Distribution, exactly, quantileOfSorted } from './estimate/quantile.ts';
-import { LogBins } from './log-bins.ts';
+import { binOf, LogBins } from './log-bins.ts';
 
 /** Observations from which it is known well enough where quantiles lie. */
 export const ENOUGH = 4096;
@@ -35,10 +35,11 @@ export class Tally {
     this.counts = new Columns(1 + probabilities.length);
   }
 
-  add(value: number, replication: number): void {
+  /** Adds an observation, which lies in that interval of `LogBins`. */
+  add(value: number, bin: number, replication: number): void {
     if (replication !== this.last) this.seen++;
     this.last = replication;
-    if (this.isCounted) this.count(value, replication);
+    if (this.isCounted) this.count(value, bin, this.clustering.of(replication));
     else this.keep(value, replication);
     this.size++;
   }
@@ -91,14 +92,16 @@ export class Tally {
     this.isCounted = true;
     const sorted = this.kept().slice().sort();
     this.limits = this.probabilities.map((probability) => quantileOfSorted(sorted, probability));
-    for (let k = 0; k < this.size; k++) this.count(this.values[k], this.replications[k]);
+    for (let k = 0; k < this.size; k++) {
+      const value = this.values[k];
+      this.count(value, binOf(value), this.clustering.of(this.replications[k]));
+    }
     this.values = new Float64Array(0);
     this.replications = new Int32Array(0);
   }
 
-  private count(value: number, replication: number): void {
-    const cluster = this.clustering.of(replication);
-    this.bins.add(value);
+  private count(value: number, bin: number, cluster: number): void {
+    this.bins.addTo(bin);
     this.counts.add(0, cluster, 1);
     for (let k = 0; k < this.limits.length; k++) {
       if (value <= this.limits[k]) this.counts.add(1 + k, cluster, 1);

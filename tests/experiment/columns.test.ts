@@ -20,4 +20,20 @@ describe('columns of sums by cluster', () => {
     columns.add(0, 2, 10);
     expect(columns.at(0)?.[2]).toBe(15);
   });
+
+  it('are the same to the last bit, however often they are looked at', () => {
+    const [seldom, often] = [new Columns(2), new Columns(2)];
+    for (let k = 0; k < 100; k++) {
+      for (const columns of [seldom, often]) columns.add(k % 2, k >> 4, 0.1 * (k + 1));
+      expect(often.at(0)?.[0]).toBeGreaterThan(0);
+    }
+    expect(often.at(0)).toEqual(seldom.at(0));
+    expect(often.at(1)).toEqual(seldom.at(1));
+  });
+
+  it('are added to in the order of clusters', () => {
+    const columns = new Columns(1);
+    columns.add(0, 3, 1);
+    expect(() => columns.add(0, 2, 1)).toThrow('cluster 2 after cluster 3');
+  });
 });

@@ -3,6 +3,7 @@ import seedrandom from 'seedrandom';
 import { describe, expect, it } from 'vitest';
 import { Clustering } from '../../engine/experiment/clustering.ts';
 import { estimateQuantile, exactly } from '../../engine/experiment/estimate/quantile.ts';
+import { binOf } from '../../engine/experiment/log-bins.ts';
 import { ENOUGH, Tally } from '../../engine/experiment/tally.ts';
 
 /** Days whose waits are long or short together, `ahead` as many of them of twice the usual length. */
@@ -24,7 +25,7 @@ function tallied(days: readonly (readonly number[])[], mergeAt: number): Tally {
       clustering.size *= 2;
     }
     clustering.replications++;
-    for (const wait of day) tally.add(wait, replication);
+    for (const wait of day) tally.add(wait, binOf(wait), replication);
     tally.settle();
   }
   return tally;
