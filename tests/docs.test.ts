@@ -21,6 +21,7 @@ import { compare } from '../engine/cli/compare.ts';
 import { type ExplainOptions, explain } from '../engine/cli/explain.ts';
 import type { Io } from '../engine/cli/io.ts';
 import { privacy } from '../engine/cli/privacy.ts';
+import { type ResumeOptions, resume } from '../engine/cli/resume.ts';
 import { type RunOptions, run } from '../engine/cli/run.ts';
 import { schema } from '../engine/cli/schema.ts';
 import { type SweepOptions, sweepOf } from '../engine/cli/sweep.ts';
@@ -70,7 +71,12 @@ interface Ended {
   readonly printed: string;
 }
 
-type OptionName = keyof RunOptions | keyof ExplainOptions | keyof TradeoffOptions | keyof SweepOptions;
+type OptionName =
+  | keyof RunOptions
+  | keyof ResumeOptions
+  | keyof ExplainOptions
+  | keyof TradeoffOptions
+  | keyof SweepOptions;
 
 const OPTIONS: Readonly<Record<string, OptionName>> = {
   '-n': 'replications',
@@ -93,6 +99,8 @@ const OPTIONS: Readonly<Record<string, OptionName>> = {
   '--conflict': 'conflict',
   '--fallback': 'fallback',
   '--html': 'html',
+  '--out': 'out',
+  '--events': 'events',
   '--frontier': 'frontier',
 };
 /** Options that are given alone, and what they are then; and those whose value is a number. */
@@ -125,6 +133,7 @@ async function runCommand(command: string | undefined, words: readonly string[],
   if (command === 'check') return check(file, io);
   if (command === 'schema') return schema(io);
   if (command === 'privacy') return privacy(file, { json: words.includes('--json') }, io);
+  if (command === 'resume') return resume(file, { json: false, quiet: false, ...optionsOf(rest) }, io);
   if (command === 'compare') {
     const end = words.findIndex((word) => word.startsWith('-'));
     const files = end < 0 ? words : words.slice(0, end);

@@ -15,6 +15,8 @@ import { modelAt, Population, type Target } from './population.ts';
 
 const CONFIDENCE = 0.95;
 const DAYS = [20, 50, 100, 200];
+/** Estimates of fewer days are not adjusted. */
+const ADJUSTED_DAYS = [200, 400];
 
 interface Row {
   readonly case: string;
@@ -40,13 +42,14 @@ interface Trial {
   readonly population: Population;
   readonly targets: readonly Target[];
   readonly repeats: number;
+  readonly days: readonly number[];
   readonly isAdjusted: boolean;
 }
 
-function rowsOf({ of, population, targets, repeats, isAdjusted }: Trial): Row[] {
+function rowsOf({ of, population, targets, repeats, days: counts, isAdjusted }: Trial): Row[] {
   const truths = targets.map((target) => of.known?.[target.definition.measure] ?? population.truth(target));
   const expected = isAdjusted ? population.arrivals() : null;
-  return DAYS.flatMap((days) => {
+  return counts.flatMap((days) => {
     const random = seedrandom(`coverage/${of.name}/${days}`);
     const rates = targets.map((_, k) => new HeldRate(truths[k]));
     for (let k = 0; k < repeats; k++) {
@@ -73,18 +76,19 @@ const percent = (share: number) => (100 * share).toFixed(1);
 
 /** One line a measure of the house, and one for all others; those of other scopes that lie outside by name. */
 function print(rows: readonly Row[]): void {
+  const counts = [...new Set(rows.map(({ days }) => days))];
   const by = (days: number, name: string) => rows.find((row) => row.days === days && nameOf(row) === name);
   const names = [...new Set(rows.filter(isWhole).map(nameOf))];
-  console.log(['', ...DAYS.map((days) => `${days} days`.padStart(24))].join(''.padEnd(3)));
+  console.log(['', ...counts.map((days) => `${days} days`.padStart(24))].join(''.padEnd(3)));
   for (const name of names) {
-    const cells = DAYS.map((days) => {
+    const cells = counts.map((days) => {
       const row = by(days, name);
       if (row === undefined) return '';
       return `${percent(row.rate)} (${percent(row.low)}-${percent(row.high)})${isInside(row) ? ' ' : '*'}`;
     });
     console.log(name.padEnd(24) + cells.map((cell) => cell.padStart(22)).join(''));
   }
-  for (const days of DAYS) {
+  for (const days of counts) {
     const parts = rows.filter((row) => row.days === days && !isWhole(row));
     if (parts.length === 0) continue;
     const outside = parts.filter((row) => !isInside(row));
@@ -102,7 +106,7 @@ function print(rows: readonly Row[]): void {
 function printSavings(plain: readonly Row[], adjusted: readonly Row[]): void {
   console.log('\nreplications saved by the adjustment, times as many without');
   for (const name of new Set(adjusted.map(nameOf))) {
-    const cells = DAYS.map((days) => {
+    const cells = ADJUSTED_DAYS.map((days) => {
       const isIt = (row: Row) => row.days === days && nameOf(row) === name;
       const [one, other] = [plain.find(isIt), adjusted.find(isIt)];
       if (one === undefined || other === undefined) return '';
@@ -141,7 +145,7 @@ for (const of of CASES.filter(({ name }) => options.only === undefined || name =
   // Where theory knows the truth, that of the population must not lie far off it, and days are short.
   const days = of.known === undefined ? size : 2 * size;
   const population = new Population(model, targets, 'coverage', days);
-  const plain = rowsOf({ of, population, targets, repeats, isAdjusted: false });
+  const plain = rowsOf({ of, population, targets, repeats, days: DAYS, isAdjusted: false });
   console.log(`\n${of.name}: ${repeats} experiments, population of ${days} days; * outside 93 to 97 %`);
   print(plain);
   if (of.known !== undefined) {
@@ -149,9 +153,10 @@ for (const of of CASES.filter(({ name }) => options.only === undefined || name =
     continue;
   }
   const house = targets.filter(({ kind }) => kind === 'all');
-  const adjusted = rowsOf({ of, population, targets: house, repeats, isAdjusted: true });
+  const trial = { of, population, targets: house, repeats, days: ADJUSTED_DAYS };
+  const adjusted = rowsOf({ ...trial, isAdjusted: true });
   console.log(`\n${of.name}, adjusted for the arrivals`);
   print(adjusted);
-  printSavings(plain, adjusted);
+  printSavings(rowsOf({ ...trial, isAdjusted: false }), adjusted);
   if (options.write) write([...plain, ...adjusted], repeats);
 }

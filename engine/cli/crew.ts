@@ -1,7 +1,9 @@
 /** What a command simulates with: threads, and a signal that ends it early. Several designs share one crew. */
+import type { Design } from '../experiment/design.ts';
 import type { Executor } from '../experiment/executor.ts';
 import { InProcessExecutor } from '../experiment/in-process-executor.ts';
 import { DAY_LIMIT, ThreadExecutor } from '../experiment/threads/thread-executor.ts';
+import type { KeptDays } from './archive.ts';
 import { guardWith } from './guard.ts';
 import { Interruption } from './interruption.ts';
 import type { Io } from './io.ts';
@@ -10,6 +12,8 @@ export interface Crew {
   readonly executor: Executor;
   /** Aborted by Ctrl-C. */
   readonly signal?: AbortSignal;
+  /** Where the days of designs are kept, if they are. */
+  readonly daysOf?: (design: Design) => KeptDays;
 }
 
 /** This thread alone, which nothing ends early. */

@@ -59,10 +59,29 @@ Examples:
     .option('--json', 'print the figures as JSON, and nothing else', false)
     .option('--csv <directory>', 'also write the figures as CSV')
     .option('--no-why', 'do not run what would be without each cause of exposure; takes less time')
+    .option('--out <directory>', 'also keep the run there, to look into it or to go on with it')
+    .option('--events <days>', 'write down all that happens on days 0,5 or worst:3 or exposed:3')
     .option('-q, --quiet', 'print no report and no progress; the exit code tells', false)
     .action(async (file, options) => {
       const { run } = await import('./run.ts');
       process.exitCode = await run(file, options, terminal());
+    });
+  aula
+    .command('resume')
+    .description('Go on with a run that --out has kept: after an interruption, or with more days.')
+    .argument('<directory>', 'run directory, made by aula run --out')
+    .option(
+      '-n, --replications <number>',
+      'how many days in all (default: as the run was asked for)',
+      replications,
+    )
+    .option('--events <days>', 'also write down all that happens on days 0,5 or worst:3 or exposed:3')
+    .option('--threads <number>', 'how many cores to use (default: all)', wholeFrom(1, MAX_THREADS))
+    .option('--json', 'print the figures as JSON, and nothing else', false)
+    .option('-q, --quiet', 'print no report and no progress; the exit code tells', false)
+    .action(async (directory, options) => {
+      const { resume } = await import('./resume.ts');
+      process.exitCode = await resume(directory, options, terminal());
     });
   aula
     .command('check')

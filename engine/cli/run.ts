@@ -12,14 +12,17 @@ import { type Stopped, stoppedText } from '../report/ending.ts';
 import { toJson } from '../report/json.ts';
 import { judgeTargets } from '../report/judgement.ts';
 import type { Report } from '../report/rows.ts';
+import type { Disk } from '../report/run-directory/disk.ts';
 import { terminalReport } from '../report/terminal/report.ts';
 import { RULES } from '../simulation/rules.ts';
 import type { Cause } from '../statistics/scopes.ts';
 import { type Aim, type AimOptions, aimOf } from './aim.ts';
+import { Archive, type KeptOptions } from './archive.ts';
 import { BadInput } from './bad-input.ts';
 import { type Crew, withCrew } from './crew.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { nodeDisk } from './node-disk.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { simulateDays } from './simulate-days.ts';
 import { VERSION } from './version.ts';
@@ -34,15 +37,59 @@ export interface RunOptions extends AimOptions {
   readonly quiet: boolean;
   /** Whether to run the design without each cause of exposure; it does where not given. */
   readonly why?: boolean;
+  /** A run directory, to be made. */
+  readonly out?: string;
+  /** The days whose events go into it, as `eventsWanted` reads them. */
+  readonly events?: string;
 }
 
-export async function run(file: string, options: RunOptions, io: Io): Promise<ExitCode> {
+export async function run(
+  file: string,
+  options: RunOptions,
+  io: Io,
+  disk: Disk = nodeDisk,
+): Promise<ExitCode> {
+  const { seed, out } = options;
+  if (options.events !== undefined && out === undefined)
+    throw new BadInput('--events goes with --out, the directory to write them to');
   const prepared = prepare(file, io);
   if (prepared === null) return EXIT.badInput;
+  // What is wrong with the options is told before there is a directory.
+  aimOf(options, prepared.scenario);
+  const archive = out === undefined ? null : Archive.create(out, disk, seed, keptOf(options), prepared, io);
+  return runPrepared(prepared, options, io, { archive, next: nextSteps(file) });
+}
+
+/** What of the options a run directory keeps, for those who go on with it. */
+function keptOf(options: RunOptions): KeptOptions {
+  const { replications, precision, measure, maxReplications, timeBudget, why, events } = options;
+  const kept = { replications, precision, measure, maxReplications, timeBudget, why, events };
+  return JSON.parse(JSON.stringify(kept));
+}
+
+/** Runs a scenario and reports; `next` are lines below the report, on what to do next. */
+export async function runPrepared(
+  prepared: Prepared,
+  options: RunOptions,
+  io: Io,
+  { archive, next }: { readonly archive: Archive | null; readonly next: readonly string[] },
+): Promise<ExitCode> {
   const { csv, json, quiet } = options;
   const aim = aimOf(options, prepared.scenario);
   if (csv !== undefined) writing(csv, () => makeDirectory(csv));
-  const report = await withCrew(options, io, (crew) => simulated(prepared, aim, options, io, crew));
+  const report = await archived(archive, () =>
+    withCrew(options, io, (crew) =>
+      simulated(prepared, aim, options, io, {
+        ...crew,
+        ...(archive && { daysOf: (design) => archive.daysOf(design) }),
+      }),
+    ),
+  );
+  const isKept =
+    archive?.finish(
+      report?.stopped?.by === 'interrupt' || report === null ? 'stopped' : 'complete',
+      report,
+    ) ?? true;
   if (report === null) {
     io.err('stopped before the first day was done\n');
     return EXIT.interrupted;
@@ -54,10 +101,21 @@ export async function run(file: string, options: RunOptions, io: Io): Promise<Ex
   else if (!quiet) {
     const { scenario } = prepared;
     const lines = terminalReport(report, { scenario, rules: RULES, colour: io.colour });
-    io.out(`${[...lines, ...nextSteps(file)].join('\n')}\n`);
+    io.out(`${[...lines, ...next].join('\n')}\n`);
   }
   if (stopped?.by === 'interrupt') return EXIT.interrupted;
+  if (!isKept) return EXIT.badInput;
   return judgements.some(({ verdict }) => verdict === 'missed') ? EXIT.targetMissed : EXIT.fine;
+}
+
+/** Does it; what was computed until something fails is kept. */
+async function archived<T>(archive: Archive | null, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (thrown) {
+    archive?.finish('stopped', null);
+    throw thrown;
+  }
 }
 
 /** Null where not a single day was done. */
@@ -122,7 +180,8 @@ function stoppedBy({ signal }: Crew, { isPartial }: Results): Omit<Stopped, 'ask
   return isPartial ? { by: 'time', isIncomplete: false } : null;
 }
 
-const isReported = ({ quiet, json, csv }: RunOptions): boolean => !quiet || json || csv !== undefined;
+const isReported = ({ quiet, json, csv, out }: RunOptions): boolean =>
+  !quiet || json || csv !== undefined || out !== undefined;
 
 function nextSteps(file: string): string[] {
   const commands = [

@@ -24,8 +24,9 @@ export async function simulateDays(
   name: string,
   { replications, seed, json, quiet = false }: DaysOptions,
   io: Io,
-  { executor, signal }: Crew = ALONE,
+  { executor, signal, daysOf }: Crew = ALONE,
 ): Promise<Results> {
+  const kept = daysOf?.(design);
   const shown = typeof replications === 'number' ? null : replications.precision;
   const figure = shown ?? (WAIT && { definition: WAIT, scope: {} });
   const progress = progressFor(
@@ -47,6 +48,7 @@ export async function simulateDays(
       confidence: CONFIDENCE,
       onProgress: (state) => progress.update(state),
       ...(signal && { signal }),
+      ...(kept && { given: kept.given(), onDays: (days) => kept.add(days) }),
     });
   } finally {
     signal?.removeEventListener('abort', stop);

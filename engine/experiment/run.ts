@@ -27,7 +27,7 @@ export interface RunOptions {
   /** Takes the days as they come, in their order. */
   readonly onDays?: (days: Days) => void;
   /** Days that are known already, from the first on; only the others are run. */
-  readonly given?: Iterable<Days>;
+  readonly given?: Iterable<Days> | AsyncIterable<Days>;
   /** Ends the run early: the results are then of the days done so far. */
   readonly signal?: AbortSignal;
 }
@@ -48,6 +48,7 @@ export async function run(design: Design, options: RunOptions): Promise<Results>
     throw new RangeError(`replications must be a whole number from 1 on, not ${most}`);
   }
   const course = new Course(design, most, options);
+  for await (const days of options.given ?? []) course.add(days);
   const reached =
     typeof replications === 'number' ? null : await untilPrecise(course, replications.precision, confidence);
   if (reached === null) await course.runTo(most);
@@ -100,7 +101,6 @@ class Course {
     this.options = options;
     this.expected = most;
     this.sample = new Sample(modelOf(design));
-    for (const days of options.given ?? []) this.add(days);
   }
 
   /** Runs on to so many replications; false where it was stopped before. */
@@ -127,7 +127,7 @@ class Course {
     this.expected = Math.min(this.most, Math.ceil(replications ?? this.most));
   }
 
-  private add(days: Days): void {
+  add(days: Days): void {
     const { sample } = this;
     sample.add(days);
     const { replications: done } = sample;
