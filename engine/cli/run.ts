@@ -1,8 +1,6 @@
 /**
  * `aula run FILE`: simulates days of a scenario and tells how long people wait, for whom and how surely.
  */
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { compare } from '../experiment/comparison.ts';
 import { CHANGES, rankCauses } from '../experiment/counterfactual.ts';
 import { type Design, designOf } from '../experiment/design.ts';
@@ -26,6 +24,7 @@ import { nodeDisk } from './node-disk.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { simulateDays } from './simulate-days.ts';
 import { VERSION } from './version.ts';
+import { makeDirectory, writeInto } from './write-files.ts';
 
 export interface RunOptions extends AimOptions {
   readonly seed: string;
@@ -76,7 +75,7 @@ export async function runPrepared(
 ): Promise<ExitCode> {
   const { csv, json, quiet } = options;
   const aim = aimOf(options, prepared.scenario);
-  if (csv !== undefined) writing(csv, () => makeDirectory(csv));
+  if (csv !== undefined) makeDirectory(csv);
   const report = await archived(archive, () =>
     withCrew(options, io, (crew) =>
       simulated(prepared, aim, options, io, {
@@ -96,7 +95,7 @@ export async function runPrepared(
   }
   const { stopped, judgements, replications } = report;
   if (stopped !== undefined) io.err(`${stoppedText(stopped, replications)}\n`);
-  if (csv !== undefined) writeCsv(csv, toCsv(report), io, options);
+  if (csv !== undefined) writeInto(csv, toCsv(report), quiet || json ? { ...io, err: () => {} } : io);
   if (json) io.out(toJson(report));
   else if (!quiet) {
     const { scenario } = prepared;
@@ -192,33 +191,4 @@ function nextSteps(file: string): string[] {
   ];
   const width = Math.max(...commands.map(([command]) => command.length));
   return ['Next', ...commands.map(([command, why]) => `  ${command.padEnd(width)}  ${why}`)];
-}
-
-/** Only the last part of the path is made, so that a mistyped path is noticed. */
-function makeDirectory(directory: string): void {
-  if (directory === '') throw new BadInput('--csv needs the name of a directory');
-  if (!existsSync(directory)) mkdirSync(directory);
-  else if (!statSync(directory).isDirectory()) throw new BadInput(`${directory} is no directory`);
-}
-
-function writeCsv(
-  directory: string,
-  files: Record<string, string>,
-  io: Io,
-  { quiet, json }: RunOptions,
-): void {
-  writing(directory, () => {
-    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(directory, name), text);
-  });
-  if (!quiet && !json) io.err(`Wrote ${Object.keys(files).join(', ')} to ${directory}\n`);
-}
-
-/** Does something on the disk; what goes wrong there is told, and is no error of the program's. */
-function writing(directory: string, act: () => void): void {
-  try {
-    act();
-  } catch (thrown) {
-    if (thrown instanceof BadInput) throw thrown;
-    throw new BadInput(`cannot write to ${directory}: ${thrown instanceof Error ? thrown.message : thrown}`);
-  }
 }
