@@ -62,7 +62,7 @@ const RUNS: readonly Run[] = [
   ],
   [
     'erlang-b',
-    12,
+    16,
     row('M/G/4/4, gamma, offered load 3', 'share turned away, Erlang B', 'turnedAway.share', lost),
     row('', 'use', 'role.utilisation', (3 * (1 - lost)) / 4, CLERK),
   ],

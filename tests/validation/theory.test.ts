@@ -53,7 +53,7 @@ describe('known results', () => {
   });
 
   it('Erlang B: the share lost does not depend on the law of service', async () => {
-    const results = await simulate(theory('erlang-b'), 12);
+    const results = await simulate(theory('erlang-b'), 16);
     const lost = erlangB(4, 3);
     agrees(figure(results, 'turnedAway.count'), 3 * lost * 980 * 60);
     agrees(figure(results, 'role.utilisation', { role: 'clerk' }), (3 * (1 - lost)) / 4);
