@@ -102,15 +102,20 @@ export class Archive {
   private record(done: number): void {
     if (this.wanted === null || this.first === null) return;
     const { design, worst } = this.first;
-    const chosen = [...this.wanted.replications, ...worst.flatMap(({ replications }) => replications)];
-    const late = chosen.filter((replication) => replication >= done);
+    const chosen = new Set([
+      ...this.wanted.replications,
+      ...worst.flatMap(({ replications }) => replications),
+    ]);
+    const late = [...chosen].filter((replication) => replication >= done);
     if (late.length > 0) {
       this.io.err(`No events of ${late.join(', ')}: the ${done} days that were run are numbered from 0 on\n`);
     }
     const model = modelOf(design);
     const recorder = new DayRecorder(model, this.seed);
+    // With more days others may be the worst.
+    this.directory.retainRecorded(chosen);
     const inDirectory = new Set(this.directory.recorded);
-    for (const replication of new Set(chosen)) {
+    for (const replication of chosen) {
       if (replication >= done || inDirectory.has(replication)) continue;
       const day = recorder.record(replication);
       this.directory.addRecorded(replication, dayToParquet(day, replication, model));

@@ -164,6 +164,13 @@ export class RunDirectory {
     return this.manifest.recorded.map(({ replication }) => replication);
   }
 
+  /** Lets go of the events of all other replications. */
+  retainRecorded(replications: ReadonlySet<number>): void {
+    this.manifest.recorded = this.manifest.recorded.filter(({ replication }) =>
+      replications.has(replication),
+    );
+  }
+
   /** Writes the events, visitors and conflicts of a day of the first design. */
   addRecorded(replication: number, tables: DayTables): void {
     const name = `${String(replication).padStart(7, '0')}.parquet`;
