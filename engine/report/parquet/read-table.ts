@@ -19,7 +19,8 @@ const isText: Fits = (value) => typeof value === 'string';
 export async function fromParquet(bytes: Uint8Array): Promise<Table> {
   const chunks = new Map<string, Chunk[]>();
   try {
-    const file = bytes.slice().buffer;
+    // A copy: what is handed in may be a piece of a larger buffer, as small files of Node are.
+    const file = new Uint8Array(bytes).buffer;
     const metadata = parquetMetadata(file);
     for (const { name } of metadata.schema.slice(1)) chunks.set(name, []);
     await parquetRead({

@@ -68,6 +68,15 @@ describe('days as tables', () => {
     );
   });
 
+  it('are read from the midst of a larger buffer, as files are', async () => {
+    const packed = days(0, [{ figure: 2, waits: [1, 2], stays: [3] }]);
+    const shifted = (bytes: Uint8Array) =>
+      Buffer.concat([Buffer.alloc(16), bytes, Buffer.alloc(9)]).subarray(16, -9);
+    const { figures, waits, stays } = daysToParquet(packed, model, RUN);
+    const tables = { figures: shifted(figures), waits: shifted(waits), stays: shifted(stays) };
+    expect(await daysFromParquet(tables, { first: 0, count: 1, run: RUN }, model)).toEqual(packed);
+  });
+
   it('are the same bytes for the same days', () => {
     const packed = days(0, [{ figure: 2, waits: [1, 2], stays: [3] }]);
     expect(daysToParquet(packed, model, RUN)).toEqual(daysToParquet(structuredClone(packed), model, RUN));
