@@ -5,6 +5,7 @@
 import type { Days } from './days.ts';
 import { type Design, modelOf } from './design.ts';
 import type { Executor } from './executor.ts';
+import { expectedArrivals } from './expected-arrivals.ts';
 import { figureIn, isPrecise, nextLook, type Precision, type Reached, replicationsFor } from './precision.ts';
 import { measuresOf, type Results } from './results.ts';
 import { Sample } from './sample.ts';
@@ -22,6 +23,11 @@ export interface RunOptions {
   readonly executor: Executor;
   /** Of all intervals; 0.95 where not given. */
   readonly confidence?: number;
+  /**
+   * Whether estimates are adjusted for the arrivals that were to be expected, which narrows intervals; as they are where that
+   * is not known, and with fewer than 200 replications.
+   */
+  readonly isAdjusted?: boolean;
   /** Called after some days. */
   readonly onProgress?: (progress: RunProgress) => void;
   /** Takes the days as they come, in their order. */
@@ -100,7 +106,8 @@ class Course {
     this.most = most;
     this.options = options;
     this.expected = most;
-    this.sample = new Sample(modelOf(design));
+    const model = modelOf(design);
+    this.sample = new Sample(model, options.isAdjusted ? expectedArrivals(model) : null);
   }
 
   /** Runs on to so many replications; false where it was stopped before. */

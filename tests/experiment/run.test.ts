@@ -121,6 +121,20 @@ describe('a run', async () => {
   });
 });
 
+describe('a run whose estimates are adjusted', () => {
+  const arrivals = { 'walk-in': { profiles: 'all', perDay: 2, rate: '1 /min', matters: { tax: 1 } } };
+  const days = Array.from({ length: 400 }, (_, k) => ({ waits: new Array<number>(k % 4).fill(5) }));
+  const servedOf = async (isAdjusted: boolean) => {
+    const options = { replications: days.length, seed: 'pori', executor: telling(days), isAdjusted };
+    return row(await run(designOf(smallScenario({ arrivals })), options), 'served.count')?.mean;
+  };
+
+  it('makes up for days that were quieter than is to be expected', async () => {
+    expect(await servedOf(false)).toBeCloseTo(1.5, 9);
+    expect(await servedOf(true)).toBeCloseTo(2, 9);
+  });
+});
+
 describe('a comparison', () => {
   const slower = DAYS.map(({ waits, gone = 0 }) => ({ waits: waits.map((wait) => wait + 3), gone }));
 
