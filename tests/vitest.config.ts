@@ -9,6 +9,8 @@ export default defineConfig({
           root: '.',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/validation/**'],
+          // A busy machine is no failure; what hangs still ends.
+          testTimeout: 60_000,
         },
       },
       {

@@ -9,9 +9,13 @@ import type { Presence } from './presence.ts';
 /** No id: the space has no service under watch. */
 const NONE = -1;
 
+/** What it asks of the table, and of who is where. */
+type Impressions = Pick<ImpressionTable, 'words' | 'mask' | 'on' | 'at'>;
+type Whereabouts = Pick<Presence, 'place' | 'wayId' | 'inside' | 'insideCount'>;
+
 export class Watch {
-  private readonly table: ImpressionTable;
-  private readonly presence: Presence;
+  private readonly table: Impressions;
+  private readonly presence: Whereabouts;
   /** By space: the id of what its service is like from elsewhere, or NONE. */
   private readonly idIn: Int32Array;
   /** By id: the space, which is part of an id. */
@@ -20,8 +24,7 @@ export class Watch {
   private live = new Int32Array(1);
   /**
    * What was found last: spaces of services, and visitors each of whom may have perceived one; the rows in the table of
-   * its way and its place. All are found before any is gone into: what is known of them lies far apart in memory, and is
-   * fetched at the same time.
+   * its way and its place.
    */
   found = 0;
   space: Int32Array;
@@ -29,7 +32,7 @@ export class Watch {
   passed: Int32Array;
   stayed: Int32Array;
 
-  constructor(spaces: number, table: ImpressionTable, presence: Presence) {
+  constructor(spaces: number, table: Impressions, presence: Whereabouts) {
     this.table = table;
     this.presence = presence;
     this.idIn = new Int32Array(spaces).fill(NONE);
