@@ -64,15 +64,24 @@ function happened(conflict: Conflict, model: Model): string[] {
 function talk(conflict: Conflict, model: Model): string[] {
   const { visitor, sti, understood } = conflict;
   const { speech } = sensitivityOf(conflict, model);
-  const limit = `which allows ${(speech?.sti ?? 1).toFixed(2)}, for ${lasting(speech?.time ?? 0)}`;
+  const allowed = speech?.sti ?? 1;
+  const limit = `which allows ${allowed.toFixed(2)}, for ${lasting(speech?.time ?? 0)}`;
   return [
     `Visitor ${visitor} talks with ${clerkOf(conflict, model)} about ${subject(conflict, model)} at ${placeOf(conflict, model)}.`,
     `${capital(witnesses(conflict))} could listen ${when(conflict)}, ${fromWhere(conflict, model)}.`,
     sti >= 1
       ? 'A hearing loop carries every word to who has a hearing aid there.'
-      : `The speech transmission index there is ${sti.toFixed(2)}: ${percentage(understood)} of the sentences are understood.`,
+      : `The speech transmission index there is ${over(sti, allowed)}: ${percentage(understood)} of the sentences are understood.`,
     `The matter is ${sensitivityName(conflict, model)}, ${limit}.`,
   ];
+}
+
+/** With the digits that it takes to see that it is over the limit. */
+function over(sti: number, limit: number): string {
+  const text = sti.toFixed(2);
+  if (text !== limit.toFixed(2)) return text;
+  const closer = sti.toFixed(3);
+  return Number(closer) > limit ? closer : `a little over ${text}`;
 }
 
 function read(what: string, conflict: Conflict, model: Model): string[] {

@@ -101,6 +101,19 @@ const STORIES: readonly Conflict[] = [
 describe('the story of a conflict', () => {
   const told = STORIES.map((one) => conflictStory(one, model, false));
 
+  it('says by how much an index is over a limit that it is close to', () => {
+    const indexIn = (sti: number) =>
+      /index there is (.*?):/.exec(
+        conflictStory(conflict('talk', 'layout', { ...spoken, sti }), model, false).join(' '),
+      )?.[1];
+    expect([0.41, 0.205, 0.2034, 0.20001].map(indexIn)).toEqual([
+      '0.41',
+      '0.205',
+      '0.203',
+      'a little over 0.20',
+    ]);
+  });
+
   it('is told for every kind and cause', () => {
     expect(new Set(STORIES.map(({ kind }) => kind)).size).toBe(KIND_IDS.length);
     expect(new Set(STORIES.map(({ cause }) => cause)).size).toBe(CAUSES.length);
