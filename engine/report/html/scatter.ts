@@ -38,10 +38,10 @@ export function scatter(points: readonly Point[], options: ScatterOptions): Mark
   const y = scaleOver([...known.flatMap(({ y }) => ends(y)), ...limits.y]);
   return html`<div class="plot"><svg height="${HEIGHT}" role="img" aria-label="${title}">
 ${axes(x, y, HEIGHT, labels)}
-${limits.x.map((limit) => html`<line class="target" x1="${across(x.at(limit))}" x2="${across(x.at(limit))}" y1="0" y2="${HEIGHT}"/><text class="target-label" x="${across(x.at(limit))}" y="-3" text-anchor="middle">target</text>`)}
+${limits.x.map((limit) => html`<line class="target" x1="${across(x.at(limit))}" x2="${across(x.at(limit))}" y1="0" y2="${HEIGHT}"/><text class="target-label" x="${across(x.at(limit))}" y="-6" text-anchor="middle">target</text>`)}
 ${limits.y.map((limit) => html`<line class="target" x1="0" x2="100%" y1="${down(y.at(limit), HEIGHT)}" y2="${down(y.at(limit), HEIGHT)}"/><text class="target-label" x="100%" y="${down(y.at(limit), HEIGHT)}" dy="-.35em" text-anchor="end">target</text>`)}
+${known.filter(({ isFull, isBase }) => isFull || isBase || known.length <= FEW).map((point) => cross(point, x, y, hasFrontier))}
 ${hasFrontier ? stair(known, x, y) : null}
-${known.filter(({ isFull, isBase }) => isFull || isBase || known.length <= FEW).map((point) => cross(point, x, y))}
 ${known.map((point) => dot(point, x, y))}
 ${placed(known, x, y)}
 </svg></div>`;
@@ -52,8 +52,9 @@ const ends = ({ mean, halfWidth }: Estimated): number[] =>
 
 const middle = ({ mean }: Estimated): number => mean ?? 0;
 
-function cross({ x: wait, y: exposure, isBase, isFull }: Point, x: Scale, y: Scale): Markup {
-  const kind = `interval${isBase ? ' base' : ''}${isFull ? '' : ' open'}`;
+/** Thin where the frontier is what is to be seen. */
+function cross({ x: wait, y: exposure, isBase, isFull }: Point, x: Scale, y: Scale, isThin: boolean): Markup {
+  const kind = `interval${isBase ? ' base' : ''}${isFull ? '' : ' open'}${isThin ? ' thin' : ''}`;
   const [left = 0, right = 0] = ends(wait);
   const [low = 0, high = 0] = ends(exposure);
   const atX = across(x.at(middle(wait)));

@@ -51,7 +51,8 @@ svg .halo { stroke: var(--page); stroke-width: 4px; paint-order: stroke; }
 .dot { fill: var(--accent); stroke: var(--accent); stroke-width: 2; } .dot.open { fill: var(--page); }
 .dot.base { fill: var(--ink); stroke: var(--ink); }
 .join { stroke: var(--accent); stroke-width: 2; } .reference { stroke: var(--axis); stroke-dasharray: 5 4; }
-.frontier { stroke: var(--accent); stroke-width: 1.5; stroke-dasharray: 2 3; }
+.interval.thin { stroke-width: 1; opacity: .55; }
+.frontier { stroke: var(--accent); stroke-width: 2; stroke-dasharray: 2 4; }
 .forest { margin-top: 1.5rem; } .forest caption { color: var(--ink); font-weight: 600; }
 .forest td, .forest th { padding-block: .1rem; border-bottom: 0; vertical-align: middle; }
 .forest tr.first > * { border-top: 1px solid var(--line); }
