@@ -11,6 +11,7 @@ import { element, logAxis, text, WIDTH } from './svg.ts';
 const ROW = 30;
 const LABELS = 190;
 const MARGIN = 24;
+const LINE = 17;
 
 const STYLE = `
   svg { --ink: #1f2328; --quiet: #6a737d; --line: #d0d7de; --ours: #0b6bcb; --peer: #b35900; --ground: #ffffff; }
@@ -20,6 +21,7 @@ const STYLE = `
   text { font: 13px system-ui, sans-serif; fill: var(--ink); }
   .title { font-weight: 600; font-size: 15px; }
   .quiet { fill: var(--quiet); font-size: 12px; }
+  .halo { stroke: var(--ground); stroke-width: 4px; paint-order: stroke; }
   .grid { stroke: var(--line); fill: none; }
   .one { stroke: var(--ink); }
   .ours { fill: var(--ours); stroke: var(--ours); }
@@ -31,14 +33,13 @@ const STYLE = `
 export function picture(result: Result): string {
   const speeds = speedPanel(result);
   const growth = growthPanel(result.figures, speeds.height);
-  const height = speeds.height + growth.height + MARGIN + 16;
   const { machine, date, revision, peers } = result;
   const made = [
-    `aula ${machine.aula} (${revision}), ${date.slice(0, 10)}`,
-    `Node ${machine.node}`,
-    machine.cpu,
+    `aula ${machine.aula} (${revision}), ${date.slice(0, 10)} · Node ${machine.node} · ${machine.cpu}`,
     ...Object.values(peers),
   ];
+  const panels = speeds.height + growth.height + MARGIN;
+  const height = panels + made.length * LINE;
   return element(
     'svg',
     {
@@ -51,7 +52,7 @@ export function picture(result: Result): string {
     element('rect', { width: WIDTH, height, fill: 'var(--ground)' }),
     speeds.content,
     growth.content,
-    text(MARGIN, height - 14, made.join(' · '), 'quiet'),
+    ...made.map((line, k) => text(MARGIN, panels + (k + 0.25) * LINE, line, 'quiet')),
   );
 }
 
@@ -82,7 +83,7 @@ function speedPanel({ figures, bars }: Result): { height: number; content: strin
         : element('line', { x1: axis(bar), x2: axis(bar), y1: y - 11, y2: y + 11, class: 'bar' }),
       simpy === null ? '' : element('circle', { cx: axis(simpy), cy: y, r: 5, class: 'peer' }),
       ours === null ? '' : element('circle', { cx: axis(ours), cy: y, r: 6, class: 'ours' }),
-      ours === null ? '' : text(axis(ours), y - 9, ours.toFixed(2), 'quiet', 'middle'),
+      ours === null ? '' : text(axis(ours) + 11, y + 4, ours.toFixed(2), 'quiet halo'),
     ].join('');
   });
   const legend = [
