@@ -3,6 +3,7 @@
  * random numbers), with intervals that hold all at once. Designs are added as they are run; of each but the base only its
  * figures and differences are kept.
  */
+import { sameScope } from '../statistics/scopes.ts';
 import { type Estimate, pairedDifference } from './estimate/estimate.ts';
 import { measureNamed } from './measures.ts';
 import { asMeasure, estimateFor, type Measure, type Results } from './results.ts';
@@ -95,9 +96,5 @@ export function contrastOf(
   measure: string,
   scope: Weighed['scope'] = {},
 ): Contrast | undefined {
-  const [wanted] = Object.entries(scope);
-  return contrasted.find(({ weighed }) => {
-    const [own] = Object.entries(weighed.scope);
-    return weighed.measure === measure && own?.[0] === wanted?.[0] && own?.[1] === wanted?.[1];
-  });
+  return contrasted.find(({ weighed }) => weighed.measure === measure && sameScope(weighed.scope, scope));
 }

@@ -10,10 +10,9 @@
  * value (A. M. Law, Simulation Modeling and Analysis, 5th ed., 2015, section 9.4.1). The counts are fixed beforehand, so that the
  * same replications are run on any number of threads.
  */
-import type { Ids } from '../model/model.ts';
-import { type Scope, type ScopeKind, sameScope, scopeAt, scopeCount } from '../statistics/scopes.ts';
+import type { Scope } from '../statistics/scopes.ts';
 import type { MeasureDefinition } from './measures.ts';
-import { asMeasure, estimateOf, type Measure } from './results.ts';
+import { asMeasure, estimateFor, type Measure } from './results.ts';
 import type { Sample } from './sample.ts';
 
 /** What is to be known, and how well. */
@@ -53,8 +52,10 @@ export function figureIn(
   { definition, scope }: Pick<Precision, 'definition' | 'scope'>,
   confidence: number,
 ): Measure {
-  const { kind, index } = placeOf(definition, scope, sample.model.ids);
-  return asMeasure(definition, scope, estimateOf(sample, definition, kind, index, confidence), confidence);
+  const estimate = estimateFor({ sample, confidence }, definition.measure, scope);
+  if (estimate === null)
+    throw new Error(`${definition.measure} is not measured for ${JSON.stringify(scope)}`);
+  return asMeasure(definition, scope, estimate, confidence);
 }
 
 export function isPrecise({ mean, halfWidth, n }: Measure, precision: Precision): boolean {
@@ -76,13 +77,4 @@ export function replicationsFor(
   if (mean === null || halfWidth === null) return null;
   const widest = widestFor(mean, precision);
   return widest > 0 && halfWidth > 0 ? done * (halfWidth / widest) ** 2 : null;
-}
-
-function placeOf(definition: MeasureDefinition, scope: Scope, ids: Ids): { kind: ScopeKind; index: number } {
-  for (const kind of definition.scopes) {
-    for (let index = 0; index < scopeCount(kind, ids); index++) {
-      if (sameScope(scopeAt(kind, index, ids), scope)) return { kind, index };
-    }
-  }
-  throw new Error(`${definition.measure} is not measured for ${JSON.stringify(scope)}`);
 }

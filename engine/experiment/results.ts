@@ -105,7 +105,11 @@ export function difference(
  * The estimate behind the figure of a measure, in seconds or as counted; null where the results have no such scope. Two
  * of the same seed and replications are compared by `pairedDifference`, also where the designs number their parts otherwise.
  */
-export function estimateFor({ sample, confidence }: Results, name: string, scope: Scope): Estimate | null {
+export function estimateFor(
+  { sample, confidence }: Pick<Results, 'sample' | 'confidence'>,
+  name: string,
+  scope: Scope,
+): Estimate | null {
   const definition = measureNamed(name);
   const { ids } = sample.model;
   for (const kind of definition?.scopes ?? []) {

@@ -77,3 +77,16 @@ export function targetsInWords(judgements: readonly Judgement[]): string[] {
     ].join(', '),
   ];
 }
+
+/** `14 more: arrivals 12, roles 2`. */
+export function restInWords(sections: readonly (string | number | undefined)[]): string {
+  const counts = new Map<string, number>();
+  for (const section of sections) counts.set(String(section), (counts.get(String(section)) ?? 0) + 1);
+  return `${sections.length} more: ${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}`;
+}
+
+/** `95 %`, `99.85 %`: with as many digits as it takes to tell it from 100. */
+export function percentText(confidence: number): string {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(1 - confidence)) - 1);
+  return `${Number((100 * confidence).toFixed(decimals))} %`;
+}

@@ -4,10 +4,9 @@
  */
 import { type Contrast, contrastOf } from '../../experiment/contrasts.ts';
 import { differenceText } from '../../scenario/differences.ts';
-import { inWords } from '../design-words.ts';
+import { inWords, percentText, restInWords } from '../design-words.ts';
 import { type DesignEntry, type DesignsReport, type Section, sectionsOf } from '../designs-report.ts';
 import type { Verdict } from '../judgement.ts';
-import { percentText, restInWords } from '../terminal/designs.ts';
 import { type Estimated, percent, plusMinus, suffixesIn } from '../terminal/numbers.ts';
 import { forests } from './forest.ts';
 import { html, type Markup } from './markup.ts';

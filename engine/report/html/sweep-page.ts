@@ -4,8 +4,8 @@
  */
 import { type Contrast, contrastOf } from '../../experiment/contrasts.ts';
 import type { Weighed } from '../../experiment/weighed.ts';
+import { percentText } from '../design-words.ts';
 import { pointName, type SweepPoint, type SweepReport } from '../sweep-report.ts';
-import { percentText } from '../terminal/designs.ts';
 import { type Estimated, percent, plusMinus, plusMinusReal, signed } from '../terminal/numbers.ts';
 import { html, type Markup } from './markup.ts';
 import { multiples } from './multiples.ts';

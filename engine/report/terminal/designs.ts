@@ -5,31 +5,20 @@
 import type { Contrast } from '../../experiment/contrasts.ts';
 import { differenceText } from '../../scenario/differences.ts';
 import { columns, visible } from '../../scenario/visible.ts';
-import { inWords } from '../design-words.ts';
+import { inWords, percentText, restInWords } from '../design-words.ts';
 import { type DesignEntry, type DesignsReport, type Section, sectionsOf } from '../designs-report.ts';
 import type { Judgement, Verdict } from '../judgement.ts';
+import { CELL, differenceCell, figureCell, LABEL, notesOn } from './contrasts.ts';
 import { writerFor } from './figures.ts';
 import { cut, left, WIDTH, wrap } from './layout.ts';
-import {
-  aligned,
-  type Estimated,
-  over,
-  percent,
-  plusMinusReal,
-  ROOM,
-  signed,
-  suffixesIn,
-} from './numbers.ts';
+import { over } from './numbers.ts';
 import { type Style, styleFor } from './style.ts';
 
-const LABEL = 20;
-/** Of a figure, and the mark after it. */
-const CELL = ROOM.before + 3 + ROOM.after + 2;
+/** Columns beside one another. */
 const BLOCK = Math.floor((WIDTH - LABEL) / (CELL + 1));
 /** Lines of what differs, of all designs together, and of each at least. */
 const DIFFERENCES = 12;
 const LEAST_DIFFERENCES = 2;
-const REAL = '*';
 /** Most of a file's name; what the scenario is called has the rest. */
 const FILE = 50;
 
@@ -85,13 +74,6 @@ function apart(letter: string, base: DesignEntry, reasons: readonly string[]): s
   if (reasons.length === 0) return [];
   const text = `! ${letter} has not the visitors of ${base.letter}: ${reasons.join(', ')} differ. Differences are theirs, too.`;
   return wrap(text, WIDTH, '  ');
-}
-
-/** `14 more: arrivals 12, roles 2`. */
-export function restInWords(sections: readonly (string | number | undefined)[]): string {
-  const counts = new Map<string, number>();
-  for (const section of sections) counts.set(String(section), (counts.get(String(section)) ?? 0) + 1);
-  return `${sections.length} more: ${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}`;
 }
 
 function words({ report, style }: Page): string[] {
@@ -151,29 +133,11 @@ function table({ report, style, write }: Page, { title, rows }: Section, shown: 
       if (shown.every((column) => column.of(index)?.figure == null)) return [];
       const cells = shown.map((column) => {
         const contrast = column.of(index);
-        return column.isDifference
-          ? differenceCell(contrast, style, write)
-          : `${aligned(figureText(contrast, write))}  `;
+        return column.isDifference ? differenceCell(contrast, style, write) : figureCell(contrast, write);
       });
       return [`${left(label, LABEL)}${cells.join(' ')}`.trimEnd()];
     }),
   ];
-}
-
-const inUnit = (figure: Estimated & { readonly unit: string }): Estimated =>
-  figure.unit === '1' ? percent(figure) : figure;
-
-const figureText = (contrast: Contrast | undefined, write: Page['write']): string =>
-  contrast?.figure == null ? '–' : write(inUnit(contrast.figure), ROOM);
-
-function differenceCell(contrast: Contrast | undefined, style: Style, write: Page['write']): string {
-  if (contrast?.difference == null) return `${aligned('–')}  `;
-  const text = aligned(signed(inUnit(contrast.difference), contrast.isReal ? plusMinusReal : write, ROOM));
-  if (!contrast.isReal) return style.faint(`${text}  `);
-  const { better } = contrast.weighed;
-  const isLess = (contrast.difference.mean ?? 0) < 0;
-  const colour = better === null ? style.title : isLess === (better === 'less') ? style.good : style.bad;
-  return colour(`${text} ${REAL}`);
 }
 
 const SIGNS: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', unknown: '?' };
@@ -211,24 +175,10 @@ function notes({ report, style }: Page, lines: readonly string[]): string[] {
   const { confidence, comparisons, confidenceOfEach, replications, designs } = report;
   const together = percentText(confidence);
   const same = designs.every(({ visitorsApart }) => visitorsApart.length === 0);
-  const suffixes = suffixesIn(lines);
-  const texts = [
+  const own = [
     ...(same ? ['All designs meet the same visitors, day by day; differences are paired.'] : []),
     `± of a figure is half of its ${together} interval over ${replications} days. Those of the ${comparisons} differences ` +
       `are wider, so that all hold together with ${together} (Bonferroni: each with ${percentText(confidenceOfEach)}).`,
-    `${REAL} real: the whole interval is on one side of nothing. Where there is none, it may be chance.`,
-    ...(lines.some((line) => line.includes('–')) ? ['–: not in that design, or nothing was observed.'] : []),
-    'Exposed: person-minutes in which somebody could perceive more of a private matter than its sensitivity allows.',
-    ...(suffixes === null ? [] : [`${suffixes}.`]),
-    ...(lines.some((line) => line.includes('± ?'))
-      ? ['± ?: the days are too few to say how sure the figure is.']
-      : []),
   ];
-  return [style.title('Notes'), ...texts.flatMap((text) => wrap(`- ${text}`, WIDTH, '  ').map(style.faint))];
-}
-
-/** `95 %`, `99.85 %`: with as many digits as it takes to tell it from 100. */
-export function percentText(confidence: number): string {
-  const decimals = Math.max(0, Math.ceil(-Math.log10(1 - confidence)) - 1);
-  return `${Number((100 * confidence).toFixed(decimals))} %`;
+  return notesOn(lines, own, style);
 }

@@ -4,24 +4,14 @@
  */
 import { type Contrast, contrastOf } from '../../experiment/contrasts.ts';
 import { columns, visible } from '../../scenario/visible.ts';
+import { percentText } from '../design-words.ts';
 import { pointName, type SweepPoint, type SweepReport, shortPath } from '../sweep-report.ts';
-import { percentText } from './designs.ts';
+import { differenceCell, figureCell, LABEL, notesOn } from './contrasts.ts';
 import { writerFor } from './figures.ts';
 import { cut, left, WIDTH, wrap } from './layout.ts';
-import {
-  aligned,
-  type Estimated,
-  over,
-  percent,
-  plusMinusReal,
-  ROOM,
-  signed,
-  suffixesIn,
-} from './numbers.ts';
+import { type Estimated, over } from './numbers.ts';
 import { type Style, styleFor } from './style.ts';
 
-const LABEL = 20;
-const REAL = '*';
 const COLUMNS = [
   { measure: 'wait.mean', heading: 'wait, min' },
   { measure: 'wait.p90', heading: 'p90, min' },
@@ -70,9 +60,7 @@ function rows({ report, style, write }: Page, point: SweepPoint): string[] {
     COLUMNS.map(({ measure }) => of(contrastOf(point.contrasted, measure)))
       .join(' ')
       .trimEnd();
-  const figures = cells(
-    (contrast) => `${aligned(contrast?.figure == null ? '–' : write(inUnit(contrast.figure), ROOM))}  `,
-  );
+  const figures = cells((contrast) => figureCell(contrast, write));
   const mark = report.hasFrontier ? `${markOf(point)} ` : '';
   const room = LABEL - columns(mark);
   const isLong = columns(visible(name)) > room - 1;
@@ -84,18 +72,6 @@ function rows({ report, style, write }: Page, point: SweepPoint): string[] {
       : style.faint(left('  difference', LABEL)) +
         cells((contrast) => differenceCell(contrast, style, write)),
   ];
-}
-
-const inUnit = (figure: Estimated & { readonly unit: string }): Estimated =>
-  figure.unit === '1' ? percent(figure) : figure;
-
-function differenceCell(contrast: Contrast | undefined, style: Style, write: Page['write']): string {
-  if (contrast?.difference == null) return `${aligned('–')}  `;
-  const { isReal, difference, weighed } = contrast;
-  const text = aligned(signed(inUnit(difference), isReal ? plusMinusReal : write, ROOM));
-  if (!isReal) return style.faint(`${text}  `);
-  const isBetter = (difference.mean ?? 0) < 0 === (weighed.better === 'less');
-  return (isBetter ? style.good : style.bad)(`${text} ${REAL}`);
 }
 
 const MARKS = { on: '●', maybe: '○', beaten: '×' } as const;
@@ -145,16 +121,13 @@ function skipped({ report, style }: Page): string[] {
 
 function notes({ report, style }: Page, lines: readonly string[]): string[] {
   const { visitorsApart, comparisons, confidence, confidenceOfEach, replications } = report;
-  const suffixes = suffixesIn(lines);
   const together = percentText(confidence);
-  const texts = [
+  const own = [
     visitorsApart.length === 0
       ? 'All designs meet the same visitors, day by day; differences are paired.'
       : `Not all designs have the same visitors: ${visitorsApart.join(', ')} differ. Differences are theirs, too.`,
     `± of a figure is half of its ${together} interval over ${replications} days. Those of the ${comparisons} differences, also of ` +
       `what only --json, --csv and --html show, hold together with ${together} (Bonferroni: each with ${percentText(confidenceOfEach)}).`,
-    `${REAL} real: the whole interval is on one side of nothing. Where there is none, it may be chance.`,
-    ...(suffixes === null ? [] : [`${suffixes}.`]),
   ];
-  return [style.title('Notes'), ...texts.flatMap((text) => wrap(`- ${text}`, WIDTH, '  ').map(style.faint))];
+  return notesOn(lines, own, style);
 }

@@ -1,7 +1,7 @@
 /** Compared designs and sweeps at 80 columns, from fixed figures. */
 import { describe, expect, it } from 'vitest';
-import { inWords } from '../../../engine/report/design-words.ts';
-import { designsText, percentText } from '../../../engine/report/terminal/designs.ts';
+import { inWords, percentText } from '../../../engine/report/design-words.ts';
+import { designsText } from '../../../engine/report/terminal/designs.ts';
 import { sweepText } from '../../../engine/report/terminal/sweep.ts';
 import { columns } from '../../../engine/scenario/visible.ts';
 import { comparedDesigns, sweptDesigns } from '../compared-designs.ts';
