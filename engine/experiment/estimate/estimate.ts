@@ -2,9 +2,9 @@
  * An estimate over replications, and the interval that goes with it. Replications are independent, so whatever
  * is correlated within a day (each visitor's wait with the next one's) does no harm: a day is one observation.
  */
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { mean, sampleVariance } from 'simple-statistics';
 import { normalQuantile } from '../../kernel/normal.ts';
+import { studentFactor } from '../../kernel/student.ts';
 
 export interface Estimate {
   /** Null where nothing was observed. */
@@ -29,7 +29,7 @@ export function tFactor(confidence: number, degreesOfFreedom: number): number {
   const key = `${confidence} ${degreesOfFreedom}`;
   let factor = known.get(key);
   if (factor === undefined) {
-    factor = tQuantile((1 + confidence) / 2, degreesOfFreedom);
+    factor = studentFactor(confidence, degreesOfFreedom);
     known.set(key, factor);
   }
   return factor;
