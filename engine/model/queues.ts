@@ -16,8 +16,8 @@ export function compileQueues(
 ): Queues {
   const queues: Queue[] = [];
   const byKey = new Map<string, number>();
-  const add = (queue: Queue): number => {
-    const key = JSON.stringify(queue);
+  const add = (queue: Queue, choicesKey: string): number => {
+    const key = `${queue.accessible} ${queue.interpreter} ${queue.guard} ${choicesKey}`;
     const known = byKey.get(key);
     if (known !== undefined) return known;
     byKey.set(key, queues.length);
@@ -29,9 +29,17 @@ export function compileQueues(
   const roles = indices.roles.ids.length;
   stages.forEach((stage, index) => {
     const missing = missingParts.subarray(index * roles, (index + 1) * roles);
+    /** By what of the flags they depend on. */
+    const known = new Map<number, { readonly choices: readonly Choice[]; readonly key: string }>();
     for (let flags = 0; flags < QUEUE_FLAGS; flags++) {
-      if ((flags & ~occurring) === 0)
-        queueOf[index * QUEUE_FLAGS + flags] = add(queueFor(stage, missing, flags, scenario, indices));
+      if ((flags & ~occurring) !== 0) continue;
+      let where = known.get(flags & PLACE_FLAGS);
+      if (where === undefined) {
+        const choices = choicesFor(stage, missing, flags & PLACE_FLAGS, scenario, indices);
+        where = { choices, key: JSON.stringify(choices) };
+        known.set(flags & PLACE_FLAGS, where);
+      }
+      queueOf[index * QUEUE_FLAGS + flags] = add(queueFor(stage, flags, where.choices), where.key);
     }
   });
 
@@ -40,8 +48,12 @@ export function compileQueues(
   if (dedicated) {
     for (let queue = 0; queue < shared; queue++) {
       for (const choice of queues[queue].choices) {
-        if (choice.role >= 0)
-          dedicatedQueue[queue * roles + choice.role] = add({ ...queues[queue], choices: [choice] });
+        if (choice.role < 0) continue;
+        const choices = [choice];
+        dedicatedQueue[queue * roles + choice.role] = add(
+          { ...queues[queue], choices },
+          JSON.stringify(choices),
+        );
       }
     }
   }
@@ -64,19 +76,33 @@ function occurringFlags(scenario: Scenario): number {
   );
 }
 
-/** `missing`, by role: parts of the stage for which it has no mandate. */
-function queueFor(
+function queueFor(stage: Stage, flags: number, choices: readonly Choice[]): Queue {
+  const withClerk = isWithClerk(stage);
+  return {
+    choices,
+    accessible: (flags & QUEUE_FLAG.accessible) !== 0,
+    interpreter: withClerk && (flags & QUEUE_FLAG.interpreter) !== 0,
+    guard: withClerk && (flags & QUEUE_FLAG.guard) !== 0,
+  };
+}
+
+const isWithClerk = ({ kind }: Stage) => kind === STAGE.service || kind === STAGE.handOver;
+
+/** What decides, beside the stage itself, where it may be done. */
+const PLACE_FLAGS = QUEUE_FLAG.protected | QUEUE_FLAG.fallback;
+
+/** Who may do the stage, and where. `missing`, by role: parts of the stage for which it has no mandate. */
+function choicesFor(
   stage: Stage,
   missing: Int32Array,
   flags: number,
   scenario: Scenario,
   indices: Indices,
-): Queue {
+): Choice[] {
   const roles = Object.values(scenario.roles);
-  const withClerk = stage.kind === STAGE.service || stage.kind === STAGE.handOver;
   const types = spaceTypesFor(stage, flags, scenario).map((id) => indices.spaceTypes.of(id));
   const matter = stage.matter < 0 ? undefined : Object.values(scenario.matters)[stage.matter];
-  const ownEquipment = withClerk && matter ? matter.equipment : [];
+  const ownEquipment = isWithClerk(stage) && matter ? matter.equipment : [];
   const choices =
     stage.kind === STAGE.kiosk
       ? [{ role: -1, mandated: true, spaceTypes: types, equipment: [] }]
@@ -91,16 +117,11 @@ function queueFor(
             ),
           };
         });
-  return {
-    choices: choices.filter((choice) => choice.spaceTypes.length > 0),
-    accessible: (flags & QUEUE_FLAG.accessible) !== 0,
-    interpreter: withClerk && (flags & QUEUE_FLAG.interpreter) !== 0,
-    guard: withClerk && (flags & QUEUE_FLAG.guard) !== 0,
-  };
+  return choices.filter(({ spaceTypes }) => spaceTypes.length > 0);
 }
 
 /** Ids of the space types where the stage may be done, preferred ones first. */
-export function spaceTypesFor(stage: Stage, flags: number, scenario: Scenario): readonly string[] {
+function spaceTypesFor(stage: Stage, flags: number, scenario: Scenario): readonly string[] {
   const { greeting, kiosk } = scenario.journey;
   if (stage.kind === STAGE.greeting) return greeting?.spaces ?? [];
   if (stage.kind === STAGE.kiosk) return kiosk?.spaces ?? [];
