@@ -15,7 +15,7 @@ import { terminalReport } from '../report/terminal/report.ts';
 import { RULES } from '../simulation/rules.ts';
 import type { Cause } from '../statistics/scopes.ts';
 import { type Aim, type AimOptions, aimOf } from './aim.ts';
-import { Archive, type KeptOptions } from './archive.ts';
+import type { Archive, KeptOptions } from './archive.ts';
 import { BadInput } from './bad-input.ts';
 import { type Crew, withCrew } from './crew.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -48,15 +48,27 @@ export async function run(
   io: Io,
   disk: Disk = nodeDisk,
 ): Promise<ExitCode> {
-  const { seed, out } = options;
+  const { out } = options;
   if (options.events !== undefined && out === undefined)
     throw new BadInput('--events goes with --out, the directory to write them to');
   const prepared = prepare(file, io);
   if (prepared === null) return EXIT.badInput;
   // What is wrong with the options is told before there is a directory.
   aimOf(options, prepared.scenario);
-  const archive = out === undefined ? null : Archive.create(out, disk, seed, keptOf(options), prepared, io);
+  const archive = out === undefined ? null : await archiveAt(out, disk, options, prepared, io);
   return runPrepared(prepared, options, io, { archive, next: nextSteps(file) });
+}
+
+/** Its code is loaded where it is wanted: a run that keeps nothing shows its first figure sooner without. */
+async function archiveAt(
+  path: string,
+  disk: Disk,
+  options: RunOptions,
+  prepared: Prepared,
+  io: Io,
+): Promise<Archive> {
+  const { Archive } = await import('./archive.ts');
+  return Archive.create(path, disk, options.seed, keptOf(options), prepared, io);
 }
 
 /** What of the options a run directory keeps, for those who go on with it. */

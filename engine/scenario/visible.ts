@@ -25,7 +25,15 @@ export function quoted(text: string): string {
   return `'${visible(characters.slice(0, LONGEST_SHOWN).join(''))}${cut ? '…' : ''}'`;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is needed: it takes a while, and most texts do without. */
+let graphemes: Intl.Segmenter | undefined;
+
+/**
+ * Latin letters, punctuation, signs, arrows, lines and blocks, each of which stands alone and takes one column: none
+ * joins with what is beside it, and none is an emoji.
+ */
+const PLAIN =
+  /^[\x20-\x7E\xA1-\xA8\xAA-\xAC\xAF-\u02FF\u2010-\u2027\u2030-\u203A\u2190-\u2193\u2200-\u22FF\u2500-\u259F\u2713\u2717]*$/;
 
 const EMOJI = /^\p{Emoji_Presentation}|^\p{Extended_Pictographic}\uFE0F/u;
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
@@ -36,6 +44,11 @@ const WIDE =
 
 /** The parts of a text that a terminal shows as one, with the columns that each takes. */
 export function* cells(text: string): Generator<{ readonly text: string; readonly width: number }> {
+  if (PLAIN.test(text)) {
+    for (const letter of text) yield { text: letter, width: 1 };
+    return;
+  }
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) {
     const width = ZERO.test(segment) ? 0 : WIDE.test(segment) || EMOJI.test(segment) ? 2 : 1;
     yield { text: segment, width };
@@ -43,6 +56,7 @@ export function* cells(text: string): Generator<{ readonly text: string; readonl
 }
 
 export function columns(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let sum = 0;
   for (const { width } of cells(text)) sum += width;
   return sum;

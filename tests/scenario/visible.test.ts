@@ -34,4 +34,12 @@ describe('columns', () => {
   ])('%s takes %d', (text, expected) => {
     expect(columns(text)).toBe(expected);
   });
+
+  it('are the same whether or not a text has something wide in it', () => {
+    for (let code = 0x20; code <= 0x2fff; code++) {
+      const character = String.fromCodePoint(code);
+      // A line feed joins with nothing, and takes a column here.
+      expect.soft(columns(character), code.toString(16)).toBe(columns(`${character}\n名`) - 3);
+    }
+  });
 });
