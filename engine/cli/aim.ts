@@ -18,7 +18,7 @@ export interface AimOptions {
 
 export interface Aim {
   readonly replications: number | Until;
-  /** Milliseconds, or null for as long as it takes. */
+  /** Whole milliseconds, or null for as long as it takes. */
   readonly budget: number | null;
 }
 
@@ -41,7 +41,7 @@ export function aimOf(options: AimOptions, scenario: Scenario): Aim {
   if (measure !== undefined && precision === undefined) {
     throw new BadInput('--measure says what --precision is of, which is not given');
   }
-  const budget = timeBudget === undefined ? null : 1000 * secondsIn(timeBudget);
+  const budget = timeBudget === undefined ? null : millisecondsIn(timeBudget);
   const most = replications ?? maxReplications ?? (isOpen ? MOST_UNLESS_SAID : DAYS_UNLESS_SAID);
   if (precision === undefined) return { replications: most, budget };
   const parsed = parsePrecision(precision, measure ?? MEASURE_UNLESS_SAID, scenario);
@@ -49,11 +49,18 @@ export function aimOf(options: AimOptions, scenario: Scenario): Aim {
   return { replications: { precision: parsed, most }, budget };
 }
 
+/** Milliseconds that a timer can hold, in whole days: 24. */
+const MOST_DAYS = 24;
+const LONGEST = MOST_DAYS * 24 * 3600 * 1000;
+
 /** A plain number means seconds here, as it is the time of a machine. */
-function secondsIn(text: string): number {
+function millisecondsIn(text: string): number {
   const read = duration().safeParse(/^[\d.\s]+$/.test(text) ? `${text.trim()} s` : text);
   if (!read.success)
     throw new BadInput(`--time-budget: ${read.error.issues.map(({ message }) => message).join('; ')}`);
   if (read.data <= 0) throw new BadInput('--time-budget: must be above zero');
-  return read.data;
+  const milliseconds = Math.ceil(1000 * read.data);
+  if (milliseconds > LONGEST)
+    throw new BadInput(`--time-budget: must be at most ${MOST_DAYS} d, is ${text.trim()}`);
+  return milliseconds;
 }

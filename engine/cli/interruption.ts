@@ -1,8 +1,11 @@
 /**
- * Ctrl-C: the first ends what runs, cleanly and with what is known so far; the second ends the program at once, whatever
- * it is busy with, since from then on nobody catches the signal.
+ * Ctrl-C, and the SIGTERM by which service managers and batch systems ask a program to end: the first ends what runs,
+ * cleanly and with what is known so far; the second ends the program at once, whatever it is busy with, since from then on
+ * nobody catches the signals. SIGHUP is left alone, so that `nohup` keeps its meaning.
  */
 import type { Io } from './io.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 export class Interruption {
   private readonly controller = new AbortController();
@@ -11,7 +14,7 @@ export class Interruption {
 
   constructor(io: Io) {
     this.io = io;
-    process.once('SIGINT', this.interrupt);
+    for (const signal of SIGNALS) process.on(signal, this.interrupt);
   }
 
   get signal(): AbortSignal {
@@ -20,7 +23,7 @@ export class Interruption {
 
   /** As if Ctrl-C had been pressed. */
   now(): void {
-    process.off('SIGINT', this.interrupt);
+    this.close();
     if (this.signal.aborted) return;
     this.controller.abort();
     this.io.err(
@@ -28,8 +31,8 @@ export class Interruption {
     );
   }
 
-  /** Lets Ctrl-C do again what it does elsewhere. */
+  /** Lets the signals do again what they do elsewhere. */
   close(): void {
-    process.off('SIGINT', this.interrupt);
+    for (const signal of SIGNALS) process.off(signal, this.interrupt);
   }
 }

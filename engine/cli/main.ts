@@ -35,7 +35,7 @@ function program(): Command {
       'after',
       `
 Exit codes: 0 fine · 1 a target is missed · 2 bad input · 3 an error of aula's own
-            130 stopped by Ctrl-C, with what was known by then
+            130 stopped by Ctrl-C or SIGTERM, with what was known by then
 
 Examples:
   aula run scenarios/pori.yaml

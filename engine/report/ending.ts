@@ -3,6 +3,7 @@
 import type { Unit } from '../experiment/measures.ts';
 import type { Precision, Reached } from '../experiment/precision.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { quoted } from '../scenario/visible.ts';
 import { parseLimit, parseSubject } from './target.ts';
 
 export interface Stopped {
@@ -28,7 +29,10 @@ const RELATIVE = /^\s*(?<percent>\d+\.?\d*|\.\d+)\s*%\s*$/;
 export function parsePrecision(limit: string, subject: string, scenario: Scenario): Precision | string {
   const parsed = parseSubject(subject, scenario);
   if (typeof parsed === 'string') return parsed;
+  if (limit.trim() === '') return "the limit is missing; write it like '2%' or '0.5 min'";
   const percent = RELATIVE.exec(limit)?.groups?.percent;
+  if (percent === undefined && limit.trim().endsWith('%'))
+    return `${quoted(limit.trim())} is not a percentage above zero; write it like '2%'`;
   const number = percent === undefined ? parseLimit(parsed.definition.unit, limit) : Number(percent) / 100;
   if (typeof number === 'string') return number;
   if (number <= 0) return 'a precision must be above zero';

@@ -40,6 +40,14 @@ describe('what a run is for', () => {
     });
   });
 
+  it('has a time budget that a timer can hold, however short or long', () => {
+    expect(aimOf({ timeBudget: '1e-9 s' }, scenario).budget).toBe(1);
+    expect(aimOf({ timeBudget: '0.0015' }, scenario).budget).toBe(2);
+    const { budget } = aimOf({ timeBudget: '24 d' }, scenario);
+    expect(budget).toBe(24 * 24 * 3600 * 1000);
+    expect(budget).toBeLessThan(2 ** 31);
+  });
+
   it.each([
     [{ precision: '2%', replications: 5 }, 'give one of them'],
     [{ maxReplications: 5 }, 'goes with --precision'],
@@ -51,7 +59,11 @@ describe('what a run is for', () => {
     [{ precision: '0 %' }, 'above zero'],
     [{ precision: '-2 %' }, '--precision'],
     [{ timeBudget: 'soon' }, '--time-budget'],
+    [{ precision: '%' }, "'%' is not a percentage above zero; write it like '2%'"],
+    [{ precision: '1e-3%' }, 'not a percentage'],
+    [{ precision: '' }, "the limit is missing; write it like '2%' or '0.5 min'"],
     [{ timeBudget: '0 s' }, 'above zero'],
+    [{ timeBudget: '600 h' }, 'at most 24 d'],
   ])('is nothing with %j', (options, message) => {
     expect(() => aimOf(options, scenario)).toThrow(BadInput);
     expect(() => aimOf(options, scenario)).toThrow(message);

@@ -1,4 +1,4 @@
-/** Ctrl-C, as a user presses it: through a process of its own. */
+/** Ctrl-C as a user presses it, and SIGTERM as a batch system sends it: through a process of its own. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,12 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true }));
 
 /** Starts a run that would take hours, and interrupts it after so many milliseconds. */
-async function interrupted(name: string, words: readonly string[], after: number) {
+async function interrupted(
+  name: string,
+  words: readonly string[],
+  after: number,
+  signal: 'SIGINT' | 'SIGTERM' = 'SIGINT',
+) {
   const csv = path.join(directory, name);
   const child = spawn(process.execPath, [program, 'run', town, '-n', '10000000', '--csv', csv, ...words]);
   let [out, err] = ['', ''];
@@ -34,7 +39,7 @@ async function interrupted(name: string, words: readonly string[], after: number
   // The directory is made right before the run begins.
   while (!existsSync(csv)) await pause(20);
   await pause(after);
-  child.kill('SIGINT');
+  child.kill(signal);
   return { code: await ended, out, err, csv };
 }
 
@@ -52,21 +57,32 @@ describe('Ctrl-C', { timeout: 60_000 }, () => {
     expect(existsSync(path.join(ended.csv, 'measures.csv'))).toBe(true);
   });
 
-  it('is caught once, and the second does what it does everywhere', () => {
-    const before = process.listenerCount('SIGINT');
-    const said: string[] = [];
-    const io = { out: () => {}, err: (text: string) => said.push(text), colour: false, interactive: false };
-    const interruption = new Interruption(io);
-    expect(process.listenerCount('SIGINT')).toBe(before + 1);
-    process.emit('SIGINT');
-    expect(interruption.signal.aborted).toBe(true);
-    expect(process.listenerCount('SIGINT')).toBe(before);
-    expect(said).toEqual([expect.stringContaining('Ctrl-C again ends at once')]);
-    interruption.now();
-    interruption.close();
-    expect(said).toHaveLength(1);
-    expect(process.listenerCount('SIGINT')).toBe(before);
+  it('is what SIGTERM is taken for', async () => {
+    const ended = await interrupted('term', ['--threads', '2', '--json'], 1500, 'SIGTERM');
+    expect(ended.code).toBe(EXIT.interrupted);
+    const { replications, stopped } = JSON.parse(ended.out);
+    expect(replications).toBeGreaterThan(0);
+    expect(stopped.by).toBe('interrupt');
   });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    '(%s) is caught once, and the second does what it does everywhere',
+    (signal) => {
+      const before = process.listenerCount(signal);
+      const said: string[] = [];
+      const io = { out: () => {}, err: (text: string) => said.push(text), colour: false, interactive: false };
+      const interruption = new Interruption(io);
+      expect(process.listenerCount(signal)).toBe(before + 1);
+      process.emit(signal);
+      expect(interruption.signal.aborted).toBe(true);
+      expect(process.listenerCount(signal)).toBe(before);
+      expect(said).toEqual([expect.stringContaining('Ctrl-C again ends at once')]);
+      interruption.now();
+      interruption.close();
+      expect(said).toHaveLength(1);
+      expect(process.listenerCount(signal)).toBe(before);
+    },
+  );
 });
 
 describe('a guard', () => {
