@@ -1,0 +1,64 @@
+/** The panels beside the floor, as tabs (WAI-ARIA, tabs pattern); only the open one is made. */
+import type { Context, View } from './context.ts';
+import { element } from './element.ts';
+import type { Changed } from './state.ts';
+import { PANELS } from './views.ts';
+import { words } from './words.ts';
+
+export function panelsView(context: Context): View {
+  const { store } = context;
+  const { language } = store.state;
+  const tabs = PANELS.map(({ id, title }) =>
+    element(
+      'button',
+      { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': 'panel' },
+      title(language),
+    ),
+  );
+  const list = element(
+    'div',
+    { role: 'tablist', class: 'tabs', 'aria-label': words(language).side },
+    ...tabs,
+  );
+  const body = element('div', { role: 'tabpanel', id: 'panel', class: 'panel', tabindex: 0 });
+  let open: View | null = null;
+
+  const openIndex = () =>
+    Math.max(
+      0,
+      PANELS.findIndex(({ id }) => id === store.state.panel),
+    );
+  tabs.forEach((tab, index) => {
+    tab.addEventListener('click', () => store.set({ panel: PANELS[index].id }));
+  });
+  list.addEventListener('keydown', (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -openIndex(), End: PANELS.length - 1 - openIndex() }[
+      event.key
+    ];
+    if (step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = (openIndex() + step + PANELS.length) % PANELS.length;
+    store.set({ panel: PANELS[next].id });
+    tabs[next].focus();
+  });
+
+  function show(): void {
+    const at = openIndex();
+    tabs.forEach((tab, index) => {
+      tab.setAttribute('aria-selected', String(index === at));
+      tab.tabIndex = index === at ? 0 : -1;
+    });
+    body.setAttribute('aria-labelledby', tabs[at].id);
+    open = PANELS[at].make(context);
+    body.replaceChildren(open.element);
+  }
+
+  return {
+    element: element('div', { class: 'panels' }, list, body),
+    update(changed: Changed) {
+      if (changed.has('panel') || open === null) show();
+      open?.update(changed);
+    },
+  };
+}

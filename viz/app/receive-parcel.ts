@@ -1,0 +1,20 @@
+/** The parcel that the page shows: inside it where it is a shared file, from the server that serves it otherwise. */
+import { PARCEL, type Parcel } from '../parcel.ts';
+
+export async function receiveParcel(): Promise<Parcel> {
+  const inside = document.getElementById('parcel')?.textContent;
+  const text = inside ?? (await served());
+  const parcel: Parcel = JSON.parse(text);
+  if (parcel.aulaView !== PARCEL) {
+    throw new Error(
+      `this page is for another version of aula: it holds form ${parcel.aulaView}, not ${PARCEL}`,
+    );
+  }
+  return parcel;
+}
+
+async function served(): Promise<string> {
+  const answer = await fetch('parcel.json', { cache: 'no-store' });
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.text();
+}

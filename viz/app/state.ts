@@ -1,0 +1,40 @@
+/** What the page shows at the moment, all that a link to it holds. */
+export interface ViewState {
+  /** Which design, and which of its days. */
+  readonly design: number;
+  readonly replication: number;
+  /** Seconds after midnight. */
+  readonly time: number;
+  readonly isPlaying: boolean;
+  /** Seconds of the day in a second of the clock. */
+  readonly speed: number;
+  readonly selected: Selected | null;
+  readonly hovered: Selected | null;
+  /** A stretch of the day that charts are about, in seconds after midnight; the whole day without it. */
+  readonly stretch: readonly [number, number] | null;
+  readonly layers: readonly Layer[];
+  readonly heat: Heat;
+  /** Which panel is open beside the floor. */
+  readonly panel: string;
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+/** Rows of visitors, dense indices of clerks and spaces, and conflicts by their place in the list of the day. */
+export interface Selected {
+  readonly kind: 'visitor' | 'clerk' | 'space' | 'conflict';
+  readonly index: number;
+}
+
+export const LAYERS = ['labels', 'speech', 'sight', 'conflicts', 'trails'] as const;
+export type Layer = (typeof LAYERS)[number];
+export const HEATS = ['none', 'presence', 'waiting', 'exposure'] as const;
+export type Heat = (typeof HEATS)[number];
+export const LANGUAGES = ['en', 'fi', 'sv'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+/** In seconds of the day in a second of the clock. */
+export const SPEEDS = [1, 2, 5, 10, 30, 60, 120, 300, 600] as const;
+
+export type Changed = ReadonlySet<keyof ViewState | 'day' | 'designs'>;

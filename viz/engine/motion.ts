@@ -1,0 +1,157 @@
+/**
+ * Where visitors are over a day: along the ways that the model has, on the seats that they were given, and where they
+ * are served.
+ */
+import type { Walking } from '../../engine/model/floor.ts';
+import type { Model } from '../../engine/model/model.ts';
+import { Presence } from '../../engine/privacy/presence.ts';
+import { EVENT_KIND, type EventTable } from '../../engine/recording/events.ts';
+import { raggedOf } from '../replay/ragged.ts';
+import type { Motion } from '../replay/replay-day.ts';
+import type { FloorPlan } from './floor-plan.ts';
+
+type Point = readonly [number, number];
+const NOWHERE: Point = [Number.NaN, Number.NaN];
+
+/** `rows` is by event: the visitor's row, or -1. */
+export function motionOf(
+  model: Model,
+  walking: Walking,
+  plan: FloorPlan,
+  events: EventTable,
+  rows: Int32Array,
+  visitors: number,
+): Motion {
+  const knots = new Knots();
+  const places = new Places(model, plan);
+  const ways = new Map<number, readonly Point[]>();
+  const ends = model.spaces.length + 2;
+  const wayBetween = (from: number, to: number): readonly Point[] => {
+    const key = from * ends + to;
+    let way = ways.get(key);
+    if (way === undefined) {
+      way = walking.pathBetween(from, to);
+      ways.set(key, way);
+    }
+    return way;
+  };
+  const at: Point[] = new Array(visitors).fill(NOWHERE);
+  for (let event = 0; event < events.length; event++) {
+    const row = rows[event];
+    if (row < 0) continue;
+    const time = events.time[event];
+    switch (events.kind[event]) {
+      case EVENT_KIND.arrives:
+        places.comesIn(row);
+        break;
+      case EVENT_KIND.waits:
+        places.give(row, events.space[event], events.detail[event] === 1);
+        break;
+      case EVENT_KIND.called:
+      case EVENT_KIND['gives-up']:
+        places.giveUp(row);
+        break;
+      case EVENT_KIND.leaves:
+        places.goesOut(row);
+        break;
+      case EVENT_KIND.walks: {
+        const from = events.other[event];
+        const to = events.space[event];
+        const until = events.until[event];
+        const way = wayBetween(from, to);
+        const goal = places.walks(time, row, from, to, until) ?? way.at(-1) ?? at[row];
+        const start = Number.isNaN(at[row][0]) ? (way[0] ?? goal) : at[row];
+        addWay(knots, row, time, until, [start, ...way.slice(1, -1), goal]);
+        at[row] = goal;
+        break;
+      }
+    }
+  }
+  return knots.pack(visitors);
+}
+
+/** Along the points, evenly in time. */
+function addWay(knots: Knots, row: number, time: number, until: number, points: readonly Point[]): void {
+  const ends = [0];
+  for (let k = 1; k < points.length; k++) {
+    const step = Math.hypot(points[k][0] - points[k - 1][0], points[k][1] - points[k - 1][1]);
+    ends.push((ends[k - 1] ?? 0) + (Number.isNaN(step) ? 0 : step));
+  }
+  const length = ends.at(-1) ?? 0;
+  if (until <= time || length === 0) {
+    const [x, y] = points.at(-1) ?? NOWHERE;
+    knots.add(row, time, x, y);
+    return;
+  }
+  points.forEach(([x, y], k) => {
+    knots.add(row, time + ((until - time) * (ends[k] ?? 0)) / length, x, y);
+  });
+}
+
+/** The point that a visitor goes to; as the observer of privacy has it, where there is a floor. */
+class Places {
+  private readonly plan: FloorPlan;
+  private readonly presence: Presence | null;
+
+  constructor({ vantages, spaces }: Model, plan: FloorPlan) {
+    this.plan = plan;
+    this.presence = vantages === null ? null : new Presence(vantages, spaces.length);
+    this.presence?.begin();
+  }
+
+  comesIn(row: number): void {
+    this.presence?.comesIn(row);
+  }
+
+  give(row: number, area: number, seated: boolean): void {
+    this.presence?.give(row, area, seated);
+  }
+
+  giveUp(row: number): void {
+    this.presence?.giveUpSeat(row);
+  }
+
+  goesOut(row: number): void {
+    this.presence?.goesOut(row);
+  }
+
+  /** Null on the way to a door. */
+  walks(time: number, row: number, from: number, to: number, until: number): Point | null {
+    this.presence?.walks(time, row, from, to, until);
+    if (to >= this.plan.spaces.length) return null;
+    const place = this.presence?.place[row] ?? to;
+    const seat = place < this.plan.spaces.length ? undefined : this.presence?.vantages.points[place];
+    return seat === undefined ? this.plan.spaces[to].visitorAt : [seat.x, seat.y];
+  }
+}
+
+/** Knots in the order in which they are found; each visitor's are in the order of time. */
+class Knots {
+  private readonly row: number[] = [];
+  private readonly time: number[] = [];
+  private readonly x: number[] = [];
+  private readonly y: number[] = [];
+
+  add(row: number, time: number, x: number, y: number): void {
+    this.row.push(row);
+    this.time.push(time);
+    this.x.push(x);
+    this.y.push(y);
+  }
+
+  pack(visitors: number): Motion {
+    const { length } = this.row;
+    const { starts, values } = raggedOf(
+      this.row,
+      Int32Array.from({ length }, (_, knot) => knot),
+      length,
+      visitors,
+    );
+    return {
+      starts,
+      time: Float64Array.from(values, (knot) => this.time[knot]),
+      x: Float32Array.from(values, (knot) => this.x[knot]),
+      y: Float32Array.from(values, (knot) => this.y[knot]),
+    };
+  }
+}

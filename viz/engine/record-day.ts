@@ -1,0 +1,83 @@
+/** Makes the replay of a day from its record. */
+import type { Design } from '../../engine/experiment/design.ts';
+import { modelOf } from '../../engine/experiment/design.ts';
+import type { Model } from '../../engine/model/model.ts';
+import { EVENT_KIND, type EventTable } from '../../engine/recording/events.ts';
+import type { RecordedDay } from '../../engine/recording/recording.ts';
+import { byGravity } from '../../engine/report/terminal/conflicts.ts';
+import { type Ragged, raggedOf } from '../replay/ragged.ts';
+import { PRESENT_STRETCH, type ReplayDay } from '../replay/replay-day.ts';
+import { floorPlan } from './floor-plan.ts';
+import { motionOf } from './motion.ts';
+
+export function replayOf(design: Design, replication: number, day: RecordedDay): ReplayDay {
+  const model = modelOf(design);
+  const { events, visitors } = day;
+  const rows = rowsOf(events, visitors.serial);
+  const { arrival, departure } = stays(events, rows, visitors.length);
+  return {
+    replication,
+    from: day.from,
+    to: day.to,
+    events,
+    visitors,
+    conflicts: byGravity(day.conflicts),
+    arrival,
+    departure,
+    motion: motionOf(model, design.walking, floorPlan(model), events, rows, visitors.length),
+    ofVisitor: eventsBy(rows, visitors.length),
+    ofClerk: eventsBy(events.clerk, model.clerks.length),
+    ofSpace: eventsBy(spacesOf(events, model), model.spaces.length),
+    present: presentBy(day, arrival, departure),
+  };
+}
+
+/** By event: the row of its visitor in the table of visitors, or -1. */
+function rowsOf({ visitor, length }: EventTable, serial: Int32Array): Int32Array {
+  const last = serial.at(-1) ?? -1;
+  const rowOfSerial = new Int32Array(last + 1).fill(-1);
+  serial.forEach((one, row) => {
+    rowOfSerial[one] = row;
+  });
+  return Int32Array.from({ length }, (_, event) =>
+    visitor[event] < 0 ? -1 : (rowOfSerial[visitor[event]] ?? -1),
+  );
+}
+
+function stays({ kind, time, length }: EventTable, rows: Int32Array, count: number) {
+  const arrival = new Float64Array(count);
+  const departure = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  for (let event = 0; event < length; event++) {
+    if (kind[event] === EVENT_KIND.arrives) arrival[rows[event]] = time[event];
+    else if (kind[event] === EVENT_KIND.leaves) departure[rows[event]] = time[event];
+  }
+  return { arrival, departure };
+}
+
+function eventsBy(owners: Int32Array, count: number): Ragged {
+  const events = Int32Array.from({ length: owners.length }, (_, event) => event);
+  return raggedOf(owners, events, owners.length, count);
+}
+
+/** Where services and changes of spaces happen; ways and waits are no event of a space. */
+function spacesOf({ kind, space, length }: EventTable, model: Model): Int32Array {
+  const { called, starts, ends, space: changes } = EVENT_KIND;
+  const ofSpaces: readonly number[] = [called, starts, ends, changes];
+  return Int32Array.from({ length }, (_, event) =>
+    ofSpaces.includes(kind[event]) && space[event] < model.spaces.length ? space[event] : -1,
+  );
+}
+
+function presentBy({ from, to }: RecordedDay, arrival: Float64Array, departure: Float64Array): Ragged {
+  const stretches = Math.max(1, Math.ceil((to - from) / PRESENT_STRETCH));
+  const owners: number[] = [];
+  const values: number[] = [];
+  arrival.forEach((arrives, row) => {
+    const first = Math.max(0, Math.ceil((arrives - from) / PRESENT_STRETCH));
+    for (let k = first; k < stretches && from + k * PRESENT_STRETCH < departure[row]; k++) {
+      owners.push(k);
+      values.push(row);
+    }
+  });
+  return raggedOf(owners, values, owners.length, stretches);
+}
