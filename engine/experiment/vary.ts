@@ -3,7 +3,7 @@
  * `matters.*.weight=1..3/0.5`. A path, and its values: numbers, ranges with a step, texts, lists and maps as YAML has them;
  * a unit after the last value goes with all of them.
  */
-import { quoted } from '../scenario/visible.ts';
+import { quoted, visible } from '../scenario/visible.ts';
 
 /** Values of one path. */
 export interface Variable {
@@ -13,7 +13,10 @@ export interface Variable {
 }
 
 /** More values of one path are a slip of the pen. */
-export const MAX_VALUES = 1000;
+const MAX_VALUES = 1000;
+
+/** More decimals than a number on a computer has. */
+const MAX_DECIMALS = 15;
 
 const NUMBER = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)';
 const RANGE = new RegExp(`^(${NUMBER})\\.\\.(${NUMBER})(?:/(${NUMBER}))?$`);
@@ -28,23 +31,24 @@ export function parseVariable(text: string): Variable | string {
   const path = text.slice(0, Math.max(0, at)).trim();
   if (at < 0 || path === '') return `${quoted(text)} does not say what to vary; ${FORM}`;
   if (/[\r\n]/.test(text)) return `${quoted(text)} has more than one line`;
+  const shown = visible(path);
   const pieces = split(text.slice(at + 1));
-  if (typeof pieces === 'string') return `${path}: ${pieces}`;
-  if (pieces.length === 1 && pieces[0] === '') return `${path} has no values; ${FORM}`;
+  if (typeof pieces === 'string') return `${shown}: ${pieces}`;
+  if (pieces.length === 1 && pieces[0] === '') return `${shown} has no values; ${FORM}`;
   const given = withUnits(pieces);
-  if (typeof given === 'string') return `${path}: ${given}`;
+  if (typeof given === 'string') return `${shown}: ${given}`;
   const values: string[] = [];
   for (const one of given) {
     const expanded = expand(one);
-    if (typeof expanded === 'string') return `${path}: ${expanded}`;
+    if (typeof expanded === 'string') return `${shown}: ${expanded}`;
     values.push(...expanded);
-    if (values.length > MAX_VALUES) return `${path} has more than ${MAX_VALUES} values`;
+    if (values.length > MAX_VALUES) return `${shown} has more than ${MAX_VALUES} values`;
   }
   const twice = values.find((value, k) => values.indexOf(value) < k);
-  return twice === undefined ? { path, values } : `${path} has the value ${quoted(twice)} twice`;
+  return twice === undefined ? { path, values } : `${shown} has the value ${quoted(twice)} twice`;
 }
 
-/** At commas that are in no brackets and no quotes. */
+/** At commas that are in no brackets and no quotes; a quote begins a value, also one within brackets. */
 function split(text: string): string[] | string {
   const pieces: string[] = [];
   let depth = 0;
@@ -54,7 +58,7 @@ function split(text: string): string[] | string {
     const character = text[k] ?? '';
     if (quote !== '') {
       if (character === quote) quote = '';
-    } else if (/['"]/.test(character) && text.slice(from, k).trim() === '') quote = character;
+    } else if (/['"]/.test(character) && /(?:^|[[{,:])\s*$/.test(text.slice(from, k))) quote = character;
     else if (/[[{]/.test(character)) depth++;
     else if (/[\]}]/.test(character)) depth--;
     else if (character === ',' && depth === 0) {
@@ -108,6 +112,7 @@ function expand({ text, unit }: Given): string[] | string {
   if (range === null) return [PLAIN.test(text) ? written(text) : text];
   const [, from = '', to = '', step = '1'] = range;
   const decimals = Math.max(...[from, to, step].map((number) => number.split('.')[1]?.length ?? 0));
+  if (decimals > MAX_DECIMALS) return `${quoted(text)} has numbers of more than ${MAX_DECIMALS} decimals`;
   const width = Number(step);
   if (!(width > 0)) return `the step of ${quoted(text)} must be above 0`;
   const sign = Number(to) < Number(from) ? -1 : 1;
