@@ -3,6 +3,7 @@ import { wrap } from 'comlink';
 import type { House } from '../engine/house.ts';
 import type { ServedEngine } from '../engine/worker.ts';
 import EngineWorker from '../engine/worker.ts?worker&inline';
+import { listenToKeys } from '../keys/listen.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
 import '../style/style.css';
 import { languageOf } from '../words/translated.ts';
@@ -87,6 +88,7 @@ async function open(): Promise<void> {
     () => context.day.to,
     () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   );
+  listenToKeys(context);
   new Shell(root, context);
 }
 
