@@ -6,6 +6,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { DayRecorder } from '../experiment/day-recorder.ts';
 import type { Days } from '../experiment/days.ts';
 import { type Design, modelOf } from '../experiment/design.ts';
+import { turn } from '../experiment/local-days.ts';
 import { WorstDays } from '../experiment/worst-days.ts';
 import { toCsv } from '../report/csv.ts';
 import { toJson } from '../report/json.ts';
@@ -17,7 +18,7 @@ import { DirectoryError, type Manifest, type RunState } from '../report/run-dire
 import { RunDirectory } from '../report/run-directory/run-directory.ts';
 import type { Resolved } from '../report/run-directory/scenario-text.ts';
 import { BadInput } from './bad-input.ts';
-import { type EventsWanted, eventsWanted } from './events-option.ts';
+import { type EventsWanted, eventsWanted, inRanges } from './events-option.ts';
 import type { Io } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -93,13 +94,13 @@ export class Archive {
 
   /** Writes what is left to be written. False where the disk has failed. */
   finish(state: RunState, report: Report | null): boolean {
-    if (report !== null && state === 'complete') this.record(report.replications);
     const texts = report === null ? {} : { 'results.json': toJson(report), ...toCsv(report) };
     this.directory.finish(state, texts);
     return this.directory.trouble === null;
   }
 
-  private record(done: number): void {
+  /** Simulates the days whose events are wanted again, of so many that are done, until the signal ends it. */
+  async record(done: number, signal?: AbortSignal): Promise<void> {
     if (this.wanted === null || this.first === null) return;
     const { design, worst } = this.first;
     const chosen = new Set([
@@ -108,7 +109,7 @@ export class Archive {
     ]);
     const late = [...chosen].filter((replication) => replication >= done);
     if (late.length > 0) {
-      this.io.err(`No events of ${late.join(', ')}: the ${done} days that were run are numbered from 0 on\n`);
+      this.io.err(`No events of ${inRanges(late)}: the ${done} days that were run are numbered from 0 on\n`);
     }
     const model = modelOf(design);
     const recorder = new DayRecorder(model, this.seed);
@@ -117,6 +118,12 @@ export class Archive {
     const inDirectory = new Set(this.directory.recorded);
     for (const replication of chosen) {
       if (replication >= done || inDirectory.has(replication)) continue;
+      await turn();
+      if (signal?.aborted) {
+        const { path } = this.directory;
+        this.io.err(`Not all events are written; aula resume ${path} writes those that are missing\n`);
+        return;
+      }
       const day = recorder.record(replication);
       this.directory.addRecorded(replication, dayToParquet(day, replication, model));
     }

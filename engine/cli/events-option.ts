@@ -35,3 +35,14 @@ export function eventsWanted(text: string): EventsWanted {
     throw new BadInput(`--events: at most ${MOST} days, as each is simulated again`);
   return { replications: [...replications].sort((a, b) => a - b), worst, exposed };
 }
+
+/** `3-6, 9`: numbers that go up, those that follow one another put together. */
+export function inRanges(numbers: readonly number[]): string {
+  const ranges: { readonly from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.to + 1 === number) last.to = number;
+    else ranges.push({ from: number, to: number });
+  }
+  return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+}

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { type Disk, TEMPORARY } from '../report/run-directory/disk.ts';
+import { lockDirectory } from './lock.ts';
 
 export const nodeDisk: Disk = {
   makeDirectory(directory, above = false) {
@@ -40,6 +41,7 @@ export const nodeDisk: Disk = {
     syncDirectory(path.dirname(file));
   },
   remove: (file) => rmSync(file, { force: true }),
+  lock: lockDirectory,
 };
 
 function throughToDisk(file: string, flags: string, act: (descriptor: number) => void): void {

@@ -33,12 +33,24 @@ const keptSchema = z.strictObject({
 
 export async function resume(
   at: string,
-  { replications, events, threads, json, quiet }: ResumeOptions,
+  options: ResumeOptions,
   io: Io,
   disk: Disk = nodeDisk,
 ): Promise<ExitCode> {
   const directory = usable(() => RunDirectory.open(at, disk, VERSION));
-  const { resolved, seed } = directory;
+  try {
+    return await resumeIn(directory, options, io);
+  } finally {
+    directory.close();
+  }
+}
+
+async function resumeIn(
+  directory: RunDirectory,
+  { replications, events, threads, json, quiet }: ResumeOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const { path: at, resolved, seed } = directory;
   const kept = optionsOf(directory.options, at);
   const done = directory.countOf(resolved.scenario.policy.routing);
   if (replications !== undefined && replications < done) {

@@ -55,6 +55,7 @@ export async function run(
   if (prepared === null) return EXIT.badInput;
   // What is wrong with the options is told before there is a directory.
   aimOf(options, prepared.scenario);
+  if (options.csv !== undefined) makeDirectory(options.csv);
   const archive = out === undefined ? null : await archiveAt(out, disk, options, prepared, io);
   return runPrepared(prepared, options, io, { archive, next: nextSteps(file) });
 }
@@ -87,20 +88,17 @@ export async function runPrepared(
 ): Promise<ExitCode> {
   const { csv, json, quiet } = options;
   const aim = aimOf(options, prepared.scenario);
-  if (csv !== undefined) makeDirectory(csv);
-  const report = await archived(archive, () =>
-    withCrew(options, io, (crew) =>
-      simulated(prepared, aim, options, io, {
+  const { report, isInterrupted } = await archived(archive, () =>
+    withCrew(options, io, async (crew) => {
+      const report = await simulated(prepared, aim, options, io, {
         ...crew,
         ...(archive && { daysOf: (design) => archive.daysOf(design) }),
-      }),
-    ),
+      });
+      if (report !== null && !crew.signal?.aborted) await archive?.record(report.replications, crew.signal);
+      return { report, isInterrupted: crew.signal?.aborted === true };
+    }),
   );
-  const isKept =
-    archive?.finish(
-      report?.stopped?.by === 'interrupt' || report === null ? 'stopped' : 'complete',
-      report,
-    ) ?? true;
+  const isKept = archive?.finish(isInterrupted ? 'stopped' : 'complete', report) ?? true;
   if (report === null) {
     io.err('stopped before the first day was done\n');
     return EXIT.interrupted;
@@ -114,7 +112,7 @@ export async function runPrepared(
     const lines = terminalReport(report, { scenario, rules: RULES, colour: io.colour });
     io.out(`${[...lines, ...next].join('\n')}\n`);
   }
-  if (stopped?.by === 'interrupt') return EXIT.interrupted;
+  if (isInterrupted) return EXIT.interrupted;
   if (!isKept) return EXIT.badInput;
   return judgements.some(({ verdict }) => verdict === 'missed') ? EXIT.targetMissed : EXIT.fine;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BadInput } from '../../engine/cli/bad-input.ts';
-import { eventsWanted } from '../../engine/cli/events-option.ts';
+import { eventsWanted, inRanges } from '../../engine/cli/events-option.ts';
 
 describe('--events', () => {
   it.each([
@@ -33,4 +33,10 @@ describe('--events', () => {
   it('refuses more days than anybody can look at', () => {
     expect(() => eventsWanted('0-9999,10000')).toThrow(/at most 10000 days/);
   });
+});
+
+it('says numbers in ranges', () => {
+  expect(inRanges([3, 4, 5, 6, 9, 11, 12])).toBe('3-6, 9, 11-12');
+  expect(inRanges([0])).toBe('0');
+  expect(inRanges([])).toBe('');
 });

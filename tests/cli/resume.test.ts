@@ -1,7 +1,7 @@
 /** Runs that are kept, killed, stopped and gone on with. */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -163,6 +163,42 @@ describe('a run that is kept', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a run that is at its events', { timeout: 60_000 }, () => {
+  it('has its report when it is interrupted, and writes the others when it goes on', async () => {
+    const options = { replications: 8, why: false, events: '0-7' };
+    const disk = new MemoryDisk();
+    const write = disk.write.bind(disk);
+    disk.write = (file, content) => {
+      write(file, content);
+      if (file.endsWith('conflicts/0000002.parquet')) process.emit('SIGINT');
+    };
+    const cut = await ran({ ...options, out: 'run' }, disk);
+    const whole = await ran({ ...options, out: at('all-events') });
+    expect(cut.code).toBe(EXIT.interrupted);
+    expect(cut.out).toBe(whole.out);
+    expect(cut.err).toContain('Not all events are written; aula resume run writes those that are missing');
+    const written = (folder: string) => [...disk.files.keys()].filter((file) => file.startsWith(folder));
+    expect(written('run/events/')).toHaveLength(3);
+    expect(JSON.parse(disk.text('run/manifest.json')).state).toBe('stopped');
+
+    expect((await resumed('run', {}, disk)).out).toBe(whole.out);
+    expect(written('run/events/')).toHaveLength(8);
+    for (const [file, content] of Object.entries(filesIn(at('all-events'))))
+      expect(Buffer.from(disk.read(path.join('run', file))).toString('base64')).toBe(content);
+  });
+
+  it('makes again what is missing or damaged of that which can be made again', async () => {
+    await ran({ replications: 5, why: false, events: '1,3', out: at('mended') });
+    const before = filesIn(at('mended'));
+    rmSync(path.join(at('mended'), 'events', '0000001.parquet'));
+    writeFileSync(path.join(at('mended'), 'conflicts', '0000003.parquet'), 'x');
+    rmSync(path.join(at('mended'), 'slots.parquet'));
+    writeFileSync(path.join(at('mended'), 'results.json'), '');
+    await resumed(at('mended'));
+    expect(filesIn(at('mended'))).toEqual(before);
+  });
+});
+
 describe('what cannot be gone on with is said', { timeout: 60_000 }, () => {
   const broken = async (change: (name: string) => void, options: Partial<ResumeOptions> = {}) => {
     if (!existsSync(at('whole'))) await ran({ replications: 8, why: false, out: at('whole') });
@@ -210,6 +246,33 @@ describe('what cannot be gone on with is said', { timeout: 60_000 }, () => {
 
   it('fewer days than there are', async () => {
     await expect(broken(() => {}, { replications: 7 })).rejects.toThrow(/has 8 days already/);
+  });
+
+  it('a directory that another program writes to, which is left as it is', async () => {
+    // The process that started this one is alive.
+    const theirs = `${process.ppid} ${hostname()}\n`;
+    const lock = (name: string) => writeFileSync(path.join(name, 'lock'), theirs);
+    let before = {};
+    let taken = '';
+    const asked = broken((name) => {
+      taken = name;
+      lock(name);
+      before = filesIn(name);
+    });
+    await expect(asked).rejects.toThrow(/process \d+ on .* is writing to it/);
+    expect(filesIn(taken)).toEqual(before);
+    nodeDisk.makeDirectory(at('begun'));
+    lock(at('begun'));
+    await expect(ran({ replications: 3, out: at('begun') })).rejects.toThrow(BadInput);
+    expect(readdirSync(at('begun'))).toEqual(['lock']);
+    for (const name of [taken, at('begun')]) rmSync(path.join(name, 'lock'));
+  });
+
+  it('and what is refused is not locked', async () => {
+    await expect(broken(() => {}, { replications: 7 })).rejects.toThrow(/has 8 days already/);
+    await expect(broken((name) => rmSync(path.join(name, part)))).rejects.toThrow(/cannot be read/);
+    const locks = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+    expect(locks.filter((name) => path.basename(name) === 'lock')).toEqual([]);
   });
 
   it('a directory that is not there', async () => {

@@ -12,7 +12,18 @@ export interface Disk {
    */
   write(path: string, content: Uint8Array): void;
   remove(path: string): void;
+  /**
+   * Makes this program the one that writes to the directory; what comes back ends that. Throws `InUse` where another
+   * program does.
+   */
+  lock(directory: string): () => void;
 }
+
+/** Another program writes to the directory; the message says which. */
+export class InUse extends Error {}
+
+/** What keeps others out of a directory, by name. */
+export const LOCK = 'lock';
 
 /** How names of files end that are being written. */
 export const TEMPORARY = '.partial';

@@ -7,7 +7,7 @@ import type { Model } from '../../model/model.ts';
 import type { DayTables } from '../parquet/day-tables.ts';
 import { slotsToParquet } from '../parquet/days-tables.ts';
 import { DesignDays } from './design-days.ts';
-import { type Disk, TEMPORARY } from './disk.ts';
+import { type Disk, InUse, LOCK, TEMPORARY } from './disk.ts';
 import {
   DirectoryError,
   digestOf,
@@ -49,6 +49,8 @@ export class RunDirectory {
   private superseded: FileEntry[] = [];
   private saved = 0;
   private pause = 0;
+  /** Lets others write to the directory. */
+  private unlock: () => void = () => {};
 
   private constructor(at: string, disk: Disk, manifest: Manifest, resolved: Resolved) {
     this.path = at;
@@ -60,11 +62,11 @@ export class RunDirectory {
   /** Makes the directory, or takes one that is empty. Throws `DirectoryError`. */
   static create(at: string, disk: Disk, about: About, resolved: Resolved): RunDirectory {
     if (at === '') throw new DirectoryError('a run directory needs a name');
-    const names = tried(at, () => disk.list(at));
-    if (names !== null && names.length > 0) {
-      const hint = names.includes(MANIFEST) ? `; aula resume ${at} goes on with the run that is there` : '';
-      throw new DirectoryError(`${at} is not empty${hint}`);
-    }
+    refuseUnlessEmpty(at, disk);
+    const unlock = tried(at, () => {
+      disk.makeDirectory(at);
+      return disk.lock(at);
+    });
     const now = new Date().toISOString();
     const manifest: Manifest = {
       aulaRun: FORMAT,
@@ -80,27 +82,38 @@ export class RunDirectory {
       recorded: [],
     };
     const directory = new RunDirectory(at, disk, manifest, resolved);
-    tried(at, () => {
-      disk.makeDirectory(at);
-      manifest.scenario = directory.put(SCENARIO, bytesOf(resolvedText(resolved)));
-      directory.save();
-    });
+    directory.unlock = unlock;
+    try {
+      // Another run may have been quicker.
+      refuseUnlessEmpty(at, disk);
+      tried(at, () => {
+        manifest.scenario = directory.put(SCENARIO, bytesOf(resolvedText(resolved)));
+        directory.save();
+      });
+    } catch (thrown) {
+      unlock();
+      throw thrown;
+    }
     return directory;
   }
 
-  /** Opens a directory that is there, to go on with it. Throws `DirectoryError`. */
+  /** Opens a directory that is there, to go on with it; nobody else can until it is finished. Throws `DirectoryError`. */
   static open(at: string, disk: Disk, version: string): RunDirectory {
     const names = tried(at, () => disk.list(at));
     if (names === null) throw new DirectoryError(`${at} is not there`);
     if (!names.includes(MANIFEST))
       throw new DirectoryError(`${at} is no run directory: it has no ${MANIFEST}`);
+    const unlock = lockToResume(at, disk);
     try {
       const decode = (content: Uint8Array) => new TextDecoder().decode(content);
       const text = decode(tried(at, () => disk.read(path.join(at, MANIFEST))));
       const manifest = manifestFrom(text, version);
       const scenario = decode(verified(disk, at, manifest.scenario));
-      return new RunDirectory(at, disk, manifest, resolvedFrom(scenario));
+      const directory = new RunDirectory(at, disk, manifest, resolvedFrom(scenario));
+      directory.unlock = unlock;
+      return directory;
     } catch (thrown) {
+      unlock();
       if (!(thrown instanceof DirectoryError)) throw thrown;
       throw new DirectoryError(`cannot go on with ${at}: ${thrown.message}`);
     }
@@ -149,6 +162,8 @@ export class RunDirectory {
       const slots = this.write(path.posix.join(folder, 'slots.parquet'), slotsToParquet(model.ids));
       entry = { name, folder, run, slots: slots ?? { file: '', bytes: 0, sha256: '' }, parts: [] };
       if (slots !== null) manifest.designs.push(entry);
+    } else if (!this.isGood(entry.slots)) {
+      entry.slots = this.write(entry.slots.file, slotsToParquet(model.ids)) ?? entry.slots;
     }
     const days = new DesignDays(entry, model, {
       write: (file, content) => this.write(file, content),
@@ -164,10 +179,11 @@ export class RunDirectory {
     return this.manifest.recorded.map(({ replication }) => replication);
   }
 
-  /** Lets go of the events of all other replications. */
+  /** Lets go of the events of all other replications, and of those whose files are no longer as they were written. */
   retainRecorded(replications: ReadonlySet<number>): void {
-    this.manifest.recorded = this.manifest.recorded.filter(({ replication }) =>
-      replications.has(replication),
+    this.manifest.recorded = this.manifest.recorded.filter(
+      ({ replication, events, visitors, conflicts }) =>
+        replications.has(replication) && [events, visitors, conflicts].every((file) => this.isGood(file)),
     );
   }
 
@@ -177,8 +193,9 @@ export class RunDirectory {
     const events = this.write(path.posix.join('events', name), tables.events);
     const visitors = this.write(path.posix.join('visitors', name), tables.visitors);
     const conflicts = this.write(path.posix.join('conflicts', name), tables.conflicts);
-    if (events && visitors && conflicts)
-      this.manifest.recorded.push({ replication, events, visitors, conflicts });
+    if (!events || !visitors || !conflicts) return;
+    this.manifest.recorded.push({ replication, events, visitors, conflicts });
+    this.partWritten([]);
   }
 
   /** Writes all that is still to be written, then these texts by name, and last what has become of the run. */
@@ -190,6 +207,13 @@ export class RunDirectory {
       this.save();
       this.tidy();
     });
+    this.close();
+  }
+
+  /** Lets go of the directory as it is; nothing is written to it afterwards. */
+  close(): void {
+    this.unlock();
+    this.unlock = () => {};
   }
 
   private partWritten(superseded: readonly FileEntry[]): void {
@@ -207,6 +231,17 @@ export class RunDirectory {
   private put(file: string, content: Uint8Array): FileEntry {
     this.disk.write(path.join(this.path, file), content);
     return { file, bytes: content.length, sha256: digestOf(content) };
+  }
+
+  /** Whether a file that can be made again needs not to be. */
+  private isGood(entry: FileEntry): boolean {
+    try {
+      verified(this.disk, this.path, entry);
+      return true;
+    } catch (thrown) {
+      if (!(thrown instanceof DirectoryError)) throw thrown;
+      return false;
+    }
   }
 
   private read(entry: FileEntry): Uint8Array {
@@ -269,6 +304,23 @@ export class RunDirectory {
 const PART = new RegExp(`^\\d{7,}(-\\d{7,})?\\.parquet(\\${TEMPORARY})?$`);
 
 const folderName = (name: string) => name.replace(/[^\w.-]+/g, '-');
+
+function refuseUnlessEmpty(at: string, disk: Disk): void {
+  const names = (tried(at, () => disk.list(at)) ?? []).filter((name) => name !== LOCK);
+  if (names.length === 0) return;
+  const hint = names.includes(MANIFEST) ? `; aula resume ${at} goes on with the run that is there` : '';
+  throw new DirectoryError(`${at} is not empty${hint}`);
+}
+
+/** Where nothing can be written, nobody else can write either: the first thing that is to be kept will tell. */
+function lockToResume(at: string, disk: Disk): () => void {
+  try {
+    return disk.lock(at);
+  } catch (thrown) {
+    if (thrown instanceof InUse) throw new DirectoryError(`cannot go on with ${at}: ${thrown.message}`);
+    return () => {};
+  }
+}
 
 /** Does something on the disk before anything has been computed; what goes wrong is told. */
 function tried<T>(at: string, act: () => T): T {

@@ -38,6 +38,10 @@ export class MemoryDisk implements Disk {
     this.files.delete(file);
   }
 
+  lock(): () => void {
+    return () => {};
+  }
+
   text(file: string): string {
     return new TextDecoder().decode(this.read(file));
   }
