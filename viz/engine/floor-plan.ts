@@ -132,18 +132,16 @@ function boundsOf(rectangles: readonly Rectangle[], walls: readonly PlannedWall[
   return { x: least(xs), y: least(ys), width: most(xs) - least(xs), depth: most(ys) - least(ys) };
 }
 
-/** The visitor where the model has it; the clerk across the middle of the space from it. */
+/** The visitor where the model has it; the clerk across the middle from it, or else beside it. */
 function peopleAt({ vantages }: Model, { x, y, width, depth }: Rectangle, space: number) {
   const [middleX, middleY] = [x + width / 2, y + depth / 2];
-  const point = vantages?.points[space];
-  const isThere = point !== undefined && (point.x !== middleX || point.y !== middleY);
-  const visitorAt = isThere ? ([point.x, point.y] as const) : ([middleX, middleY + depth / 5] as const);
-  const isAtMiddle = vantages !== null && !isThere;
+  const point = vantages?.points[space] ?? { x: middleX, y: middleY + depth / 5 };
+  const isAcross = Math.hypot(point.x - middleX, point.y - middleY) > 0.3;
   return {
-    visitorAt: isAtMiddle ? ([middleX, middleY] as const) : visitorAt,
-    clerkAt: isThere
+    visitorAt: [point.x, point.y] as const,
+    clerkAt: isAcross
       ? ([2 * middleX - point.x, 2 * middleY - point.y] as const)
-      : ([middleX, middleY - depth / 4] as const),
+      : ([middleX, point.y - depth / 4] as const),
   };
 }
 

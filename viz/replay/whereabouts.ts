@@ -21,8 +21,8 @@ export function visitInside(day: ReplayDay, time: number, visit: (row: number) =
   const stretch = Math.min(last, Math.floor((time - from) / PRESENT_STRETCH));
   for (const row of listOf(present, stretch)) if (time < departure[row]) visit(row);
   const begin = from + stretch * PRESENT_STRETCH;
-  for (let row = firstFrom(arrival, begin); row < arrival.length && arrival[row] <= time; row++)
-    if (arrival[row] > begin && time < departure[row]) visit(row);
+  for (let row = firstAfter(arrival, begin); row < arrival.length && arrival[row] <= time; row++)
+    if (time < departure[row]) visit(row);
 }
 
 /** Writes where the visitor is at the time; NaN where it is at no place that is drawn, or has not come. */
@@ -61,4 +61,5 @@ export function lastUntil(sorted: ArrayLike<number>, from: number, to: number, l
   return low;
 }
 
-const firstFrom = (sorted: Float64Array, limit: number): number => lastUntil(sorted, 0, sorted.length, limit);
+const firstAfter = (sorted: Float64Array, limit: number): number =>
+  lastUntil(sorted, 0, sorted.length, limit) + 1;

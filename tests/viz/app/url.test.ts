@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { ViewState } from '../../../viz/app/state.ts';
+import { clockText, fragmentOf, stateOf } from '../../../viz/app/url.ts';
+
+const initial: ViewState = {
+  design: 0,
+  replication: 0,
+  time: 9 * 3600,
+  isPlaying: false,
+  speed: 60,
+  selected: null,
+  hovered: null,
+  stretch: null,
+  layers: ['labels'],
+  heat: 'none',
+  panel: '',
+  language: 'en',
+  theme: 'auto',
+};
+
+describe('a link', () => {
+  it('leads back to the same state', () => {
+    const state: ViewState = {
+      ...initial,
+      replication: 12,
+      time: 10 * 3600 + 61,
+      speed: 300,
+      selected: { kind: 'visitor', index: 47 },
+      stretch: [36_000, 39_600],
+      layers: ['speech', 'conflicts'],
+      heat: 'exposure',
+      panel: 'journey',
+      language: 'fi',
+      theme: 'dark',
+    };
+    expect({ ...initial, ...stateOf(fragmentOf(state, initial)) }).toEqual(state);
+  });
+
+  it('is empty where nothing has been changed', () => {
+    expect(fragmentOf(initial, initial)).toBe('');
+    expect(stateOf('')).toEqual({});
+  });
+
+  it('leaves out what makes no sense', () => {
+    const hostile = '#day=-1&t=25:99&sel=<img>-1&from=12:00-11:00&heat=x&lang=xx&panel=<b>&speed=7&theme=%00';
+    expect(stateOf(hostile)).toEqual({});
+    expect(stateOf('#sel=visitor-__proto__')).toEqual({});
+  });
+});
+
+it('writes times of a day that goes on beyond midnight', () => {
+  expect(clockText(25 * 3600 + 59)).toBe('25:00:59');
+  expect(clockText(-5)).toBe('00:00:00');
+});
