@@ -1,15 +1,11 @@
 /** One conflict told as a short story: who, where, when, who could perceive it from where and how strongly, and why. */
-import type { Model } from '../../model/model.ts';
 import type { Conflict } from '../../privacy/conflict.ts';
-import { mandatedSpeed } from '../../scenario/mandates.ts';
-import type { Part } from '../../scenario/schema.ts';
-import { visible } from '../../scenario/visible.ts';
-import { CAUSES, KIND_IDS } from '../../statistics/scopes.ts';
+import { type ConflictFacts, factsOf, indexOver } from '../conflicts/facts.ts';
+import type { Known } from '../conflicts/whereabouts.ts';
 import { whyOf } from './conflict-why.ts';
 import {
   clock,
   lasting,
-  metresBetween,
   percentage,
   placeInWords,
   vantageInWords,
@@ -20,204 +16,173 @@ import { WIDTH, wrap } from './layout.ts';
 import { styleFor } from './style.ts';
 
 /** Lines of at most 80 columns. */
-export function conflictStory(conflict: Conflict, model: Model, colour: boolean): string[] {
+export function conflictStory(conflict: Conflict, known: Known, colour: boolean): string[] {
   const style = styleFor(colour);
-  const { kind, from, space, cause } = conflict;
-  const where = space < 0 ? '' : ` at ${model.ids.spaces[space]}`;
+  const facts = factsOf(conflict, known);
+  const { kind, from, place, cause } = facts;
+  const where = place === null ? '' : ` at ${place.id}`;
   return [
-    style.title(`${clock(from)}, ${KIND_IDS[kind]}${where} (${CAUSES[cause]})`),
-    ...happened(conflict, model).flatMap((sentence) => wrap(sentence, WIDTH)),
-    ...wrap(`Why: ${whyOf(conflict, model)}`, WIDTH),
+    style.title(`${clock(from)}, ${kind}${where} (${cause})`),
+    ...happened(facts).flatMap((sentence) => wrap(sentence, WIDTH)),
+    ...wrap(`Why: ${whyOf(facts.reason)}`, WIDTH),
   ];
 }
 
 /** Sentences about what happened. */
-function happened(conflict: Conflict, model: Model): string[] {
-  switch (KIND_IDS[conflict.kind]) {
+function happened(facts: ConflictFacts): string[] {
+  switch (facts.kind) {
     case 'screen':
-      return read('the screen', conflict, model);
+      return read('the screen', facts);
     case 'papers':
-      return read('the papers on the desk', conflict, model);
+      return read('the papers on the desk', facts);
     case 'telling-place':
-      return tellingPlace(conflict, model);
+      return tellingPlace(facts);
     case 'recognised':
-      return recognised(conflict, model);
+      return recognised(facts);
     case 'opponents':
-      return opponents(conflict, model);
+      return opponents(facts);
     case 'name':
-      return named(conflict, model);
+      return named(facts);
     case 'no-mandate':
-      return noMandate(conflict, model);
+      return noMandate(facts);
     case 'two-agencies':
-      return twoAgencies(conflict, model);
+      return twoAgencies(facts);
     case 'left-open':
-      return leftOpen(conflict, model);
+      return leftOpen(facts);
     case 'left-paper':
-      return leftPaper(conflict, model);
+      return leftPaper(facts);
     case 'bystander':
-      return bystander(conflict, model);
-    default:
-      return talk(conflict, model);
+      return bystander(facts);
+    case 'talk':
+      return talk(facts);
   }
 }
 
-function talk(conflict: Conflict, model: Model): string[] {
-  const { visitor, sti, understood } = conflict;
-  const { speech } = sensitivityOf(conflict, model);
-  const allowed = speech?.sti ?? 1;
-  const limit = `which allows ${allowed.toFixed(2)}, for ${lasting(speech?.time ?? 0)}`;
+function talk(facts: ConflictFacts): string[] {
+  const { visitor, sti, understood, limit, isByLoop } = facts;
+  const allowed = limit?.sti ?? 1;
   return [
-    `Visitor ${visitor} talks with ${clerkOf(conflict, model)} about ${subject(conflict, model)} at ${placeOf(conflict, model)}.`,
-    `${capital(witnesses(conflict))} could listen ${when(conflict)}, ${fromWhere(conflict, model)}.`,
-    sti >= 1
+    `Visitor ${visitor} talks with ${clerkOf(facts)} about ${subject(facts)} at ${placeInWords(facts.place)}.`,
+    `${capital(witnesses(facts))} could listen ${when(facts)}, ${fromWhere(facts)}.`,
+    isByLoop
       ? 'A hearing loop carries every word to who has a hearing aid there.'
       : `The speech transmission index there is ${over(sti, allowed)}: ${percentage(understood)} of the sentences are understood.`,
-    `The matter is ${sensitivityName(conflict, model)}, ${limit}.`,
+    `The matter is ${limit?.sensitivity}, which allows ${allowed.toFixed(2)}, for ${lasting(limit?.seconds ?? 0)}.`,
   ];
 }
 
 /** With the digits that it takes to see that it is over the limit. */
 function over(sti: number, limit: number): string {
-  const text = sti.toFixed(2);
-  if (text !== limit.toFixed(2)) return text;
-  const closer = sti.toFixed(3);
-  return Number(closer) > limit ? closer : `a little over ${text}`;
+  const index = indexOver(sti, limit);
+  return index === null ? `a little over ${limit.toFixed(2)}` : index.value.toFixed(index.digits);
 }
 
-function read(what: string, conflict: Conflict, model: Model): string[] {
-  const { visitor, clerk } = conflict;
-  const { sight } = sensitivityOf(conflict, model);
-  const does = clerk < 0 ? 'does' : `is with ${clerkOf(conflict, model)} about`;
+function read(what: string, facts: ConflictFacts): string[] {
+  const { visitor, clerk } = facts;
+  const does = clerk === null ? 'does' : `is with ${clerk} about`;
   return [
-    `Visitor ${visitor} ${does} ${subject(conflict, model)} at ${placeOf(conflict, model)}.`,
-    `${capital(witnesses(conflict))} could read ${what} ${when(conflict)}, ${fromWhere(conflict, model)}.`,
-    `The matter is ${sensitivityName(conflict, model)}, which allows that for ${lasting(sight?.time ?? 0)}.`,
+    `Visitor ${visitor} ${does} ${subject(facts)} at ${placeInWords(facts.place)}.`,
+    `${capital(witnesses(facts))} could read ${what} ${when(facts)}, ${fromWhere(facts)}.`,
+    `The matter is ${allowing(facts)}.`,
   ];
 }
 
-function tellingPlace(conflict: Conflict, model: Model): string[] {
-  const { visitor, probability } = conflict;
-  const { seen } = sensitivityOf(conflict, model);
+function tellingPlace(facts: ConflictFacts): string[] {
+  const { visitor, probability } = facts;
   return [
-    `Visitor ${visitor} is about ${subject(conflict, model)} at ${placeOf(conflict, model)}, a place that tells what for.`,
-    `${capital(witnesses(conflict))} could recognise its face ${when(conflict)}, ${fromWhere(conflict, model)}.`,
-    `With a probability of ${percentage(probability)} one of them knows the visitor. The matter is ` +
-      `${sensitivityName(conflict, model)}, which allows that for ${lasting(seen?.time ?? 0)}.`,
+    `Visitor ${visitor} is about ${subject(facts)} at ${placeInWords(facts.place)}, a place that tells what for.`,
+    `${capital(witnesses(facts))} could recognise its face ${when(facts)}, ${fromWhere(facts)}.`,
+    `With a probability of ${percentage(probability)} one of them knows the visitor. The matter is ${allowing(facts)}.`,
   ];
 }
 
-function recognised(conflict: Conflict, model: Model): string[] {
-  const { visitor, probability, matter } = conflict;
-  const about = matter < 0 ? '' : ` It came about ${subject(conflict, model)}.`;
+function recognised(facts: ConflictFacts): string[] {
+  const { visitor, probability, matter } = facts;
+  const about = matter === null ? '' : ` It came about ${subject(facts)}.`;
   return [
     `Visitor ${visitor} must not be found here: it is under non-disclosure, or its matter asks for it.${about}`,
-    `${capital(witnesses(conflict))} could recognise its face ${when(conflict)}, ${fromWhere(conflict, model)}.`,
+    `${capital(witnesses(facts))} could recognise its face ${when(facts)}, ${fromWhere(facts)}.`,
     `With a probability of ${percentage(probability)} one of them knows the visitor, or is whom it must avoid.`,
   ];
 }
 
-function opponents(conflict: Conflict, model: Model): string[] {
-  const { visitor, witness } = conflict;
+function opponents(facts: ConflictFacts): string[] {
+  const { visitor, witness } = facts;
   return [
-    `Visitors ${visitor} and ${witness} are opponents in one dispute, about ${subject(conflict, model)}.`,
-    `Visitor ${witness} could see the other and be seen ${when(conflict)}, ${fromWhere(conflict, model)}.`,
+    `Visitors ${visitor} and ${witness} are opponents in one dispute, about ${subject(facts)}.`,
+    `Visitor ${witness} could see the other and be seen ${when(facts)}, ${fromWhere(facts)}.`,
   ];
 }
 
-function named(conflict: Conflict, model: Model): string[] {
-  const { visitor, persons, from: time } = conflict;
-  const who = persons === 1 ? 'one person hears' : `${Math.round(persons)} people hear`;
+function named(facts: ConflictFacts): string[] {
+  const { visitor, persons, from, place } = facts;
+  const who = persons === 1 ? 'one person hears' : `${persons} people hear`;
   return [
-    `At ${clock(time)} visitor ${visitor} is called by name to ${placeOf(conflict, model)}, for ${subject(conflict, model)}.`,
+    `At ${clock(from)} visitor ${visitor} is called by name to ${placeInWords(place)}, for ${subject(facts)}.`,
     `${capital(who)} who is here, and where it is to go.`,
   ];
 }
 
-function noMandate(conflict: Conflict, model: Model): string[] {
-  const missing = missingParts(conflict, model);
-  const parts = missing.length === 0 ? 'a part' : `a part (${missing.join(', ')})`;
+function noMandate(facts: ConflictFacts): string[] {
+  const { missingParts, visitor, place } = facts;
+  const parts = missingParts.length === 0 ? 'a part' : `a part (${missingParts.join(', ')})`;
   return [
-    `${capital(clerkOf(conflict, model))} does ${parts} of ${subject(conflict, model)} for visitor ${conflict.visitor} at ` +
-      `${placeOf(conflict, model)}, ${when(conflict)}, without a mandate for it.`,
+    `${capital(clerkOf(facts))} does ${parts} of ${subject(facts)} for visitor ${visitor} at ${placeInWords(place)}, ` +
+      `${when(facts)}, without a mandate for it.`,
   ];
 }
 
-function twoAgencies(conflict: Conflict, model: Model): string[] {
-  const { agencies, matters } = model.scenario;
-  const agency = agencies[matters[model.ids.matters[conflict.matter]].agency];
+function twoAgencies(facts: ConflictFacts): string[] {
+  const { visitor, matter, place, probability } = facts;
   return [
-    `${capital(clerkOf(conflict, model))} has ${subject(conflict, model)} of ${visible(agency.name)} open for visitor ` +
-      `${conflict.visitor} at ${placeOf(conflict, model)}, ${when(conflict)}, and had a matter of another agency open ` +
-      `for it before.`,
-    `With a probability of ${percentage(conflict.probability)} the visitor does not consent to that.`,
+    `${capital(clerkOf(facts))} has ${subject(facts)} of ${matter?.agency} open for visitor ${visitor} at ` +
+      `${placeInWords(place)}, ${when(facts)}, and had a matter of another agency open for it before.`,
+    `With a probability of ${percentage(probability)} the visitor does not consent to that.`,
   ];
 }
 
-function leftOpen(conflict: Conflict, model: Model): string[] {
-  const { visitor, from: time } = conflict;
+function leftOpen(facts: ConflictFacts): string[] {
+  const { visitor, from, seconds, place } = facts;
   return [
-    `At ${clock(time)} ${witnesses(conflict)} ${verb(conflict, 'sits', 'sit')} down with ${clerkOf(conflict, model)} at ${placeOf(conflict, model)}.`,
-    `The case of visitor ${visitor}, about ${subject(conflict, model)}, is still open there, for ${lasting(conflict.seconds)}.`,
+    `At ${clock(from)} ${witnesses(facts)} ${verb(facts, 'sits', 'sit')} down with ${clerkOf(facts)} at ${placeInWords(place)}.`,
+    `The case of visitor ${visitor}, about ${subject(facts)}, is still open there, for ${lasting(seconds)}.`,
   ];
 }
 
-function leftPaper(conflict: Conflict, model: Model): string[] {
-  const { visitor, witness, probability } = conflict;
-  const finder =
-    witness < 0 ? `${clerkOf(conflict, model)}, who has no mandate for it,` : witnesses(conflict);
-  const where = witness < 0 ? 'in the printer' : `at ${placeOf(conflict, model)}`;
+function leftPaper(facts: ConflictFacts): string[] {
+  const { visitor, witness, probability, place } = facts;
+  const finder = witness < 0 ? `${clerkOf(facts)}, who has no mandate for it,` : witnesses(facts);
+  const where = witness < 0 ? 'in the printer' : `at ${placeInWords(place)}`;
   return [
-    `With a probability of ${percentage(probability)} visitor ${visitor} has left a paper about ${subject(conflict, model)} ${where}.`,
-    `${capital(finder)} ${verb(conflict, 'is', 'are')} there next, ${when(conflict)}.`,
+    `With a probability of ${percentage(probability)} visitor ${visitor} has left a paper about ${subject(facts)} ${where}.`,
+    `${capital(finder)} ${verb(facts, 'is', 'are')} there next, ${when(facts)}.`,
   ];
 }
 
-function bystander(conflict: Conflict, model: Model): string[] {
-  const { visitor, persons, probability } = conflict;
-  const who =
-    persons === 1 ? 'one who came along, or an interpreter, is' : `${Math.round(persons)} who came along are`;
+function bystander(facts: ConflictFacts): string[] {
+  const { visitor, persons, probability, place } = facts;
+  const who = persons === 1 ? 'one who came along, or an interpreter, is' : `${persons} who came along are`;
   return [
-    `Visitor ${visitor} talks with ${clerkOf(conflict, model)} about ${subject(conflict, model)} at ${placeOf(conflict, model)}.`,
-    `${capital(who)} there ${when(conflict)}. With a probability of ${percentage(probability)} the visitor does not consent to that.`,
+    `Visitor ${visitor} talks with ${clerkOf(facts)} about ${subject(facts)} at ${placeInWords(place)}.`,
+    `${capital(who)} there ${when(facts)}. With a probability of ${percentage(probability)} the visitor does not consent to that.`,
   ];
-}
-
-/** Parts of the matter, or else of its hand-over, for which the clerk's role has no mandate. */
-function missingParts({ matter, clerk }: Conflict, { scenario, ids, clerks }: Model): readonly Part[] {
-  const id = ids.matters[matter];
-  const about = scenario.matters[id];
-  const role = scenario.roles[ids.roles[clerks[clerk]?.role ?? -1]];
-  if (about === undefined || role === undefined) return [];
-  const missing = (parts: readonly Part[]) =>
-    parts.filter((part) => mandatedSpeed(role, id, about, [part]) === 0);
-  const ofService = missing(about.parts);
-  return ofService.length > 0 ? ofService : missing(about.handOver?.parts ?? []);
 }
 
 /** `best from waiting, seat 12, 5.3 m away`. */
-function fromWhere({ space, vantage }: Conflict, model: Model): string {
-  if (vantage < 0) return 'from nearby';
-  const metres = metresBetween(space, vantage, model);
-  const away = metres === null ? '' : `, ${metres.toFixed(1)} m away`;
-  return `best from ${vantageInWords(vantage, model)}${away}`;
+function fromWhere({ seenFrom }: ConflictFacts): string {
+  if (seenFrom === null) return 'from nearby';
+  const away = seenFrom.metres === null ? '' : `, ${seenFrom.metres.toFixed(1)} m away`;
+  return `best from ${vantageInWords(seenFrom)}${away}`;
 }
 
-const subject = ({ matter }: Conflict, { scenario, ids }: Model): string => {
-  const about = scenario.matters[ids.matters[matter]];
-  return about === undefined ? 'something private' : `'${visible(about.name)}'`;
-};
+const subject = ({ matter }: ConflictFacts): string =>
+  matter === null ? 'something private' : `'${matter.name}'`;
 
-const clerkOf = ({ clerk }: Conflict, { ids }: Model): string => ids.clerks[clerk] ?? 'a clerk';
+const clerkOf = ({ clerk }: ConflictFacts): string => clerk ?? 'a clerk';
 
-const placeOf = ({ space, from: time }: Conflict, model: Model): string => placeInWords(space, time, model);
+const allowing = ({ limit }: ConflictFacts): string =>
+  `${limit?.sensitivity}, which allows that for ${lasting(limit?.seconds ?? 0)}`;
 
-function sensitivityOf({ matter }: Conflict, { scenario, ids }: Model) {
-  return scenario.sensitivities[scenario.matters[ids.matters[matter]].sensitivity];
-}
-
-const sensitivityName = (conflict: Conflict, model: Model): string =>
-  visible(sensitivityOf(conflict, model).name);
-
-const verb = ({ persons }: Conflict, one: string, many: string): string => (persons > 1 ? many : one);
+const verb = ({ persons }: ConflictFacts, one: string, many: string): string => (persons > 1 ? many : one);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
