@@ -2,6 +2,7 @@
 import { element } from '../app/element.ts';
 import type { Language } from '../app/state.ts';
 import { KEYS } from './keys.ts';
+import { areKeysOn, setKeys } from './setting.ts';
 import { words } from './words.ts';
 
 const ID = 'keys-help';
@@ -22,12 +23,15 @@ export function openHelp(language: Language): void {
     ),
   );
   const close = element('button', { type: 'button', class: 'close', autofocus: true }, said.close);
+  const on = element('input', { type: 'checkbox', checked: areKeysOn() });
+  on.addEventListener('change', () => setKeys(on.checked));
   const dialog = element(
     'dialog',
     { id: ID, class: 'dialog', 'aria-labelledby': `${ID}-title` },
     element('h2', { id: `${ID}-title` }, said.title),
     element('table', {}, element('tbody', {}, ...rows)),
     element('p', {}, said.more),
+    element('p', {}, element('label', {}, on, ` ${said.on}`)),
     close,
   );
   close.addEventListener('click', () => dialog.close());

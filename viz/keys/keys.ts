@@ -9,7 +9,7 @@ export interface Key {
   readonly keys: readonly string[];
   /** As the help shows them. */
   readonly shown: readonly string[];
-  readonly what: keyof Omit<KeyWords, 'title' | 'close' | 'more'>;
+  readonly what: keyof Omit<KeyWords, 'title' | 'close' | 'on' | 'more'>;
   /** `which` is the position in `keys`. */
   act(context: Context, which: number): void;
 }

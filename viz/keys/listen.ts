@@ -2,10 +2,19 @@
 import type { Context } from '../app/context.ts';
 import { isHelpOpen, openHelp } from './help.ts';
 import { KEYS } from './keys.ts';
+import { areKeysOn } from './setting.ts';
 
 export function listenToKeys(context: Context): void {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isHelpOpen()) return;
+    if (
+      !areKeysOn() ||
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      isHelpOpen()
+    )
+      return;
     if (isMeantFor(event.target, event.key)) return;
     if (event.key === '?') {
       event.preventDefault();

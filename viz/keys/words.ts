@@ -4,6 +4,7 @@ export const words = inLanguages({
   en: {
     title: 'Keys',
     close: 'Close',
+    on: 'Keys work without Ctrl or Alt (turn off for speech input)',
     play: 'play or pause',
     event: 'one event back, on',
     conflict: 'to the conflict before, the next one',
@@ -23,6 +24,7 @@ export const words = inLanguages({
   fi: {
     title: 'Näppäimet',
     close: 'Sulje',
+    on: 'Näppäimet toimivat ilman Ctrl- tai Alt-näppäintä (poista puheohjausta varten)',
     play: 'toista tai pysäytä',
     event: 'tapahtuma taakse, eteen',
     conflict: 'edelliseen, seuraavaan ristiriitaan',
@@ -42,6 +44,7 @@ export const words = inLanguages({
   sv: {
     title: 'Tangenter',
     close: 'Stäng',
+    on: 'Tangenter fungerar utan Ctrl eller Alt (stäng av för röststyrning)',
     play: 'spela eller pausa',
     event: 'en händelse bakåt, framåt',
     conflict: 'till föregående, nästa konflikt',
