@@ -5,6 +5,7 @@
  */
 import type { Model } from '../model/model.ts';
 import { type Privacy, privacyObserver } from '../privacy/privacy.ts';
+import type { TellStretch } from '../privacy/shared.ts';
 import type { Recording } from '../recording/recording.ts';
 import type { ClerkState, Observer, Outcome, SpaceState } from '../simulation/observer.ts';
 import type { Visitors } from '../simulation/visitors.ts';
@@ -17,10 +18,17 @@ export class MeasuredDay implements Observer {
   private readonly safety: Safety | null;
   private readonly recording: Recording | null;
 
-  constructor(model: Model, statistics: Statistics, recording: Recording | null = null) {
+  /** Stretches of exposure are told to whoever wants to know when in the day it was. */
+  constructor(
+    model: Model,
+    statistics: Statistics,
+    recording: Recording | null = null,
+    tellStretch: TellStretch | null = null,
+  ) {
     this.statistics = statistics;
     this.recording = recording;
-    this.privacy = privacyObserver(model, statistics.sheet, recording === null ? null : recording.tell);
+    const tell = recording === null ? null : recording.tell;
+    this.privacy = privacyObserver(model, statistics.sheet, tell, tellStretch);
     this.safety = Safety.isMeasured(model) ? new Safety(model, statistics.sheet) : null;
   }
 

@@ -68,7 +68,7 @@ export class CallOuts {
   }
 
   called(time: number, visitor: number, stage: number, clerk: number, space: number): void {
-    const { model, services, exposures, limits, tell } = this.shared;
+    const { model, services, exposures, limits, tell, tellStretch } = this.shared;
     const { kind, matter } = model.stages[stage];
     if (kind < STAGE.service || clerk < 0) return;
     // Who goes on with the same clerk at once is not called.
@@ -84,6 +84,7 @@ export class CallOuts {
     const scene = { cause: CALL_OUT, matter, space, type };
     exposures.add(NAME, scene, CALL_LENGTH * persons, 0);
     exposures.addConflict(NAME, scene, 1);
+    tellStretch?.(NAME, space, time, time + CALL_LENGTH, CALL_LENGTH * persons);
     tell?.({
       ...PLAIN,
       kind: NAME,

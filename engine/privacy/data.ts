@@ -241,7 +241,7 @@ export class Data {
     const first = open.firstOf(visitor);
     if (first < 0) return;
     const { rows } = open;
-    const { exposures, limits, services, tell } = this.shared;
+    const { exposures, limits, services, tell, tellStretch } = this.shared;
     const type = space < 0 ? -1 : services.type[space];
     for (let entry = first; entry >= 0; entry = rows[entry + ENTRY.next]) {
       const from = rows[entry + ENTRY.from];
@@ -254,6 +254,7 @@ export class Data {
       const isConflict = seconds >= limits.data[matter] && seconds > 0;
       const scene = { cause: PEOPLE, matter, space, type };
       exposures.add(kind, scene, seconds * persons * probability, 0);
+      tellStretch?.(kind, space, from, to, seconds * persons * probability);
       if (!isConflict) continue;
       exposures.addConflict(kind, scene, probability);
       tell?.({

@@ -147,6 +147,7 @@ export class Meetings {
   /** Goes through both present stays, from piece to piece of either. */
   private overlap(time: number, sought: number, witness: number, kind: number): void {
     const { open, stretch, visitors } = this;
+    const { tellStretch } = this.shared;
     const { points } = this.presence.vantages;
     const people = kind === OPPONENTS ? 1 : 1 + visitors.companions[witness];
     const known = kind === OPPONENTS ? 1 : this.acquaintances;
@@ -178,6 +179,7 @@ export class Meetings {
           other = points[eye].space;
         }
         seconds += to - from;
+        tellStretch?.(kind, space, from, to, (to - from) * people * known);
       }
       from = Math.max(from, to);
       if (this.pieceEnd(sought, hides) <= to) hides++;

@@ -14,17 +14,22 @@ import { Meetings } from './meetings.ts';
 import { Presence } from './presence.ts';
 import { SensitivityLimits } from './sensitivity-limits.ts';
 import { Services } from './services.ts';
-import type { Shared } from './shared.ts';
+import type { Shared, TellStretch } from './shared.ts';
 import { Witnesses } from './witnesses.ts';
 
 type Tell = ((conflict: Conflict) => void) | null;
 
 /** Null where nothing of privacy can be measured: no limits, or no floor for those that need one. */
-export function privacyObserver(model: Model, sheet: Sheet, tell: Tell = null): Privacy | null {
+export function privacyObserver(
+  model: Model,
+  sheet: Sheet,
+  tell: Tell = null,
+  tellStretch: TellStretch | null = null,
+): Privacy | null {
   const isCalledByName = model.scenario.policy.calls === 'name';
   if (model.hearing === null && model.seeing === null && !Data.isLimited(model) && !isCalledByName)
     return null;
-  return new Privacy(model, sheet, tell);
+  return new Privacy(model, sheet, tell, tellStretch);
 }
 
 export class Privacy implements Observer {
@@ -36,13 +41,14 @@ export class Privacy implements Observer {
   private readonly data: Data | null;
   private readonly hasBabble: boolean;
 
-  constructor(model: Model, sheet: Sheet, tell: Tell) {
+  constructor(model: Model, sheet: Sheet, tell: Tell, tellStretch: TellStretch | null) {
     const { hearing, seeing, vantages, scenario } = model;
     this.services = new Services(model, sheet);
     const shared: Shared = {
       model,
       sheet,
       tell,
+      tellStretch,
       services: this.services,
       limits: new SensitivityLimits(model),
       exposures: new Exposures(model, sheet),

@@ -6,6 +6,13 @@ import type { Exposures } from './exposures.ts';
 import type { SensitivityLimits } from './sensitivity-limits.ts';
 import type { Services } from './services.ts';
 
+/**
+ * Takes a stretch of time in which a visit perceives something: person-seconds, evenly between the two times (on a way
+ * only about so). `kind` is an index of KIND_IDS; the space is where it happens, -1 on a way. All of a day add up to
+ * its exposure.
+ */
+export type TellStretch = (kind: number, space: number, from: number, to: number, exposure: number) => void;
+
 export interface Shared {
   readonly model: Model;
   readonly sheet: Sheet;
@@ -14,4 +21,6 @@ export interface Shared {
   readonly exposures: Exposures;
   /** Told of each conflict when it is over, where somebody wants to know. */
   readonly tell: ((conflict: Conflict) => void) | null;
+  /** Told of each stretch of exposure, conflict or not, where somebody wants to know when it was. */
+  readonly tellStretch: TellStretch | null;
 }

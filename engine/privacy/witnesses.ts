@@ -322,6 +322,9 @@ export class Witnesses {
     const at = (space * PERCEIVED.length + kind) * SUMS;
     this.sums[at] += exposure;
     this.sums[at + 1] += stretch[STRETCH.understood];
+    const { tellStretch } = this.shared;
+    if (tellStretch !== null)
+      tellStretch(PERCEIVED[kind], space, stretch[STRETCH.from], stretch[STRETCH.to], exposure);
     const entry = open.entry(space, kind, visitors.serial[visitor]);
     open.rows[entry + ENTRY.persons] = 1 + visitors.companions[visitor];
     open.lengthen(entry, stretch, rows[row + TALLY.bestVantage]);

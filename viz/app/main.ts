@@ -28,6 +28,8 @@ const INITIAL: ViewState = {
   speed: 60,
   selected: null,
   hovered: null,
+  pointed: null,
+  highlighted: null,
   stretch: null,
   layers: ['labels', 'speech', 'conflicts'],
   heat: 'none',

@@ -10,6 +10,9 @@ export interface ViewState {
   readonly speed: number;
   readonly selected: Selected | null;
   readonly hovered: Selected | null;
+  /** The time that is pointed at in a picture of the day, and what of it, to be shown in all of them. */
+  readonly pointed: number | null;
+  readonly highlighted: Highlighted | null;
   /** A stretch of the day that charts are about, in seconds after midnight; the whole day without it. */
   readonly stretch: readonly [number, number] | null;
   readonly layers: readonly Layer[];
@@ -23,6 +26,12 @@ export interface ViewState {
 /** Rows of visitors, dense indices of clerks and spaces, and conflicts by their place in the list of the day. */
 export interface Selected {
   readonly kind: 'visitor' | 'clerk' | 'space' | 'conflict';
+  readonly index: number;
+}
+
+/** Dense indices of the model; channels by their place in CHANNELS. */
+export interface Highlighted {
+  readonly kind: 'agency' | 'role' | 'spaceType' | 'channel';
   readonly index: number;
 }
 

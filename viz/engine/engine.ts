@@ -2,13 +2,15 @@
  * What the page asks of the simulation: designs opened, days recorded, figures of many days. It has no window, and runs in a
  * worker; every answer is plain data.
  */
-import { DayRecorder } from '../../engine/experiment/day-recorder.ts';
 import { type Design, modelOf } from '../../engine/experiment/design.ts';
+import { InProcessExecutor } from '../../engine/experiment/in-process-executor.ts';
 import type { DesignSource } from '../parcel.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
+import { type DayFigures, dayFigures } from './day-figures.ts';
 import { type House, houseOf } from './house.ts';
 import { openDesign } from './open-design.ts';
 import { replayOf } from './record-day.ts';
+import { ReplayRecorder } from './replay-recorder.ts';
 
 export type Opened =
   | { readonly ok: true; readonly house: House }
@@ -17,7 +19,7 @@ export type Opened =
 export class Engine {
   private readonly designs: (Design | null)[] = [];
   /** By design and seed: the recorder, which keeps the memory of its last day. */
-  private readonly recorders = new Map<string, DayRecorder>();
+  private readonly recorders = new Map<string, ReplayRecorder>();
 
   /** Opens the design with this number, in place of the one that had it. */
   open(index: number, source: DesignSource): Opened {
@@ -33,9 +35,23 @@ export class Engine {
   record(index: number, seed: string, replication: number): ReplayDay {
     const design = this.design(index);
     const key = `${index} ${seed}`;
-    const recorder = this.recorders.get(key) ?? new DayRecorder(modelOf(design), seed);
+    const recorder = this.recorders.get(key) ?? new ReplayRecorder(modelOf(design), seed);
     this.recorders.set(key, recorder);
-    return replayOf(design, replication, recorder.record(replication).copy());
+    const { day, measures } = recorder.record(replication);
+    return replayOf(design, replication, day, measures);
+  }
+
+  /** The figures of the first so many days of a design, told as they come; ends when all have been. */
+  async days(index: number, seed: string, count: number, tell: (figures: DayFigures) => void): Promise<void> {
+    const design = this.design(index);
+    const { ids } = modelOf(design);
+    await new InProcessExecutor().run({
+      design,
+      seed,
+      from: 0,
+      to: count,
+      onDays: (days) => tell(dayFigures(days, ids)),
+    });
   }
 
   private design(index: number): Design {

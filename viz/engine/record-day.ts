@@ -5,12 +5,18 @@ import type { Model } from '../../engine/model/model.ts';
 import { EVENT_KIND, type EventTable } from '../../engine/recording/events.ts';
 import type { RecordedDay } from '../../engine/recording/recording.ts';
 import { byGravity } from '../../engine/report/terminal/conflicts.ts';
+import type { DayMeasures } from '../replay/day-measures.ts';
 import { type Ragged, raggedOf } from '../replay/ragged.ts';
 import { PRESENT_STRETCH, type ReplayDay } from '../replay/replay-day.ts';
 import { floorPlan } from './floor-plan.ts';
 import { motionOf } from './motion.ts';
 
-export function replayOf(design: Design, replication: number, day: RecordedDay): ReplayDay {
+export function replayOf(
+  design: Design,
+  replication: number,
+  day: RecordedDay,
+  measures: DayMeasures,
+): ReplayDay {
   const model = modelOf(design);
   const { events, visitors } = day;
   const rows = rowsOf(events, visitors.serial);
@@ -22,6 +28,7 @@ export function replayOf(design: Design, replication: number, day: RecordedDay):
     events,
     visitors,
     conflicts: byGravity(day.conflicts),
+    measures,
     arrival,
     departure,
     motion: motionOf(model, design.walking, floorPlan(model), events, rows, visitors.length),
@@ -29,6 +36,7 @@ export function replayOf(design: Design, replication: number, day: RecordedDay):
     ofClerk: eventsBy(events.clerk, model.clerks.length),
     ofSpace: eventsBy(spacesOf(events, model), model.spaces.length),
     present: presentBy(day, arrival, departure),
+    vantages: vantagesOf(model),
   };
 }
 
@@ -42,6 +50,13 @@ function rowsOf({ visitor, length }: EventTable, serial: Int32Array): Int32Array
   return Int32Array.from({ length }, (_, event) =>
     visitor[event] < 0 ? -1 : (rowOfSerial[visitor[event]] ?? -1),
   );
+}
+
+/** After the day, when the ways that were walked are among them. */
+function vantagesOf({ vantages }: Model): ReplayDay['vantages'] {
+  if (vantages === null) return null;
+  const { points, places, firstSeat } = vantages;
+  return { points: points.map(({ space, x, y }) => ({ space, x, y })), places, firstSeat: firstSeat.slice() };
 }
 
 function stays({ kind, time, length }: EventTable, rows: Int32Array, count: number) {

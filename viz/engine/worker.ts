@@ -10,6 +10,7 @@ const handed = <T extends object>(answer: T): T => transfer(answer, buffersIn(an
 
 const served = {
   open: (...args: Parameters<Engine['open']>) => engine.open(...args),
+  days: (...args: Parameters<Engine['days']>) => engine.days(...args),
   record: (...args: Parameters<Engine['record']>) => handed(engine.record(...args)),
 };
 export type ServedEngine = typeof served;

@@ -5,6 +5,8 @@
 import type { Conflict } from '../../engine/privacy/conflict.ts';
 import type { EventTable } from '../../engine/recording/events.ts';
 import type { VisitorTable } from '../../engine/recording/visitor-columns.ts';
+import type { KnownVantages } from '../../engine/report/conflicts/whereabouts.ts';
+import type { DayMeasures } from './day-measures.ts';
 import type { Ragged } from './ragged.ts';
 
 export interface ReplayDay {
@@ -18,6 +20,7 @@ export interface ReplayDay {
   readonly visitors: VisitorTable;
   /** The gravest first. */
   readonly conflicts: readonly Conflict[];
+  readonly measures: DayMeasures;
   /** By visitor's row: when it came in, and left (infinite for one who is still there at the end). */
   readonly arrival: Float64Array;
   readonly departure: Float64Array;
@@ -28,6 +31,8 @@ export interface ReplayDay {
   readonly ofSpace: Ragged;
   /** By stretch of `PRESENT_STRETCH` seconds from `from`: the rows of visitors inside when it begins. */
   readonly present: Ragged;
+  /** Where conflicts are perceived from, by `vantage`; null where there is no floor. */
+  readonly vantages: KnownVantages | null;
 }
 
 /** Where visitors are: at each knot at a point, and from it straight to the next one. */

@@ -10,6 +10,8 @@ const initial: ViewState = {
   speed: 60,
   selected: null,
   hovered: null,
+  pointed: null,
+  highlighted: null,
   stretch: null,
   layers: ['labels'],
   heat: 'none',
