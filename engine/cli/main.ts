@@ -112,6 +112,33 @@ Examples:
       process.exitCode = explain(file, options, terminal());
     });
   aula
+    .command('view')
+    .description('Watch days in the browser: who is where, waits, is overheard; and try changes.')
+    .argument('<designs...>', 'scenario files (YAML) or run directories; the first is the base of comparison')
+    .option('-n, --replications <number>', 'how many days there are to choose from', replications)
+    .option('-s, --seed <text>', 'the same seed gives the same days')
+    .option(
+      '--port <number>',
+      'on which port of this machine (default: one that is free)',
+      wholeFrom(1, 65535),
+    )
+    .option('--no-open', 'print the address, and open no browser')
+    .action(async (designs, options) => {
+      const { view } = await import('./view.ts');
+      process.exitCode = await view(designs, options, terminal());
+    });
+  aula
+    .command('share')
+    .description('Write the viewer with its days as one HTML file that opens without a network.')
+    .argument('<designs...>', 'scenario files (YAML) or run directories; the first is the base of comparison')
+    .requiredOption('-o, --output <file>', 'the page to write, like report.html')
+    .option('-n, --replications <number>', 'how many days there are to choose from', replications)
+    .option('-s, --seed <text>', 'the same seed gives the same days')
+    .action(async (designs, options) => {
+      const { share } = await import('./share.ts');
+      process.exitCode = await share(designs, options, terminal());
+    });
+  aula
     .command('tradeoff')
     .description('Weigh waiting against exposure: run a scenario with several fall-back limits.')
     .argument('<file>', 'scenario file (YAML)')

@@ -20,7 +20,7 @@ import {
 } from './manifest.ts';
 import { type Resolved, resolvedFrom, resolvedText } from './scenario-text.ts';
 
-const MANIFEST = 'manifest.json';
+export const MANIFEST = 'manifest.json';
 const SCENARIO = 'scenario.json';
 /** Seconds between two manifests while days come, or this many times as long as the last one took to write. */
 const PATIENCE = 0.1;
@@ -333,7 +333,7 @@ function tried<T>(at: string, act: () => T): T {
 }
 
 /** The content of a file as it was when it was listed. */
-function verified(disk: Disk, at: string, { file, bytes, sha256 }: FileEntry): Uint8Array {
+export function verified(disk: Disk, at: string, { file, bytes, sha256 }: FileEntry): Uint8Array {
   let content: Uint8Array;
   try {
     content = disk.read(path.join(at, file));
