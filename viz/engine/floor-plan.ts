@@ -15,6 +15,7 @@ import {
   solidWalls,
 } from '../../engine/model/walls.ts';
 import type { Scenario } from '../../engine/scenario/schema.ts';
+import { sharedOut, standingSpots } from './spots.ts';
 
 export type WallKind = NonNullable<Scenario['floor']>['walls'][string]['kind'];
 export type DoorUse = NonNullable<Scenario['floor']>['doors'][string]['use'];
@@ -35,6 +36,8 @@ export interface FloorPlan {
   /** Gaps of doors are taken out; the partitions round enclosed spaces are among them, with the space. */
   readonly walls: readonly PlannedWall[];
   readonly doors: readonly PlannedDoor[];
+  /** Where those stand in line who wait and have no waiting area to go to; null where there is one. */
+  readonly lanes: Rectangle | null;
 }
 
 export interface PlannedSpace extends Rectangle {
@@ -43,6 +46,11 @@ export interface PlannedSpace extends Rectangle {
   readonly clerkAt: readonly [number, number];
   /** Seats of a waiting area, x and y in turn. */
   readonly seats: Float32Array;
+  /**
+   * Likewise where those stand who have no seat in a waiting area, and where clerks are in a back office: the last one
+   * is for all who find no other. Empty elsewhere.
+   */
+  readonly standing: Float32Array;
 }
 
 export interface PlannedWall {
@@ -67,6 +75,8 @@ const CELL: Pick<Rectangle, 'width' | 'depth'> = { width: 3, depth: 2.4 };
 const GAP = 0.8;
 /** Round all, for labels and people at the doors. */
 const MARGIN = 0.8;
+/** Of lines beside the places, in metres: at least so long, and so wide for each agency. */
+const LANE = { length: 10, width: 1 } as const;
 
 export function floorPlan(model: Model): FloorPlan {
   const { scenario } = model;
@@ -78,7 +88,10 @@ export function floorPlan(model: Model): FloorPlan {
   const cells = cellsBelow(drawn, left);
   let cell = 0;
   const rectangles = spaces.map(({ at, size }) => (at && size ? rectangle(at, size) : cells[cell++]));
-  const bounds = boundsOf(rectangles, walls) ?? { x: 0, y: 0, ...CELL };
+  const places = boundsOf(rectangles, walls) ?? { x: 0, y: 0, ...CELL };
+  const lanes = hasWaiting(scenario) ? null : lanesBeside(places, Object.keys(scenario.agencies).length);
+  const bounds = lanes === null ? places : (boundsOf([places, lanes], []) ?? places);
+  const own = sharedOut(rectangles);
   return {
     isToScale: scenario.floor !== undefined,
     bounds: {
@@ -87,11 +100,16 @@ export function floorPlan(model: Model): FloorPlan {
       width: bounds.width + 2 * MARGIN,
       depth: bounds.depth + 2 * MARGIN,
     },
-    spaces: rectangles.map((one, space) => ({
-      ...one,
-      ...peopleAt(model, one, space),
-      seats: seatsAt(model, space),
-    })),
+    spaces: rectangles.map((one, space) => {
+      const seats = seatsAt(model, space);
+      return {
+        ...one,
+        ...(own[space] === one ? peopleAt(model, one, space) : peopleIn(own[space])),
+        seats,
+        standing: isStoodIn(scenario, space) ? standingSpots(one, seats) : new Float32Array(0),
+      };
+    }),
+    lanes,
     walls,
     doors: Object.entries(scenario.floor?.doors ?? {}).map(([id, { at, width, use }]) => ({
       id,
@@ -100,6 +118,27 @@ export function floorPlan(model: Model): FloorPlan {
       use,
     })),
   };
+}
+
+const STOOD_IN: ReadonlySet<string> = new Set(['waiting', 'back-office']);
+
+/** Whether visitors wait or clerks stay in the space at any time. */
+function isStoodIn({ spaces, spaceTypes }: Scenario, space: number): boolean {
+  const { type, timetable } = Object.values(spaces)[space];
+  return [type, ...timetable.map((entry) => entry.type)].some((id) => STOOD_IN.has(spaceTypes[id].use));
+}
+
+function hasWaiting({ spaces, spaceTypes }: Scenario): boolean {
+  return Object.values(spaces).some(({ type, timetable }) =>
+    [type, ...timetable.map((entry) => entry.type)].some((id) => spaceTypes[id].use === 'waiting'),
+  );
+}
+
+/** Left of the places, so that who is first stands next to them. */
+function lanesBeside({ x, y, width, depth }: Rectangle, agencies: number): Rectangle {
+  const length = Math.max(LANE.length, width / 3);
+  const wide = Math.max(LANE.width * agencies, Math.min(depth, 2 * LANE.width * agencies));
+  return { x: x - GAP - length, y: y + depth - wide, width: length, depth: wide };
 }
 
 function rectangle([x, y]: readonly [number, number], [width, depth]: readonly [number, number]): Rectangle {
@@ -142,6 +181,14 @@ function peopleAt({ vantages }: Model, { x, y, width, depth }: Rectangle, space:
     clerkAt: isAcross
       ? ([2 * middleX - point.x, 2 * middleY - point.y] as const)
       : ([middleX, point.y - depth / 4] as const),
+  };
+}
+
+/** Of a place that shares its rectangle with others: both in the part of its own. */
+function peopleIn({ x, y, width, depth }: Rectangle) {
+  return {
+    visitorAt: [x + width / 2, y + depth / 3] as const,
+    clerkAt: [x + width / 2, y + (2 * depth) / 3] as const,
   };
 }
 

@@ -9,6 +9,7 @@ import { EVENT_KIND, type EventTable } from '../../engine/recording/events.ts';
 import { raggedOf } from '../replay/ragged.ts';
 import type { Motion } from '../replay/replay-day.ts';
 import type { FloorPlan } from './floor-plan.ts';
+import { FreeNumbers } from './spots.ts';
 
 type Point = readonly [number, number];
 const NOWHERE: Point = [Number.NaN, Number.NaN];
@@ -92,6 +93,9 @@ function addWay(knots: Knots, row: number, time: number, until: number, points: 
 class Places {
   private readonly plan: FloorPlan;
   private readonly presence: Presence | null;
+  private readonly standing = new FreeNumbers();
+  /** By visitor's row: the area where it stands, and which of its spots it has. */
+  private readonly stands = new Map<number, readonly [area: number, spot: number]>();
 
   constructor({ vantages, spaces }: Model, plan: FloorPlan) {
     this.plan = plan;
@@ -109,10 +113,19 @@ class Places {
 
   giveUp(row: number): void {
     this.presence?.giveUpSeat(row);
+    this.stepAside(row);
   }
 
   goesOut(row: number): void {
     this.presence?.goesOut(row);
+    this.stepAside(row);
+  }
+
+  private stepAside(row: number): void {
+    const has = this.stands.get(row);
+    if (has === undefined) return;
+    this.standing.give(...has);
+    this.stands.delete(row);
   }
 
   /** Null on the way to a door. */
@@ -121,7 +134,18 @@ class Places {
     if (to >= this.plan.spaces.length) return null;
     const place = this.presence?.place[row] ?? to;
     const seat = place < this.plan.spaces.length ? undefined : this.presence?.vantages.points[place];
-    return seat === undefined ? this.plan.spaces[to].visitorAt : [seat.x, seat.y];
+    if (seat !== undefined) return [seat.x, seat.y];
+    const { standing, visitorAt } = this.plan.spaces[to];
+    return standing.length === 0 ? visitorAt : this.stand(row, to, standing);
+  }
+
+  /** On a free spot of the area; the last one is for all who find no other. */
+  private stand(row: number, area: number, spots: Float32Array): Point {
+    this.stepAside(row);
+    const spot = this.standing.take(area, row);
+    this.stands.set(row, [area, spot]);
+    const at = 2 * Math.min(spot, spots.length / 2 - 1);
+    return [spots[at], spots[at + 1]];
   }
 }
 
