@@ -4,7 +4,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  worker: { format: 'es' },
+  // A page that is opened from a disk may make no module of a blob, but a plain script.
+  worker: { format: 'iife' },
   build: {
     target: 'es2022',
     outDir: 'dist',
