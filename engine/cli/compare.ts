@@ -15,7 +15,7 @@ import type { Io } from './io.ts';
 import { type Examined, examine, type Prepared, told } from './prepare.ts';
 import { simulateDays } from './simulate-days.ts';
 import { VERSION } from './version.ts';
-import { checkWritable, makeDirectory, writeFile, writeInto } from './write-files.ts';
+import { checkPage, deliver, makeDirectory, writeFile, writeInto } from './write-files.ts';
 
 export interface CompareOptions {
   readonly replications: number;
@@ -41,15 +41,16 @@ export async function compare(files: readonly string[], options: CompareOptions,
   if (candidates.length < files.length) return EXIT.badInput;
   const { csv, html, json } = options;
   if (csv !== undefined) makeDirectory(csv);
-  if (html !== undefined) checkWritable(html);
+  if (html !== undefined) checkPage(html);
   const report = await withCrew(options, io, (crew) => designsReport(candidates, options, io, crew));
   if (report.designs.length < candidates.length) {
     io.err(`stopped after ${report.designs.length} of ${candidates.length} designs\n`);
     if (report.designs.length < 2) return EXIT.interrupted;
   }
-  if (csv !== undefined) writeInto(csv, designsCsv(report), io);
-  if (html !== undefined) writeFile(html, await pageOf(report), io);
-  io.out(json ? designsJson(report) : `${designsText(report, io.colour).join('\n')}\n`);
+  await deliver(io, json ? designsJson(report) : `${designsText(report, io.colour).join('\n')}\n`, [
+    () => csv !== undefined && writeInto(csv, designsCsv(report), io),
+    async () => html !== undefined && writeFile(html, await pageOf(report), io),
+  ]);
   return report.designs.length < candidates.length ? EXIT.interrupted : EXIT.fine;
 }
 
@@ -98,6 +99,7 @@ async function designsReport(
     confidence,
     comparisons,
     confidenceOfEach,
+    asked: candidates.length,
     designs,
     names: namesIn(scenarios),
   };

@@ -1,18 +1,18 @@
 /** `aula sweep FILE --vary …`: runs a scenario with every combination of the values that are varied. */
 
 import { designOf } from '../experiment/design.ts';
-import { gridOf, sizeOf } from '../experiment/grid.ts';
+import { gridOf } from '../experiment/grid.ts';
 import { sweep } from '../experiment/sweep.ts';
 import type { Variable } from '../experiment/vary.ts';
-import { parseVariable } from '../experiment/vary.ts';
 import { visitorsApart } from '../experiment/visitors-alike.ts';
 import { type Weighed, weighedOfHouse } from '../experiment/weighed.ts';
+import { counted } from '../report/design-words.ts';
 import { judgeTargets } from '../report/judgement.ts';
 import { sweepCsv, sweepJson } from '../report/sweep-files.ts';
-import type { SkippedPoint, SweepReport } from '../report/sweep-report.ts';
+import { pointName, type SkippedPoint, type SweepReport } from '../report/sweep-report.ts';
 import { sweepText } from '../report/terminal/sweep.ts';
 import { pathText } from '../scenario/finding.ts';
-import { ALIASES, overridesSource, pathsOf } from '../scenario/overrides.ts';
+import { overridesSource } from '../scenario/overrides.ts';
 import type { Reader } from '../scenario/reader.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { visible } from '../scenario/visible.ts';
@@ -24,8 +24,9 @@ import type { Io } from './io.ts';
 import { nodeReader } from './node-reader.ts';
 import { type Examined, examine, type Prepared, told } from './prepare.ts';
 import { simulateDays } from './simulate-days.ts';
+import { doubtsOf, type Varied, variablesOf, variedIn } from './varied.ts';
 import { VERSION } from './version.ts';
-import { checkWritable, makeDirectory, writeFile, writeInto } from './write-files.ts';
+import { checkPage, checkWritable, deliver, makeDirectory, writeFile, writeInto } from './write-files.ts';
 
 export interface SweepOptions {
   readonly replications: number;
@@ -39,9 +40,6 @@ export interface SweepOptions {
   readonly csv?: string;
   readonly html?: string;
 }
-
-/** More designs than this are a slip of the pen, or a search, which a grid is not for. */
-export const MAX_DESIGNS = 500;
 
 /** Warnings of single designs, in which a variable may well have no effect, are shown up to this number. */
 const MAX_DOUBTS = 5;
@@ -57,71 +55,42 @@ export async function sweepOf(file: string, options: SweepOptions, io: Io): Prom
   const variables = variablesOf(options.vary);
   const reader = cachedReader(nodeReader);
   const asItIs = told(examine(file, null, reader), io);
-  if (asItIs.prepared === null) return EXIT.badInput;
-  checkPaths(variables, asItIs, io);
-  const { csv, html } = options;
+  if (asItIs.prepared === null || asItIs.tree === null) return EXIT.badInput;
+  const varied = variedIn(variables, asItIs.tree);
+  for (const doubt of doubtsOf(variables, asItIs.prepared.scenario)) io.err(`warning: ${doubt}\n`);
+  const { csv, html, json } = options;
   if (csv !== undefined) isFile(csv) ? checkWritable(csv) : makeDirectory(csv);
-  if (html !== undefined) checkWritable(html);
+  if (html !== undefined) checkPage(html);
   const { variants, skipped } = variantsOf(file, reader, variables, asItIs, io);
   if (variants.length === 0) throw new BadInput('no design of the grid is a valid scenario; nothing was run');
-  const base = baseOf(variants, asItIs.prepared);
+  const base = baseOf(variants, asItIs.prepared, io);
   io.err(`${runsInWords(variants.length, options.replications)}\n`);
   const report = await withCrew(options, io, (crew) =>
-    sweepReport(asItIs, variants, base, { variables, skipped }, options, io, crew),
+    sweepReport(asItIs, variants, base, { varied, skipped }, options, io, crew),
   );
-  if (csv !== undefined)
-    isFile(csv)
-      ? writeFile(csv, sweepCsv(report), io)
-      : writeInto(csv, { 'sweep.csv': sweepCsv(report) }, io);
-  if (html !== undefined) writeFile(html, await pageOf(report), io);
-  io.out(options.json ? sweepJson(report) : `${sweepText(report, io.colour).join('\n')}\n`);
-  return report.points.length < variants.length ? EXIT.interrupted : EXIT.fine;
+  const { points } = report;
+  if (points.length < variants.length) {
+    io.err(`stopped after ${points.length} of ${counted(variants.length, 'design')}\n`);
+    if (points.length === 0) return EXIT.interrupted;
+  }
+  await deliver(io, json ? sweepJson(report) : `${sweepText(report, io.colour).join('\n')}\n`, [
+    () => csv !== undefined && writeRows(csv, sweepCsv(report), io),
+    async () => html !== undefined && writeFile(html, await pageOf(report), io),
+  ]);
+  return points.length < variants.length ? EXIT.interrupted : EXIT.fine;
 }
 
 const isFile = (csv: string): boolean => csv.endsWith('.csv');
+
+function writeRows(csv: string, rows: string, io: Io): void {
+  if (isFile(csv)) writeFile(csv, rows, io);
+  else writeInto(csv, { 'sweep.csv': rows }, io);
+}
 
 /** Pictures are loaded when they are wanted. */
 async function pageOf(report: SweepReport): Promise<string> {
   const { sweepPage } = await import('../report/html/sweep-page.ts');
   return sweepPage(report);
-}
-
-function variablesOf(texts: readonly string[]): Variable[] {
-  if (texts.length === 0)
-    throw new BadInput("there is nothing to vary; write --vary 'roles.adviser.count=2..6'");
-  const variables = texts.map((text) => {
-    const variable = parseVariable(text);
-    if (typeof variable === 'string') throw new BadInput(`--vary ${variable}`);
-    return variable;
-  });
-  const paths = variables.map(({ path }) => path);
-  const twice = paths.find((path, k) => paths.indexOf(path) < k);
-  if (twice !== undefined) throw new BadInput(`${twice} is varied twice; write its values in one --vary`);
-  const size = sizeOf(variables);
-  if (size > MAX_DESIGNS) {
-    const product = variables.map(({ values }) => values.length).join(' × ');
-    throw new BadInput(
-      `the grid has ${variables.length > 1 ? `${product} = ` : ''}${size} designs, and at most ${MAX_DESIGNS} are run; ` +
-        'vary less at once, or in larger steps',
-    );
-  }
-  return variables;
-}
-
-/** A path that leads nowhere is so for all designs: it is told once, before the others are looked at. */
-function checkPaths(variables: readonly Variable[], { tree, prepared }: Examined, io: Io): void {
-  for (const { path } of variables) {
-    const found = tree === null || Object.hasOwn(ALIASES, path) ? [] : pathsOf(path, tree);
-    if (typeof found === 'string') throw new BadInput(`--vary ${path}: ${found}`);
-  }
-  const own = Object.values(prepared?.scenario.matters ?? {}).filter(
-    ({ fallback }) => fallback?.after !== undefined,
-  );
-  if (own.length > 0 && variables.some(({ path }) => path === 'policy.fallback')) {
-    io.err(
-      `warning: ${own.length} matters keep a limit of their own (fallback.after); --vary 'fallback=…' varies all\n`,
-    );
-  }
 }
 
 /** Those of the grid that are valid scenarios; of the others, what is wrong, which is told. */
@@ -153,17 +122,29 @@ function variantsOf(file: string, reader: Reader, variables: readonly Variable[]
       });
     }
   }
-  for (const doubt of doubts.slice(0, MAX_DOUBTS)) io.err(`warning: ${visible(doubt)}\n`);
-  if (doubts.length > MAX_DOUBTS) io.err(`and ${doubts.length - MAX_DOUBTS} more warnings\n`);
+  warn(doubts, io);
   return { variants, skipped };
 }
 
 const textOf = ({ finding }: Examined['findings'][number]): string =>
   `${pathText(finding.path)} ${finding.message}`.trim();
 
-/** The scenario as it is: where the grid has it, or else before all others. Changes `variants`. */
-function baseOf(variants: Variant[], asItIs: Prepared): number {
-  const same = variants.findIndex(({ prepared }) => written(prepared.scenario) === written(asItIs.scenario));
+/**
+ * The scenario as it is: where the grid has it, or else before all others. Changes `variants`. Says which of them are one and
+ * the same, as with 5 min and 300 s, of which one would have done.
+ */
+function baseOf(variants: Variant[], asItIs: Prepared, io: Io): number {
+  const firsts = new Map<string, string>();
+  const doubts: string[] = [];
+  let same = -1;
+  for (const [k, variant] of variants.entries()) {
+    const text = written(variant.prepared.scenario);
+    const first = firsts.get(text);
+    if (first === undefined) firsts.set(text, pointName(variant));
+    else doubts.push(`${pointName(variant)}: the same scenario as ${first}`);
+    if (same < 0 && text === written(asItIs.scenario)) same = k;
+  }
+  warn(doubts, io);
   if (same >= 0) return same;
   variants.unshift({ values: [], prepared: asItIs });
   return 0;
@@ -172,20 +153,26 @@ function baseOf(variants: Variant[], asItIs: Prepared): number {
 const written = (scenario: Scenario): string =>
   JSON.stringify(scenario, (_, part) => (part === Number.POSITIVE_INFINITY ? 'never' : part));
 
+function warn(doubts: readonly string[], io: Io): void {
+  for (const doubt of doubts.slice(0, MAX_DOUBTS)) io.err(`warning: ${visible(doubt)}\n`);
+  const rest = doubts.length - MAX_DOUBTS;
+  if (rest > 0) io.err(`and ${rest} more warning${rest === 1 ? '' : 's'}\n`);
+}
+
 const runsInWords = (designs: number, days: number): string =>
-  `${designs} designs, ${days} days of each: ${(designs * days).toLocaleString('en')} days`;
+  `${counted(designs, 'design')}, ${counted(days, 'day')} of each: ${counted(designs * days, 'day')}`;
 
 async function sweepReport(
   asItIs: Examined,
   variants: readonly Variant[],
   base: number,
-  { variables, skipped }: Pick<SweepReport, 'variables' | 'skipped'>,
+  { varied, skipped }: { readonly varied: readonly Varied[]; readonly skipped: readonly SkippedPoint[] },
   options: SweepOptions,
   io: Io,
   crew: Crew,
 ): Promise<SweepReport> {
   const weighed = weighedFor(
-    variables,
+    varied,
     variants.map(({ prepared }) => prepared.scenario),
   );
   const { swept, contrasts } = await sweep(variants, base, weighed, async ({ values, prepared }, index) => {
@@ -202,7 +189,8 @@ async function sweepReport(
     confidence: contrasts.confidence,
     comparisons: contrasts.comparisons,
     confidenceOfEach: contrasts.confidenceOfEach,
-    variables,
+    variables: varied.map(({ variable }) => variable),
+    asked: variants.length,
     points: swept.map(({ variant, results, contrasted, standing }) => ({
       values: variant.values,
       isBase: variant === variants[base],
@@ -217,15 +205,15 @@ async function sweepReport(
 }
 
 /** Of the house; fall-backs where there are some; and how much the roles are used of which something is varied. */
-function weighedFor(variables: readonly Variable[], scenarios: readonly Scenario[]): Weighed[] {
+function weighedFor(varied: readonly Varied[], scenarios: readonly Scenario[]): Weighed[] {
   const hasFallback = scenarios.some(({ matters }) =>
     Object.values(matters).some(({ fallback }) => fallback !== undefined),
   );
   const [first] = scenarios;
   const roles = Object.keys(first.roles).filter(
     (id) =>
-      variables.some(({ path }) => path.startsWith(`roles.${id}.`)) &&
-      scenarios.every((one) => id in one.roles),
+      varied.some(({ paths }) => paths.some(([part, role]) => part === 'roles' && role === id)) &&
+      scenarios.every((one) => Object.hasOwn(one.roles, id)),
   );
   return [
     ...weighedOfHouse(scenarios),

@@ -1,11 +1,13 @@
 /** `aula tradeoff FILE`: runs a scenario with several fall-back limits, waiting against exposure. */
 import { designOf } from '../experiment/design.ts';
+import { MAX_DESIGNS } from '../experiment/grid.ts';
 import { sweep } from '../experiment/sweep.ts';
 import { tradeoffPoint, WEIGHED_OF_HOUSE } from '../experiment/tradeoff.ts';
 import { measureRow } from '../report/rows.ts';
 import { tradeoffText } from '../report/terminal/tradeoff.ts';
 import { overridesSource } from '../scenario/overrides.ts';
 import { limit } from '../scenario/quantity.ts';
+import { quoted } from '../scenario/visible.ts';
 import { BadInput } from './bad-input.ts';
 import { cachedReader } from './cached-reader.ts';
 import { withCrew } from './crew.ts';
@@ -28,6 +30,10 @@ export interface TradeoffOptions {
 export async function tradeoffOf(file: string, options: TradeoffOptions, io: Io): Promise<ExitCode> {
   const texts = options.fallback.split(',').map((text) => text.trim());
   const limits = texts.map(limitOf);
+  const twice = texts.find((_, k) => limits.indexOf(limits[k]) < k);
+  if (twice !== undefined) throw new BadInput(`--fallback has the limit ${quoted(twice)} twice`);
+  if (limits.length > MAX_DESIGNS)
+    throw new BadInput(`--fallback has ${limits.length} limits, and at most ${MAX_DESIGNS} are run`);
   const reader = cachedReader(nodeReader);
   const { prepared } = told(examine(file, null, reader), io);
   if (prepared === null) return EXIT.badInput;
@@ -68,5 +74,7 @@ function limitOf(text: string): number {
   const written = text.trim();
   const parsed = limit().safeParse(/^\d+(\.\d+)?$/.test(written) ? Number(written) : written);
   if (parsed.success) return parsed.data;
-  throw new BadInput(`'${written}' is no fall-back limit; write limits like --fallback '0, 10 min, never'`);
+  throw new BadInput(
+    `${quoted(written)} is no fall-back limit; write limits like --fallback '0, 10 min, never'`,
+  );
 }

@@ -2,6 +2,9 @@
 import type { Override } from '../scenario/overrides.ts';
 import type { Variable } from './vary.ts';
 
+/** More designs than this are a slip of the pen, or a search, which a grid is not for. */
+export const MAX_DESIGNS = 500;
+
 /** One value for each variable, in their order. */
 export type GridPoint = readonly Override[];
 

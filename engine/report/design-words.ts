@@ -85,6 +85,10 @@ export function restInWords(sections: readonly (string | number | undefined)[]):
   return `${sections.length} more: ${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}`;
 }
 
+/** `1 design`, `2,000 days`. */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
 /** `95 %`, `99.85 %`: with as many digits as it takes to tell it from 100. */
 export function percentText(confidence: number): string {
   const decimals = Math.max(0, Math.ceil(-Math.log10(1 - confidence)) - 1);

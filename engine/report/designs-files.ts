@@ -7,7 +7,7 @@ import { pathText } from '../scenario/finding.ts';
 import type { Plain } from '../scenario/tree.ts';
 import type { Scope } from '../statistics/scopes.ts';
 import { type Field, fieldsOf, SCOPE_COLUMNS, table } from './csv.ts';
-import type { DesignsReport } from './designs-report.ts';
+import { type DesignsReport, stoppedEarly } from './designs-report.ts';
 import { list, member, object } from './json.ts';
 import { type TargetRow, targetRow, written } from './rows.ts';
 
@@ -101,13 +101,15 @@ const differencesOf = ({ designs }: DesignsReport): DifferenceRow[] =>
   );
 
 export function designsJson(report: DesignsReport): string {
-  const { version, seed, replications, confidence, comparisons, designs } = report;
+  const { version, seed, replications, confidence, comparisons, asked, designs } = report;
+  const stopped = stoppedEarly(designs.length, asked);
   return object([
     member('aula', version),
     member('seed', seed),
     member('replications', replications),
     member('confidence', confidence),
     member('comparisons', comparisons),
+    ...(stopped === null ? [] : [member('stopped', stopped)]),
     list(
       'designs',
       designs.map(({ letter, name, file, visitorsApart }) => ({

@@ -33,11 +33,17 @@ export interface DesignsReport {
   readonly comparisons: number;
   /** With which the interval of each difference holds. */
   readonly confidenceOfEach: number;
+  /** How many designs there were to be; not all of them were run where somebody stopped it. */
+  readonly asked: number;
   /** The first is the one that the others are compared with. */
   readonly designs: readonly DesignEntry[];
   /** What agencies and roles are called, by id. */
   readonly names: ReadonlyMap<string, string>;
 }
+
+/** That it was stopped, as files say it; nothing where it was not. */
+export const stoppedEarly = (run: number, asked: number): { by: 'interrupt'; asked: number } | null =>
+  run < asked ? { by: 'interrupt', asked } : null;
 
 /** `A`, `B`, …, `Z`, `A2`, … */
 export function letterOf(index: number): string {

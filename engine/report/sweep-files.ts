@@ -5,6 +5,7 @@
 import type { Field } from './csv.ts';
 import { SCOPE_COLUMNS, table } from './csv.ts';
 import { CONTRAST_COLUMNS, contrastFields, contrastRow } from './designs-files.ts';
+import { stoppedEarly } from './designs-report.ts';
 import { list, member, object } from './json.ts';
 import { targetRow } from './rows.ts';
 import type { SweepPoint, SweepReport } from './sweep-report.ts';
@@ -25,8 +26,19 @@ const designOf = ({ values, isBase, standing }: SweepPoint, index: number, { var
 });
 
 export function sweepJson(report: SweepReport): string {
-  const { version, scenario, seed, replications, confidence, comparisons, variables, points, skipped } =
-    report;
+  const {
+    version,
+    scenario,
+    seed,
+    replications,
+    confidence,
+    comparisons,
+    variables,
+    asked,
+    points,
+    skipped,
+  } = report;
+  const stopped = stoppedEarly(points.length, asked);
   return object([
     member('aula', version),
     member('scenario', scenario),
@@ -34,6 +46,7 @@ export function sweepJson(report: SweepReport): string {
     member('replications', replications),
     member('confidence', confidence),
     member('comparisons', comparisons),
+    ...(stopped === null ? [] : [member('stopped', stopped)]),
     list('variables', variables),
     list(
       'designs',

@@ -31,6 +31,8 @@ export interface SweepReport {
   readonly comparisons: number;
   readonly confidenceOfEach: number;
   readonly variables: readonly Variable[];
+  /** How many points there were to be; not all of them were run where somebody stopped it. */
+  readonly asked: number;
   readonly points: readonly SweepPoint[];
   readonly skipped: readonly SkippedPoint[];
   /** In what the visitors of some points are not those of the base; none where all have the same. */

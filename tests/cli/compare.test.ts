@@ -94,4 +94,11 @@ describe('aula compare', () => {
     );
     expect(existsSync(at('nowhere'))).toBe(false);
   });
+
+  it('does not write a page over a scenario, where the name of the page was left out', async () => {
+    await expect(run(['small.yaml', 'busy.yaml'], { html: at('two.yaml') })).rejects.toThrow(
+      'two.yaml is named like a scenario; --html is followed by the name of a page',
+    );
+    expect(readFileSync(at('two.yaml'), 'utf8')).toBe(TWO);
+  });
 });

@@ -1,8 +1,9 @@
 /** A grid of designs, as a user meets it; and the trade-off, which is one over the fall-back. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MAX_DESIGNS, type SweepOptions, sweepOf } from '../../engine/cli/sweep.ts';
+import { type SweepOptions, sweepOf } from '../../engine/cli/sweep.ts';
 import { tradeoffOf } from '../../engine/cli/tradeoff.ts';
+import { MAX_DESIGNS } from '../../engine/experiment/grid.ts';
 import { directoryWith, ended, SMALL } from './small-designs.ts';
 
 const at = directoryWith({ 'small.yaml': SMALL });
@@ -97,6 +98,65 @@ describe('aula sweep', () => {
     expect(readFileSync(at('sweep.html'), 'utf8')).toContain('Each measure over roles.adviser.count');
   });
 
+  it('counts in the singular where there is one', async () => {
+    const { err } = await run(['policy.fallback=5 min'], { replications: 1 });
+    expect(err).toContain('warning: 1 matter keeps a limit of its own (fallback.after)');
+    expect((await run(['roles.adviser.count=1'], { replications: 1 })).err).toBe(
+      '1 design, 1 day of each: 1 day\n',
+    );
+  });
+
+  it('lets a later variable change a part of what an earlier one did', async () => {
+    const { designs } = await parsed(['fallback=0,5 min', 'policy.fallback=10 min'], { replications: 2 });
+    expect(designs).toHaveLength(3);
+  });
+
+  it('says which designs are one and the same', async () => {
+    const { err } = await run(['fallback=5 min,300 s'], { replications: 2 });
+    expect(err).toContain('warning: 300 s: the same scenario as 5 min\n');
+  });
+
+  it('tells the use of each role that is varied, also of all at once', async () => {
+    const { measures } = await parsed(['roles.*.count=1,2'], { replications: 2 });
+    expect(measures.filter(({ measure }) => measure === 'role.utilisation')).toHaveLength(2);
+  });
+
+  it('ends well where it is stopped before anything is known', async () => {
+    let code = -1;
+    const { out, err } = await ended(async (io) => {
+      const told = (text: string) => {
+        io.err(text);
+        if (text.includes(' designs, ')) setImmediate(() => process.emit('SIGINT'));
+      };
+      const options = { replications: 1_000_000, seed: '1', threads: 1, vary: ['roles.adviser.count=1..3'] };
+      code = await sweepOf(
+        at('small.yaml'),
+        { ...options, frontier: true, json: false, html: at('stopped.html') },
+        { ...io, err: told },
+      );
+      return code;
+    });
+    expect([code, out]).toEqual([130, '']);
+    expect(err).toContain('stopped after 0 of 3 designs\n');
+    expect(existsSync(at('stopped.html'))).toBe(false);
+  });
+
+  it('prints the figures all the same where a file cannot be written in the end', async () => {
+    let printed = '';
+    const options = { replications: 2, seed: '1', threads: 1, vary: ['roles.adviser.count=1,2'] };
+    const io = {
+      out: (text: string) => void (printed += text),
+      err: () => {},
+      colour: false,
+      interactive: false,
+    };
+    // A device that is always full.
+    await expect(
+      sweepOf(at('small.yaml'), { ...options, frontier: false, json: true, html: '/dev/full' }, io),
+    ).rejects.toThrow('cannot write to /dev/full');
+    expect(JSON.parse(printed)).toHaveProperty('measures');
+  });
+
   it('warns of visitors that are not the same', async () => {
     expect((await run(['arrivals.all.rate=5,6 /h'])).out).toContain(
       'Not all designs have the same visitors: arrivals differ.',
@@ -111,6 +171,20 @@ describe('aula sweep', () => {
     ],
     [['roles.adviser.count'], 'does not say what to vary'],
     [['roles.adviser.count=1', 'roles.adviser.count=2'], 'roles.adviser.count is varied twice'],
+    [
+      ['roles.adviser.mandates[0].agency=town', 'roles.adviser.mandates.0.agency=all'],
+      'roles.adviser.mandates[0].agency is varied twice, also as roles.adviser.mandates.0.agency',
+    ],
+    [
+      ['policy.fallback=0,5 min', 'fallback=10 min'],
+      '--vary policy.fallback would change nothing, as fallback is put in after it; write it last',
+    ],
+    [
+      ['roles.adviser.count=1,2', 'roles.*={ name: A, kind: adviser }'],
+      '--vary roles.adviser.count would change nothing, as roles.* is put in after it',
+    ],
+    [['extends=other.yaml'], '--vary extends: values are put in after it is read'],
+    [['roles.\u001b[31m.count=1'], "--vary roles.<U+001B>[31m.count: 'roles' has no '<U+001B>"],
     [
       ['roles.adviser.count=1..100', 'policy.minimumStaff=0..9'],
       `100 × 10 = 1000 designs, and at most ${MAX_DESIGNS} are run`,
@@ -132,5 +206,14 @@ describe('aula tradeoff', () => {
     // The scenario as it is, with its 2 minutes, is the first of the sweep.
     const waits = measures.filter(({ measure }) => measure === 'wait.mean').map(({ mean }) => mean);
     expect(points.map(({ measures: [wait] }) => wait.mean)).toEqual(waits.slice(1));
+  });
+
+  it.each([
+    ['0, 5, 5 min', "--fallback has the limit '5 min' twice"],
+    ['5\u001b[31m', "'5<U+001B>[31m' is no fall-back limit"],
+    [Array.from({ length: 501 }, (_, k) => k).join(), 'has 501 limits, and at most 500 are run'],
+  ])('refuses %j', async (fallback, message) => {
+    const options = { replications: 1, seed: '1', threads: 1, fallback, json: false };
+    await expect(ended((io) => tradeoffOf(at('small.yaml'), options, io))).rejects.toThrow(message);
   });
 });

@@ -109,6 +109,7 @@ export function comparedDesigns(count = 3, name = 'Pori'): DesignsReport {
     confidence: 0.95,
     comparisons: WEIGHED.length * (count - 1),
     confidenceOfEach: 1 - 0.05 / (WEIGHED.length * Math.max(1, count - 1)),
+    asked: count,
     designs,
     names: new Map([['vero', name === 'Pori' ? 'Vero' : name]]),
   };

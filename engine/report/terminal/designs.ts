@@ -5,7 +5,7 @@
 import type { Contrast } from '../../experiment/contrasts.ts';
 import { differenceText } from '../../scenario/differences.ts';
 import { columns, visible } from '../../scenario/visible.ts';
-import { inWords, percentText, restInWords } from '../design-words.ts';
+import { counted, inWords, percentText, restInWords } from '../design-words.ts';
 import { type DesignEntry, type DesignsReport, type Section, sectionsOf } from '../designs-report.ts';
 import type { Judgement, Verdict } from '../judgement.ts';
 import { CELL, differenceCell, figureCell, LABEL, notesOn } from './contrasts.ts';
@@ -39,9 +39,9 @@ function heading({ report, style }: Page): string[] {
   const { designs, replications, seed } = report;
   const letters = Math.max(...designs.map(({ letter }) => letter.length));
   const files = Math.min(FILE, Math.max(...designs.map(({ file }) => columns(visible(file)))));
-  const days = replications === 1 ? '1 day' : `${replications} days`;
   return [
-    style.title(`${designs.length} designs`) + style.faint(` · ${days} each · seed ${cut(seed, 30)}`),
+    style.title(`${designs.length} designs`) +
+      style.faint(` · ${counted(replications, 'day')} each · seed ${cut(seed, 30)}`),
     ...designs.map(({ letter, name, file }) => {
       const start = `${left(letter, letters)}  ${left(file, files)}  `;
       return `${style.title(start)}${style.faint(cut(name, WIDTH - columns(start)))}`;
@@ -142,6 +142,8 @@ function table({ report, style, write }: Page, { title, rows }: Section, shown: 
 
 const SIGNS: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', unknown: '?' };
 const TARGET = 44;
+/** Designs beside one another. */
+const VERDICTS = Math.floor((WIDTH - TARGET) / 4);
 
 /** Each target that some design has, and how each design does. */
 function targets({ report, style }: Page): string[] {
@@ -155,21 +157,27 @@ function targets({ report, style }: Page): string[] {
     const text = judgement === undefined ? '–' : SIGNS[judgement.verdict];
     return judgement === undefined ? style.faint(text) : colours[judgement.verdict](text);
   };
+  const blocks: DesignEntry[][] = [];
+  for (let k = 0; k < designs.length; k += VERDICTS) blocks.push(designs.slice(k, k + VERDICTS));
   return [
-    style.title(left('Targets', TARGET)) +
-      style.faint(
-        designs
-          .map(({ letter }) => left(letter, 4))
-          .join('')
-          .trimEnd(),
-      ),
-    ...texts.map((text) => {
-      const own = designs.map(({ judgements }) => judgements.find(({ target }) => target.text === text));
-      return left(text, TARGET) + own.map(cell).join('   ');
+    ...blocks.flatMap((block) => {
+      // What only designs of another block have is no row of this one.
+      const own = texts.filter((text) => block.some((design) => judgementOf(design, text) !== undefined));
+      if (own.length === 0) return [];
+      const letters = block.map(({ letter }) => left(letter, 4)).join('');
+      return [
+        style.title(left('Targets', TARGET)) + style.faint(letters.trimEnd()),
+        ...own.map(
+          (text) => left(text, TARGET) + block.map((design) => cell(judgementOf(design, text))).join('   '),
+        ),
+      ];
     }),
     style.faint('✓ met, ✗ missed, ? not yet known, – not its target'),
   ];
 }
+
+const judgementOf = ({ judgements }: DesignEntry, text: string): Judgement | undefined =>
+  judgements.find(({ target }) => target.text === text);
 
 function notes({ report, style }: Page, lines: readonly string[]): string[] {
   const { confidence, comparisons, confidenceOfEach, replications, designs } = report;
@@ -177,7 +185,7 @@ function notes({ report, style }: Page, lines: readonly string[]): string[] {
   const same = designs.every(({ visitorsApart }) => visitorsApart.length === 0);
   const own = [
     ...(same ? ['All designs meet the same visitors, day by day; differences are paired.'] : []),
-    `± of a figure is half of its ${together} interval over ${replications} days. Those of the ${comparisons} differences ` +
+    `± of a figure is half of its ${together} interval over ${counted(replications, 'day')}. Those of the ${comparisons} differences ` +
       `are wider, so that all hold together with ${together} (Bonferroni: each with ${percentText(confidenceOfEach)}).`,
   ];
   return notesOn(lines, own, style);

@@ -4,7 +4,7 @@
  */
 import { type Contrast, contrastOf } from '../../experiment/contrasts.ts';
 import { columns, visible } from '../../scenario/visible.ts';
-import { percentText } from '../design-words.ts';
+import { counted, percentText } from '../design-words.ts';
 import { pointName, type SweepPoint, type SweepReport, shortPath } from '../sweep-report.ts';
 import { differenceCell, figureCell, LABEL, notesOn } from './contrasts.ts';
 import { writerFor } from './figures.ts';
@@ -34,10 +34,11 @@ export function sweepText(report: SweepReport, colour = false): string[] {
 
 function heading({ report, style }: Page): string[] {
   const { scenario, variables, replications, seed, points } = report;
-  const days = replications === 1 ? '1 day' : `${replications} days`;
   return [
     style.title(cut(scenario, WIDTH)),
-    style.faint(`${points.length} designs · ${days} each · seed ${cut(seed, 30)}`),
+    style.faint(
+      `${counted(points.length, 'design')} · ${counted(replications, 'day')} each · seed ${cut(seed, 30)}`,
+    ),
     ...variables.flatMap(({ path, values }) => wrap(`${path} = ${values.join(', ')}`, WIDTH, '  ')),
   ];
 }
@@ -126,8 +127,12 @@ function notes({ report, style }: Page, lines: readonly string[]): string[] {
     visitorsApart.length === 0
       ? 'All designs meet the same visitors, day by day; differences are paired.'
       : `Not all designs have the same visitors: ${visitorsApart.join(', ')} differ. Differences are theirs, too.`,
-    `± of a figure is half of its ${together} interval over ${replications} days. Those of the ${comparisons} differences, also of ` +
-      `what only --json, --csv and --html show, hold together with ${together} (Bonferroni: each with ${percentText(confidenceOfEach)}).`,
+    `± of a figure is half of its ${together} interval over ${counted(replications, 'day')}.${
+      comparisons === 0
+        ? ''
+        : ` Those of the ${comparisons} differences, also of what only --json, --csv and --html show, hold together with ` +
+          `${together} (Bonferroni: each with ${percentText(confidenceOfEach)}).`
+    }`,
   ];
   return notesOn(lines, own, style);
 }

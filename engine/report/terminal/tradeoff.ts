@@ -3,6 +3,7 @@
  * other, and how far each row is from the first.
  */
 import { type TradeoffPoint, WEIGHED, type Weighed } from '../../experiment/tradeoff.ts';
+import { counted } from '../design-words.ts';
 import { bar } from './bars.ts';
 import { left, WIDTH, wrap } from './layout.ts';
 import { aligned, over, plusMinus, type Room, signed, suffixesIn } from './numbers.ts';
@@ -31,8 +32,8 @@ export function tradeoffText(points: readonly TradeoffPoint[], days: number, col
   const heading = WEIGHED.map((name) => over(HEADINGS[name], CELL) + picture(name, null)).join(' ');
   const note =
     `Exposed: person-minutes a day in which somebody could perceive more of a private matter than its sensitivity ` +
-    `allows. Fall-backs: services a day in a less private space. ± is half of the 95 % interval over ${days} ` +
-    `days; all rows meet the same visitors. Paired: differences from the first row, which are surer than the figures; their ` +
+    `allows. Fall-backs: services a day in a less private space. ± is half of the 95 % interval over ` +
+    `${counted(days, 'day')}; all rows meet the same visitors. Paired: differences from the first row, which are surer than the figures; their ` +
     `intervals hold all together.`;
   const rows = [
     style.title(left('Fall back after', LABEL)) + style.faint(heading.trimEnd()),

@@ -55,6 +55,14 @@ describe('compared designs', () => {
     expect(text).not.toContain('\u202E');
   });
 
+  it('of thirty fit the page, too, their targets in parts', () => {
+    const lines = designsText(comparedDesigns(30, `\u202E${'Donaudampfschifffahrt'.repeat(9)}`));
+    expect(lines.filter((line) => columns(line) > 80)).toEqual([]);
+    const targets = lines.slice(lines.findIndex((line) => line.startsWith('Targets')));
+    expect(targets.filter((line) => line.startsWith('Targets')).length).toBeGreaterThan(1);
+    expect(targets.join('\n').match(/[✓✗?] {3}|[✓✗?]$/gm)).toHaveLength(30);
+  });
+
   it('tell the confidence with as many digits as it takes', () => {
     expect([0.95, 0.99, 0.9985, 0.99924].map(percentText)).toEqual(['95 %', '99 %', '99.85 %', '99.924 %']);
   });
