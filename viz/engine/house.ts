@@ -1,14 +1,21 @@
 /** What the page has to know of a design besides its days: names, people, places, and the plan. */
-import type { Model } from '../../engine/model/model.ts';
+import type { Model, StageKind } from '../../engine/model/model.ts';
 import type { Scenario } from '../../engine/scenario/schema.ts';
 import { type FloorPlan, floorPlan } from './floor-plan.ts';
+
+/** A stage of a visit, as `Stage` of the model. */
+export interface HouseStage {
+  readonly kind: StageKind;
+  readonly matter: number;
+  readonly roles: readonly number[];
+}
 
 export interface House {
   readonly scenario: Scenario;
   readonly ids: Model['ids'];
   readonly routing: Model['routing'];
   readonly plan: FloorPlan;
-  readonly stages: readonly { readonly kind: number; readonly matter: number }[];
+  readonly stages: readonly HouseStage[];
   readonly matterAgency: Int32Array;
   readonly clerks: Model['clerks'];
   readonly spaceTypes: Int32Array;
@@ -26,7 +33,7 @@ export function houseOf(model: Model, warnings: string): House {
     ids,
     routing,
     plan: floorPlan(model),
-    stages: model.stages.map(({ kind, matter }) => ({ kind, matter })),
+    stages: model.stages.map(({ kind, matter, roles }) => ({ kind, matter, roles })),
     matterAgency,
     clerks,
     spaceTypes: Int32Array.from(model.spaces, ({ type }) => type),

@@ -1,0 +1,95 @@
+/** All visitors of a day with what they are looked for by: made in one pass, a few columns, and kept with the day. */
+import { EVENT_KIND } from '../../engine/recording/events.ts';
+import type { House } from '../engine/house.ts';
+import { rowOf } from '../replay/doing.ts';
+import { listOf } from '../replay/ragged.ts';
+import type { ReplayDay } from '../replay/replay-day.ts';
+
+export interface Register {
+  /** By row: the agency of the first matter, or -1. */
+  readonly agency: Int32Array;
+  /** By row, in seconds: the longest of its waits for a matter, or of one that it left unserved. */
+  readonly longestWait: Float64Array;
+  /** By row: of OUTCOME, or -1 for one who is still there at the end. */
+  readonly outcome: Int8Array;
+  /** By row: how many conflicts are about it, and how many it perceived. */
+  readonly suffered: Int32Array;
+  readonly witnessed: Int32Array;
+}
+
+const known = new WeakMap<ReplayDay, Register>();
+
+export function registerOf(day: ReplayDay, house: House): Register {
+  let register = known.get(day);
+  if (register === undefined) {
+    register = made(day, house);
+    known.set(day, register);
+  }
+  return register;
+}
+
+function made(day: ReplayDay, house: House): Register {
+  const { visitors, events, measures, conflicts, ofVisitor } = day;
+  const { length } = visitors;
+  const agency = Int32Array.from(visitors.firstMatter, (matter) =>
+    matter < 0 ? -1 : house.matterAgency[matter],
+  );
+  const longestWait = new Float64Array(length);
+  const outcome = new Int8Array(length).fill(-1);
+  const { waits } = measures;
+  for (let k = 0; k < waits.length; k++) {
+    const row = rowOf(day, waits.visitor[k]);
+    if (row >= 0) longestWait[row] = Math.max(longestWait[row], waits.seconds[k]);
+  }
+  for (let row = 0; row < length; row++) {
+    let waitsSince = -1;
+    for (const event of listOf(ofVisitor, row)) {
+      const kind = events.kind[event];
+      if (kind === EVENT_KIND.waits) waitsSince = events.time[event];
+      else if (kind === EVENT_KIND.called || kind === EVENT_KIND['gives-up']) waitsSince = -1;
+      else if (kind === EVENT_KIND.leaves) outcome[row] = events.detail[event];
+    }
+    const until = Math.min(day.departure[row], day.to);
+    if (waitsSince >= 0) longestWait[row] = Math.max(longestWait[row], until - waitsSince);
+  }
+  const suffered = new Int32Array(length);
+  const witnessed = new Int32Array(length);
+  for (const { visitor, witness } of conflicts) {
+    const row = rowOf(day, visitor);
+    if (row >= 0) suffered[row]++;
+    const other = rowOf(day, witness);
+    if (other >= 0) witnessed[other]++;
+  }
+  return { agency, longestWait, outcome, suffered, witnessed };
+}
+
+export const ORDERS = ['arrival', 'wait', 'conflicts'] as const;
+export type Order = (typeof ORDERS)[number];
+
+export interface Search {
+  /** The first digits of a ticket number; empty for all. */
+  readonly number: string;
+  /** -1 for all. */
+  readonly agency: number;
+  readonly hadConflict: boolean;
+  readonly order: Order;
+}
+
+export const EVERYBODY: Search = { number: '', agency: -1, hadConflict: false, order: 'arrival' };
+
+/** Rows of those who are looked for; an exact number comes first. */
+export function found({ visitors }: ReplayDay, register: Register, search: Search): Int32Array {
+  const { number, agency, hadConflict, order } = search;
+  const rows: number[] = [];
+  for (let row = 0; row < visitors.length; row++) {
+    if (agency >= 0 && register.agency[row] !== agency) continue;
+    if (hadConflict && register.suffered[row] === 0) continue;
+    if (number !== '' && !String(visitors.serial[row]).startsWith(number)) continue;
+    rows.push(row);
+  }
+  const key = { arrival: null, wait: register.longestWait, conflicts: register.suffered }[order];
+  if (key !== null) rows.sort((a, b) => key[b] - key[a] || a - b);
+  const exact = rows.findIndex((row) => String(visitors.serial[row]) === number);
+  if (exact > 0) rows.unshift(...rows.splice(exact, 1));
+  return Int32Array.from(rows);
+}
