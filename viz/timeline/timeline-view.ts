@@ -1,84 +1,113 @@
-/** The day as a strip to scrub: how many are inside, and when conflicts begin. */
+/** The day as a strip: how many are inside, and when conflicts of each channel begin; to scrub, and to select a stretch. */
 import * as d3 from 'd3';
+import { CHANNELS } from '../../engine/statistics/scopes.ts';
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
+import { seriesOf } from '../charts/day-series.ts';
+import { thinned } from '../charts/steps.ts';
+import { channelOf } from '../charts/stretch-figures.ts';
+import { channelWords } from '../words/channels.ts';
 import { Format } from '../words/format.ts';
+import { pointAtTimes } from './pointing.ts';
+import { ticksPath } from './ticks.ts';
+import { AXIS, drawTimeAxis, fitTo, timeScale } from './time-axis.ts';
+import { TimeMarks } from './time-marks.ts';
 import { words } from './words.ts';
 
-const HEIGHT = 64;
-const MARGIN = { left: 8, right: 8, top: 4, bottom: 18 };
+const INSIDE = 40;
+const LANE = 11;
+const GAP = 4;
 
-export function timelineView({ store, day }: Context): View {
-  const said = words(store.state.language);
-  const format = new Format(store.state.language);
+export function timelineView({ store, day, house }: Context): View {
+  const { language } = store.state;
+  const said = words(language);
+  const format = new Format(language);
+  const scale = timeScale(day);
+  const lanes = CHANNELS.map((channel, index) => ({
+    name: channelWords(language)[channel],
+    times: day.conflicts.filter(({ kind }) => channelOf(kind) === index).map(({ from }) => from),
+  })).filter(({ times }) => times.length > 0);
+  const bottom = GAP + INSIDE + GAP + lanes.length * LANE;
+  const height = bottom + AXIS.height;
+
   const scrubber = element('input', {
     type: 'range',
     id: 'time',
+    class: 'scrubber',
     min: Math.floor(day.from),
     max: Math.ceil(day.to),
     step: 1,
     'aria-label': said.time,
   });
-  const svg = d3.create('svg').attr('class', 'timeline').attr('height', HEIGHT).attr('aria-hidden', 'true');
-  const host = element('div', { class: 'timeline-host' }, svg.node(), scrubber);
-  const x = d3.scaleLinear([day.from, day.to], [MARGIN.left, 600]);
-  const area = svg.append('path').attr('class', 'inside');
-  const ticks = svg.append('g').attr('class', 'conflict-ticks');
-  const axis = svg
-    .append('g')
-    .attr('class', 'axis')
-    .attr('transform', `translate(0,${HEIGHT - MARGIN.bottom})`);
-  const cursor = svg
-    .append('line')
-    .attr('class', 'cursor')
-    .attr('y1', 0)
-    .attr('y2', HEIGHT - MARGIN.bottom);
-  const counts = Array.from(day.present.starts.subarray(1), (end, k) => end - day.present.starts[k]);
+  const picture = d3
+    .create('svg')
+    .attr('class', 'timeline')
+    .attr('height', height)
+    .attr('aria-hidden', 'true');
+  const all = picture.append('g') as d3.Selection<SVGGElement, unknown, null, undefined>;
+  const area = all.append('path').attr('class', 'inside');
+  const { inside } = seriesOf(day, house);
+  const most = Math.max(1, inside.most(day.from, day.to));
+  const y = d3.scaleLinear([0, most], [GAP + INSIDE, GAP]);
+  const label = (text: string, at: number) =>
+    all
+      .append('text')
+      .attr('class', 'lane-name')
+      .attr('x', AXIS.left - 6)
+      .attr('y', at)
+      .attr('text-anchor', 'end')
+      .text(text);
+  label(said.insideMost(format.number(most)), GAP + INSIDE - 4);
+  const strokes = lanes.map(({ name, times }, lane) => {
+    const top = GAP + INSIDE + GAP + lane * LANE;
+    label(name, top + LANE - 2);
+    const path = all.append('path').attr('class', 'conflict-ticks');
+    return () => path.attr('d', ticksPath(times, scale, top + 1, LANE - 2));
+  });
+  const axis = all.append('g').attr('transform', `translate(0,${bottom})`);
+  const marks = new TimeMarks(all, store, scale);
+  const node = picture.node();
+  if (node !== null) pointAtTimes(node, store, day, (pixels) => scale.invert(pixels));
+  const bubble = element('output', { class: 'time-bubble', 'aria-hidden': 'true', hidden: true });
+  const host = element('div', { class: 'timeline-host' }, node, bubble, scrubber);
 
   const draw = () => {
-    const width = Math.max(200, host.clientWidth);
-    svg.attr('width', width);
-    x.range([MARGIN.left, width - MARGIN.right]);
-    const y = d3.scaleLinear([0, Math.max(1, d3.max(counts) ?? 1)], [HEIGHT - MARGIN.bottom, MARGIN.top]);
+    if (host.clientWidth === 0) return;
+    const width = fitTo(scale, host.clientWidth);
+    picture.attr('width', width);
+    const steps = thinned(inside, day.from, day.to, width);
     const shape = d3
       .area<number>()
       .curve(d3.curveStepAfter)
-      .x((_, k) => x(day.from + k * 60))
-      .y0(HEIGHT - MARGIN.bottom)
+      .x((_, k) => scale(steps.times[k]))
+      .y0(GAP + INSIDE)
       .y1((count) => y(count));
-    area.attr('d', shape(counts));
-    ticks
-      .selectAll('line')
-      .data(day.conflicts)
-      .join('line')
-      .attr('x1', ({ from }) => x(from))
-      .attr('x2', ({ from }) => x(from))
-      .attr('y1', HEIGHT - MARGIN.bottom)
-      .attr('y2', HEIGHT - MARGIN.bottom + 4);
-    const hours = d3
-      .range(Math.ceil(day.from / 3600), Math.floor(day.to / 3600) + 1)
-      .map((hour) => hour * 3600);
-    axis.call(
-      d3
-        .axisBottom(x)
-        .tickValues(hours)
-        .tickFormat((seconds) => format.time(Number(seconds)))
-        .tickSizeOuter(0),
-    );
-    moveCursor();
+    area.attr('d', shape(steps.values));
+    for (const stroke of strokes) stroke();
+    drawTimeAxis(axis, scale, format);
+    marks.fit(bottom);
+    host.style.setProperty('--axis-left', `${AXIS.left}px`);
+    host.style.setProperty('--axis-right', `${AXIS.right}px`);
   };
-  const moveCursor = () => {
-    const at = x(store.state.time);
-    cursor.attr('x1', at).attr('x2', at);
+  const moveScrubber = () => {
     scrubber.value = String(Math.round(store.state.time));
     scrubber.setAttribute('aria-valuetext', format.time(store.state.time, true));
+  };
+  const moveBubble = () => {
+    const { pointed } = store.state;
+    bubble.hidden = pointed === null;
+    if (pointed === null) return;
+    bubble.textContent = format.time(pointed, true);
+    bubble.style.left = `${scale(pointed)}px`;
   };
   scrubber.addEventListener('input', () => store.set({ time: Number(scrubber.value), isPlaying: false }));
   new ResizeObserver(draw).observe(host);
   return {
     element: host,
     update(changed) {
-      if (changed.has('time')) moveCursor();
+      marks.update(changed);
+      if (changed.has('time')) moveScrubber();
+      if (changed.has('pointed')) moveBubble();
     },
   };
 }
