@@ -24,7 +24,8 @@ export function guardWith({ limit, onInterrupt }: GuardOptions): Guard {
       returned.push(act());
     };
     try {
-      script.runInThisContext({ timeout: limit, breakOnSigint: true });
+      // Without a picture of the line that threw, which errors have nowhere else.
+      script.runInThisContext({ timeout: limit, breakOnSigint: true, displayErrors: false });
     } catch (thrown) {
       const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
       if (code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') onInterrupt();

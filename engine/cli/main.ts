@@ -221,7 +221,12 @@ let given: Given = { name: '', args: [] };
 try {
   const aula = program();
   aula.hook('preAction', (_, command) => {
-    given = { name: command.name(), args: command.args };
+    const { vary = [], fallback } = command.opts<{ vary?: string[]; fallback?: string }>();
+    const varied = [
+      ...vary.flatMap((one) => ['--vary', one]),
+      ...(fallback === undefined ? [] : ['--fallback', fallback]),
+    ];
+    given = { name: command.name(), args: command.args, varied };
   });
   await aula.parseAsync();
 } catch (thrown) {

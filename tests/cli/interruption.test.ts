@@ -102,6 +102,18 @@ describe('a guard', () => {
     ).toThrow('of its own');
   });
 
+  it('leaves an error as it was thrown', () => {
+    const thrown = new RangeError('of its own');
+    const { stack } = thrown;
+    const guard = guardWith({ limit: 20_000, onInterrupt: () => {} });
+    expect(() =>
+      guard(() => {
+        throw thrown;
+      }),
+    ).toThrow(thrown);
+    expect(thrown.stack).toBe(stack);
+  });
+
   it('ends on Ctrl-C, and says that it was that', () => {
     let interrupts = 0;
     const guard = guardWith({ limit: 20_000, onInterrupt: () => interrupts++ });

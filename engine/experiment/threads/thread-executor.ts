@@ -99,7 +99,8 @@ export class ThreadExecutor implements Executor {
   }
 }
 
-/** As many mebibytes for each as leave a quarter of the machine's memory to others. */
+/** As many mebibytes for each as leave a quarter of the memory to others: the machine's, or a container's, if that is less. */
 function memoryFor(threads: number): number {
-  return Math.max(256, Math.floor((MEMORY_SHARE * os.totalmem()) / threads / 2 ** 20));
+  const most = Math.min(os.totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  return Math.max(256, Math.floor((MEMORY_SHARE * most) / threads / 2 ** 20));
 }
