@@ -1,45 +1,231 @@
 /** The floor to scale, with everybody on it: still parts drawn once, moving ones at each frame, on canvas. */
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
-import { drawPeople } from './people.ts';
+import type { Changed, Selected } from '../app/state.ts';
+import { FactsOf } from './facts.ts';
+import { Moment } from './moment.ts';
+import { drawNames } from './names-layer.ts';
+import { PeopleLayer } from './people.ts';
+import { nextFrom, placeOf, thingAt } from './pick.ts';
 import { drawPlan } from './plan.ts';
 import { Projection } from './projection.ts';
+import { SpacesLayer } from './spaces-layer.ts';
+import { StaffLayer } from './staff-layer.ts';
+import { toolbar } from './toolbar.ts';
+import { Tooltip } from './tooltip.ts';
+import { words } from './words.ts';
+import { Zooming } from './zoom.ts';
 
 export function floorView(context: Context): View {
-  const { house } = context;
-  const still = element('canvas', { class: 'still', 'aria-hidden': 'true' });
-  const moving = element('canvas', { class: 'moving', 'aria-hidden': 'true' });
-  const host = element('div', { class: 'floor' }, still, moving);
-  let projection: Projection | null = null;
-
-  const resize = () => {
-    if (host.clientWidth === 0) return;
-    projection = new Projection(house.plan.bounds, host.clientWidth, host.clientHeight, devicePixelRatio);
-    for (const canvas of [still, moving]) {
-      canvas.width = Math.round(host.clientWidth * devicePixelRatio);
-      canvas.height = Math.round(host.clientHeight * devicePixelRatio);
-    }
-    drawStill();
-    drawMoving();
-  };
-  const drawStill = () => {
-    const pen = still.getContext('2d');
-    if (projection === null || pen === null) return;
-    pen.clearRect(0, 0, still.width, still.height);
-    drawPlan(pen, projection, context);
-  };
-  const drawMoving = () => {
-    const pen = moving.getContext('2d');
-    if (projection === null || pen === null) return;
-    pen.clearRect(0, 0, moving.width, moving.height);
-    drawPeople(pen, projection, context);
-  };
-  new ResizeObserver(resize).observe(host);
-  return {
-    element: host,
-    update(changed) {
-      if (changed.has('layers') || changed.has('theme')) drawStill();
-      if (changed.has('time') || changed.has('selected') || changed.has('theme')) drawMoving();
-    },
-  };
+  const floor = new Floor(context);
+  return { element: floor.element, update: (changed) => floor.update(changed) };
 }
+
+/** In CSS pixels, of one press of a key. */
+const MOVE = 60;
+const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+class Floor {
+  readonly element: HTMLElement;
+  private readonly context: Context;
+  private readonly host: HTMLElement;
+  private readonly still = element('canvas', { class: 'still', 'aria-hidden': 'true' });
+  private readonly moving = element('canvas', { class: 'moving', 'aria-hidden': 'true' });
+  private readonly spoken = element('p', { class: 'unseen', 'aria-live': 'polite' });
+  private readonly tip = new Tooltip();
+  private readonly facts: FactsOf;
+  private readonly moment: Moment;
+  private readonly people: PeopleLayer;
+  private readonly spaces: SpacesLayer;
+  private readonly staff: StaffLayer;
+  private readonly zooming: Zooming;
+  private readonly tools: ReturnType<typeof toolbar>;
+  private projection: Projection | null = null;
+  private pointer: readonly [number, number] | null = null;
+  private isStillStale = true;
+  private frame = 0;
+
+  constructor(context: Context) {
+    this.context = context;
+    const said = words(context.store.state.language);
+    this.facts = new FactsOf(context);
+    this.moment = new Moment(context.house);
+    this.people = new PeopleLayer(context);
+    this.spaces = new SpacesLayer(context);
+    this.staff = new StaffLayer(context);
+    this.host = element(
+      'div',
+      { class: 'floor', id: 'floor', tabindex: 0, role: 'application', 'aria-label': said.floor },
+      this.still,
+      this.moving,
+      this.tip.element,
+      this.spoken,
+    );
+    this.zooming = new Zooming(this.host, () => this.zoomed());
+    const button = (name: string, text: string, act: () => void) => {
+      const made = element('button', { type: 'button', 'aria-label': name, title: name }, text);
+      made.addEventListener('click', act);
+      return made;
+    };
+    this.tools = toolbar(context, [
+      button(said.farther, '−', () => this.zooming.farther()),
+      button(said.fit, '⤢', () => this.zooming.reset()),
+      button(said.closer, '+', () => this.zooming.closer()),
+    ]);
+    this.element = element(
+      'div',
+      { class: 'floor-part' },
+      this.tools.element,
+      ...(context.house.plan.isToScale ? [] : [element('p', { class: 'floor-note' }, said.noPlan)]),
+      this.host,
+    );
+    new ResizeObserver(() => this.resize()).observe(this.host);
+    this.listen();
+  }
+
+  update(changed: Changed): void {
+    this.tools.update(changed);
+    if (changed.has('theme')) this.people.dress();
+    if (changed.has('layers') || changed.has('theme')) this.isStillStale = true;
+    if (changed.has('selected')) this.speak();
+    if (changed.has('time')) this.draw();
+    else if (NEEDED.some((key) => changed.has(key))) this.schedule();
+  }
+
+  private listen(): void {
+    const { host } = this;
+    host.addEventListener('pointermove', ({ offsetX, offsetY, buttons }) => {
+      this.pointer = buttons === 0 ? [offsetX, offsetY] : null;
+      this.schedule();
+    });
+    host.addEventListener('pointerleave', () => {
+      this.pointer = null;
+      this.context.store.set({ hovered: null });
+      this.tip.hide();
+    });
+    host.addEventListener('click', ({ offsetX, offsetY }) =>
+      this.context.store.set({ selected: this.at(offsetX, offsetY) }),
+    );
+    host.addEventListener('keydown', (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || !this.press(event.key, event.shiftKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  }
+
+  /** Whether the key means something here. */
+  private press(key: string, isShifted: boolean): boolean {
+    const direction = DIRECTIONS[key];
+    if (direction !== undefined) {
+      const [dx, dy] = direction;
+      if (isShifted) this.zooming.move(-dx * MOVE, dy * MOVE);
+      else this.step(direction);
+      return true;
+    }
+    if (key === '+' || key === '=') this.zooming.closer();
+    else if (key === '-') this.zooming.farther();
+    else if (key === '0') this.zooming.reset();
+    else return false;
+    return true;
+  }
+
+  /** From what is selected, or else the middle, to the next thing that way. */
+  private step(direction: readonly [number, number]): void {
+    const { house, store } = this.context;
+    const { selected } = store.state;
+    const { x, y, width, depth } = house.plan.bounds;
+    const from = selected === null ? null : placeOf(house, this.moment, selected);
+    const next = nextFrom(house, this.moment, from ?? [x + width / 2, y + depth / 2], direction);
+    if (next !== null) store.set({ selected: next });
+  }
+
+  private at(x: number, y: number): Selected | null {
+    const { projection } = this;
+    if (projection === null) return null;
+    const { ratio } = projection;
+    return thingAt(this.context.house, this.moment, projection, x * ratio, y * ratio);
+  }
+
+  /** For who cannot see which mark has a ring. */
+  private speak(): void {
+    const { selected, time } = this.context.store.state;
+    const facts = selected === null ? null : this.facts.of(selected, time);
+    this.spoken.textContent = facts === null ? '' : [facts.title, ...facts.lines].join(', ');
+  }
+
+  private resize(): void {
+    const { clientWidth, clientHeight } = this.host;
+    if (clientWidth === 0) return;
+    this.zooming.resize(clientWidth, clientHeight);
+    for (const canvas of [this.still, this.moving]) {
+      canvas.width = Math.round(clientWidth * devicePixelRatio);
+      canvas.height = Math.round(clientHeight * devicePixelRatio);
+    }
+    this.zoomed();
+    this.draw();
+  }
+
+  private zoomed(): void {
+    const { clientWidth, clientHeight } = this.host;
+    this.projection = new Projection(
+      this.context.house.plan.bounds,
+      clientWidth,
+      clientHeight,
+      devicePixelRatio,
+      this.zooming.zoom,
+    );
+    this.isStillStale = true;
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.draw();
+    });
+  }
+
+  private draw(): void {
+    const { projection: to, moment, context } = this;
+    if (to === null) return;
+    const pen = this.moving.getContext('2d');
+    if (pen === null) return;
+    if (this.isStillStale) this.drawStill(to);
+    moment.set(context.day, context.store.state.time);
+    pen.clearRect(0, 0, this.moving.width, this.moving.height);
+    this.spaces.draw(pen, to, moment);
+    this.staff.draw(pen, to, moment);
+    this.people.draw(pen, to, moment);
+    this.point();
+  }
+
+  private drawStill(to: Projection): void {
+    const pen = this.still.getContext('2d');
+    if (pen === null) return;
+    const { width, height } = this.still;
+    this.isStillStale = false;
+    pen.clearRect(0, 0, width, height);
+    drawPlan(pen, to, this.context);
+    drawNames(pen, to, this.context, width, height);
+  }
+
+  /** What the pointer is on may change while it rests. */
+  private point(): void {
+    if (this.pointer === null) return;
+    const [x, y] = this.pointer;
+    const { store } = this.context;
+    const thing = this.at(x, y);
+    const facts = thing === null ? null : this.facts.of(thing, store.state.time);
+    if (facts === null) this.tip.hide();
+    else this.tip.show(facts, x, y, this.host.clientWidth, this.host.clientHeight);
+    store.set({ hovered: thing });
+  }
+}
+
+const NEEDED = ['selected', 'hovered', 'highlighted', 'theme', 'layers', 'day', 'heat', 'stretch'] as const;

@@ -1,0 +1,74 @@
+/** Draws clerks where they are on the plan: a rounded figure with two letters of the kind of role, and a fill by what they do. */
+import { CLERK } from '../../engine/simulation/observer.ts';
+import type { Context } from '../app/context.ts';
+import { colourOf } from './colours.ts';
+import type { Moment } from './moment.ts';
+import { markRadius, ring } from './people.ts';
+import type { Projection } from './projection.ts';
+import { words } from './words.ts';
+
+export class StaffLayer {
+  private readonly context: Context;
+  /** By clerk: what stands on its mark. */
+  private readonly letters: readonly string[];
+
+  constructor(context: Context) {
+    this.context = context;
+    const { house, store } = context;
+    const { kinds } = words(store.state.language);
+    this.letters = house.clerks.map(
+      ({ role }) => kinds[house.scenario.roles[house.ids.roles[role]]?.kind ?? ''] ?? '',
+    );
+  }
+
+  draw(pen: CanvasRenderingContext2D, to: Projection, moment: Moment): void {
+    const { selected, hovered, highlighted } = this.context.store.state;
+    const radius = markRadius(to) * 1.05;
+    const isLettered = radius >= 6 * to.ratio;
+    pen.textAlign = 'center';
+    pen.textBaseline = 'middle';
+    const font = `600 ${radius * 1.05}px system-ui, sans-serif`;
+    for (let clerk = 0; clerk < moment.clerkState.length; clerk++) {
+      if (Number.isNaN(moment.clerkX[clerk])) continue;
+      const x = to.x(moment.clerkX[clerk]);
+      const y = to.y(moment.clerkY[clerk]);
+      const state = moment.clerkState[clerk];
+      const isPale =
+        highlighted?.kind === 'role' && highlighted.index !== this.context.house.clerks[clerk].role;
+      if (isPale) pen.globalAlpha = 0.25;
+      drawClerk(pen, x, y, radius, state);
+      if (isLettered) {
+        pen.font = font;
+        pen.fillStyle = isFilled(state) ? colourOf('--card') : colourOf('--ink');
+        pen.fillText(this.letters[clerk], x, y + radius * 0.1);
+      }
+      if (isPale) pen.globalAlpha = 1;
+      const isSelected = selected?.kind === 'clerk' && selected.index === clerk;
+      if (isSelected || (hovered?.kind === 'clerk' && hovered.index === clerk))
+        ring(pen, x, y, radius, isSelected);
+    }
+  }
+}
+
+const isFilled = (state: number): boolean =>
+  state === CLERK.serving || state === CLERK.assisting || state === CLERK.preparing;
+
+/** With a visitor: full; preparing: grey; free: a thick line; after-work and back office: a thin one; on a break: dashed. */
+export function drawClerk(
+  pen: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  state: number,
+): void {
+  pen.beginPath();
+  pen.roundRect(x - radius, y - radius, 2 * radius, 2 * radius, [radius, radius, radius * 0.3, radius * 0.3]);
+  const isBusy = state === CLERK.serving || state === CLERK.assisting;
+  pen.fillStyle = colourOf(isBusy ? '--ink' : state === CLERK.preparing ? '--muted' : '--card');
+  pen.fill();
+  pen.strokeStyle = colourOf(isFilled(state) ? '--card' : state === CLERK.free ? '--accent' : '--muted');
+  pen.lineWidth = radius * (state === CLERK.free ? 0.34 : 0.16);
+  if (state === CLERK.onBreak || state === CLERK.backOffice) pen.setLineDash([radius * 0.5, radius * 0.3]);
+  pen.stroke();
+  pen.setLineDash([]);
+}
