@@ -36,7 +36,7 @@ export interface Reached {
 const FIRST_LOOK = 50;
 /** From one look to the next. */
 const GROWTH = 1.5;
-/** Until so many, a half-width of 0 says only that nothing has happened yet. */
+/** Until so many, a half-width of 0 says only that nothing has happened yet; and so does a figure that is not there. */
 const SURE_OF_ZERO = 1000;
 
 /** The count of replications at which to look next, where so many are done. */
@@ -61,6 +61,11 @@ export function figureIn(
 export function isPrecise({ mean, halfWidth, n }: Measure, precision: Precision): boolean {
   if (mean === null || halfWidth === null || (halfWidth === 0 && n < SURE_OF_ZERO)) return false;
   return halfWidth <= widestFor(mean, precision);
+}
+
+/** Whether nothing has been observed for so long that it is not waited for: a wait at an hour when all is closed. */
+export function isHopeless({ mean }: Measure, replications: number): boolean {
+  return mean === null && replications >= SURE_OF_ZERO;
 }
 
 /** The half-width that is wanted for a figure of that size. */

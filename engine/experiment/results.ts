@@ -35,7 +35,7 @@ export interface Results {
   readonly replications: number;
   /** That were asked for, or the most that were to be run for a precision. */
   readonly asked: number;
-  /** Whether it was ended before all were done that were asked for, or the precision reached. */
+  /** Whether it was ended before all were done that were asked for, or the precision reached or given up. */
   readonly isPartial: boolean;
   /** Null where so many replications were asked for, and no precision. */
   readonly precision: Reached | null;

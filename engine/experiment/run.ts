@@ -6,7 +6,15 @@ import type { Days } from './days.ts';
 import { type Design, modelOf } from './design.ts';
 import type { Executor } from './executor.ts';
 import { expectedArrivals } from './expected-arrivals.ts';
-import { figureIn, isPrecise, nextLook, type Precision, type Reached, replicationsFor } from './precision.ts';
+import {
+  figureIn,
+  isHopeless,
+  isPrecise,
+  nextLook,
+  type Precision,
+  type Reached,
+  replicationsFor,
+} from './precision.ts';
 import { measuresOf, type Results } from './results.ts';
 import { Sample } from './sample.ts';
 
@@ -59,13 +67,15 @@ export async function run(design: Design, options: RunOptions): Promise<Results>
     typeof replications === 'number' ? null : await untilPrecise(course, replications.precision, confidence);
   if (reached === null) await course.runTo(most);
   const { sample } = course;
+  const isEnough =
+    reached?.isReached === true || (reached !== null && isHopeless(reached.figure, sample.replications));
   return {
     scenario: design.scenario.name,
     routing: design.routing,
     seed,
     replications: sample.replications,
     asked: most,
-    isPartial: sample.replications < most && reached?.isReached !== true,
+    isPartial: sample.replications < most && !isEnough,
     precision: reached,
     confidence,
     measures: measuresOf(sample, confidence),
@@ -87,7 +97,7 @@ async function untilPrecise(
     if (sample.replications === 0) return null;
     const figure = figureIn(sample, precision, confidence);
     reached = { precision, figure, isReached: isThere && isPrecise(figure, precision) };
-    if (!isThere || sample.replications >= most) break;
+    if (!isThere || sample.replications >= most || isHopeless(figure, sample.replications)) break;
     course.expect(replicationsFor(figure, precision, sample.replications));
   }
   return reached;

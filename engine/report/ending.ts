@@ -48,7 +48,7 @@ export function endingSentences({ stopped, precision }: Ending, replications: nu
 }
 
 export function stoppedText({ by, asked, isIncomplete }: Stopped, replications: number): string {
-  if (by === 'time') return `stopped by its time budget after ${grouped(replications)} days`;
+  if (by === 'time') return `stopped by its time budget after ${daysInWords(replications)}`;
   const stopped =
     replications < asked ? `stopped after ${grouped(replications)} of ${grouped(asked)} days` : 'stopped';
   return isIncomplete
@@ -61,6 +61,7 @@ function precisionText({ precision, figure, isReached }: Reached): string {
   const of = Object.values(scope).length === 0 ? '' : ` of ${Object.values(scope).join(' at ')}`;
   const wanted = isRelative ? `${number(100 * limit)} %` : inUnit(limit, definition.unit);
   const { mean, halfWidth } = figure;
+  if (mean === null) return `${definition.measure}${of} was observed on none of these days, and is not known`;
   if (halfWidth === null) return `${definition.measure}${of} is not known well enough for ± ${wanted}`;
   const share =
     isRelative && mean !== null && mean !== 0 ? ` (${number((100 * halfWidth) / Math.abs(mean))} %)` : '';
@@ -80,4 +81,5 @@ const UNITS: Readonly<Record<Unit, string>> = {
 
 const number = (value: number): string => String(Number(value.toPrecision(2)));
 const inUnit = (value: number, unit: Unit): string => `${number(value)}${UNITS[unit]}`;
+const daysInWords = (count: number): string => (count === 1 ? '1 day' : `${grouped(count)} days`);
 const grouped = (count: number): string => count.toLocaleString('en-GB');

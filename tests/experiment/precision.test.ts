@@ -111,6 +111,17 @@ describe('a run for a precision', () => {
     expect((figure?.halfWidth ?? 0) / (figure?.mean ?? 1)).toBeGreaterThan(0.1 / 1.1);
   });
 
+  it('ends where nothing is to be observed, and is whole', async () => {
+    const wait = measureNamed('wait.mean');
+    if (wait === undefined) throw new Error('no such measure');
+    const precision = { definition: wait, scope: {}, limit: 0.1, isRelative: true };
+    const executor = counting(() => 1, 500);
+    const results = await run(design, { seed: 's', replications: { precision, most: 100_000 }, executor });
+    expect(results.replications).toBe(1295);
+    expect(results.isPartial).toBe(false);
+    expect(results.precision).toMatchObject({ isReached: false, figure: { mean: null } });
+  });
+
   it('ends at the same count however the days come', async () => {
     const one = await run(design, { ...options, executor: counting(exponential('p'), 1) });
     const other = await run(design, { ...options, executor: counting(exponential('p'), 1000) });
