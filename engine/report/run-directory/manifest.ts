@@ -8,7 +8,11 @@ import { z } from 'zod';
 /** Of the directory's form; another one is not read. */
 export const FORMAT = 1;
 
-const file = z.strictObject({ file: z.string(), bytes: z.number(), sha256: z.string() });
+/** A place in the run directory: whoever has changed the manifest must not lead out of it. */
+const within = z.string().refine((place) => !/^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i.test(place), {
+  error: 'leads out of the directory',
+});
+const file = z.strictObject({ file: within, bytes: z.number(), sha256: z.string() });
 const part = z.strictObject({
   first: z.int().min(0),
   count: z.int().min(1),
@@ -19,7 +23,7 @@ const part = z.strictObject({
 const design = z.strictObject({
   name: z.string(),
   /** In the run directory; empty for the first, whose files lie in the directory itself. */
-  folder: z.string(),
+  folder: within,
   /** Which days: the same scenario, seed, design and version give the same. */
   run: z.string(),
   slots: file,

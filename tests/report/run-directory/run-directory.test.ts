@@ -250,6 +250,18 @@ describe('a run directory is refused', () => {
     await expect(given).rejects.toThrow(message);
   });
 
+  it.each(['../other', '/other', 'designs/../../other', 'C:\\other', '..'])(
+    'when its manifest leads to %s',
+    (place) => {
+      const disk = new MemoryDisk();
+      written(disk, 3).finish('complete', {});
+      disk.change('run/manifest.json', (text) =>
+        text.replace('"folder": ""', `"folder": ${JSON.stringify(place)}`),
+      );
+      expect(() => reopened(disk)).toThrow(/designs\.0\.folder: leads out of the directory/);
+    },
+  );
+
   it('to write into where there is something already', () => {
     const disk = new MemoryDisk();
     written(disk, 3).finish('complete', {});
