@@ -4,6 +4,7 @@ import type { House } from '../engine/house.ts';
 import type { ServedEngine } from '../engine/worker.ts';
 import type { Parcel } from '../parcel.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
+import type { Designs } from './designs.ts';
 import type { Changed } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -11,6 +12,7 @@ export interface Context {
   readonly parcel: Parcel;
   readonly store: Store;
   readonly engine: Remote<ServedEngine>;
+  readonly designs: Designs;
   /** Of the design that is shown. */
   readonly house: House;
   /** The day that is shown. */

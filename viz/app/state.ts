@@ -3,6 +3,8 @@ export interface ViewState {
   /** Which design, and which of its days. */
   readonly design: number;
   readonly replication: number;
+  /** The design that is shown beside it, on the same day; null for none. */
+  readonly beside: number | null;
   /** Seconds after midnight. */
   readonly time: number;
   readonly isPlaying: boolean;
@@ -46,4 +48,5 @@ export type Theme = (typeof THEMES)[number];
 /** In seconds of the day in a second of the clock. */
 export const SPEEDS = [1, 2, 5, 10, 30, 60, 120, 300, 600] as const;
 
-export type Changed = ReadonlySet<keyof ViewState | 'day' | 'designs'>;
+/** `tried`: another design is tried, or none. */
+export type Changed = ReadonlySet<keyof ViewState | 'day' | 'designs' | 'tried'>;

@@ -11,6 +11,7 @@ export function fragmentOf(state: ViewState, initial: ViewState): string {
   };
   put('design', String(state.design), String(initial.design));
   put('day', String(state.replication), String(initial.replication));
+  if (state.beside !== null) parts.set('beside', String(state.beside));
   put('t', clockText(state.time), clockText(initial.time));
   put('speed', String(state.speed), String(initial.speed));
   if (state.selected !== null) parts.set('sel', `${state.selected.kind}-${state.selected.index}`);
@@ -36,6 +37,7 @@ export function stateOf(fragment: string): Partial<ViewState> {
   const found: { [key in keyof ViewState]?: ViewState[key] | undefined } = {
     design: whole('design'),
     replication: whole('day'),
+    beside: whole('beside'),
     time: secondsOf(text('t')),
     speed,
     selected:

@@ -5,6 +5,7 @@ import { clockText, fragmentOf, stateOf } from '../../../viz/app/url.ts';
 const initial: ViewState = {
   design: 0,
   replication: 0,
+  beside: null,
   time: 9 * 3600,
   isPlaying: false,
   speed: 60,

@@ -1,0 +1,64 @@
+/** The designs that can be looked at: those that the page was given, and after them the one that is being tried. */
+import type { Remote } from 'comlink';
+import type { House } from '../engine/house.ts';
+import type { ServedEngine } from '../engine/worker.ts';
+import type { DesignSource } from '../parcel.ts';
+import type { ReplayDay } from '../replay/replay-day.ts';
+import type { Selected } from './state.ts';
+import type { Store } from './store.ts';
+
+export interface OpenDesign {
+  readonly house: House;
+  readonly source: DesignSource;
+}
+
+export class Designs {
+  /** How many the page was given; the one that is tried comes after them. */
+  readonly given: number;
+  private readonly engine: Remote<ServedEngine>;
+  private readonly open: OpenDesign[];
+
+  constructor(engine: Remote<ServedEngine>, open: readonly OpenDesign[]) {
+    this.engine = engine;
+    this.open = [...open];
+    this.given = open.length;
+  }
+
+  /** The number of the design that is tried, whether there is one or not. */
+  get tried(): number {
+    return this.given;
+  }
+
+  get hasTried(): boolean {
+    return this.open.length > this.given;
+  }
+
+  /** The design with this number; of one that there is not, the first. */
+  at(index: number): OpenDesign {
+    return this.open[index] ?? this.open[0];
+  }
+
+  has(index: number): boolean {
+    return index >= 0 && index < this.open.length;
+  }
+
+  /** Opens what is tried, in place of what was; null takes it away. Tells it, and whoever shows it shows another day. */
+  async tryOut(source: DesignSource | null, store: Store): Promise<void> {
+    if (source === null) this.open.length = this.given;
+    else {
+      const opened = await this.engine.open(this.tried, source);
+      if (!opened.ok) return;
+      this.open[this.tried] = { house: opened.house, source };
+    }
+    if (!this.has(store.state.design)) store.set({ design: 0 });
+    store.tell(new Set(['tried']));
+  }
+}
+
+/** What is selected in one day as it is in a day of another design: a visitor by its number. */
+export function carriedOver(selected: Selected | null, from: ReplayDay, to: ReplayDay): Selected | null {
+  if (selected?.kind !== 'visitor') return null;
+  const serial = from.visitors.serial[selected.index];
+  const index = to.visitors.serial.indexOf(serial);
+  return index < 0 ? null : { kind: 'visitor', index };
+}
