@@ -53,6 +53,15 @@ describe.each([
     expect(open).toEqual([]);
   });
 
+  it('has its content in a main part, and lets the keyboard reach what is wider than the page', () => {
+    expect(page.match(/<main>/g)).toHaveLength(1);
+    const wide = [...page.matchAll(/<div class="scroll"([^>]*)>/g)];
+    expect(wide.length).toBeGreaterThan(1);
+    for (const [, attributes] of wide)
+      expect(attributes).toMatch(/ tabindex="0" role="region" aria-label=".+"/);
+    expect(page).not.toMatch(/<th[^>]*>(<svg[^>]*aria-hidden="true">.*?<\/svg>)?<\/th>/);
+  });
+
   it('says in words what its pictures show, and has them as tables', () => {
     expect(page).toMatch(/<svg [^>]*role="img" aria-label="[^"]{10,}"/);
     expect(page).toContain('<details>');
@@ -77,6 +86,22 @@ describe('the page of designs', () => {
   });
 });
 
+describe('a page of what was stopped', () => {
+  it('says that designs are missing', () => {
+    const text = 'Stopped after 3 of 9 designs.';
+    expect(designsPage({ ...comparedDesigns(3), asked: 9 })).toContain(text);
+    expect(sweepPage({ ...sweptDesigns(), asked: 9 })).toContain(text);
+    expect(designsPage(comparedDesigns(3))).not.toContain('Stopped');
+  });
+});
+
+describe('a page of thirty designs', () => {
+  it('has tables that fit on paper', () => {
+    const rows = designsPage(comparedDesigns(30)).match(/<tr>.*?<\/tr>/gs) ?? [];
+    expect(Math.max(...rows.map((row) => row.match(/<t[hd]/g)?.length ?? 0))).toBe(9);
+  });
+});
+
 describe('a scale', () => {
   it('ends at round numbers around all values', () => {
     const { at, ticks } = scaleOver([6.4, 9.7]);
@@ -92,7 +117,70 @@ describe('a scale', () => {
   });
 });
 
+/** Labels as boxes on a page of this width, and the dots. */
+function drawnOn(width: number, kind: string, svg: string) {
+  const labels = [
+    ...svg.matchAll(
+      /<text class="label halo (\w+)" x="([\d.]+)%" y="([\d.]+)" dx="(-?\d+)" dy="(-?\d+)" text-anchor="(\w+)">([^<]*)/g,
+    ),
+  ].flatMap(([, on, x = '', y = '', dx = '', dy = '', anchor = '', text = '']) => {
+    const left = (Number(x) / 100) * width + Number(dx);
+    const long = 8 * text.length;
+    const shift = { start: 0, middle: long / 2, end: long }[anchor] ?? Number.NaN;
+    const bottom = Number(y) + Number(dy);
+    return on === kind
+      ? [{ text, left: left - shift, right: left - shift + long, top: bottom - 11, bottom }]
+      : [];
+  });
+  const dots = [...svg.matchAll(/<circle class="dot[^"]*" cx="([\d.]+)%" cy="([\d.]+)"/g)].map(
+    ([, cx = '', cy = '']) => {
+      const [x, y] = [(Number(cx) / 100) * width, Number(cy)];
+      return { text: 'dot', left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 };
+    },
+  );
+  return { labels, dots };
+}
+
 describe('points', () => {
+  const many = Array.from({ length: 25 }, (_, k) => ({
+    label: `${k % 5}, ${5 * Math.floor(k / 5)} min`,
+    x: { mean: 6 + (k % 5) ** 1.5, halfWidth: 4 },
+    y: { mean: 700 - 8 * k + 40 * (k % 3), halfWidth: 600 },
+    isBase: k === 12,
+    isFull: k % 5 === 0,
+  }));
+  const drawn = scatter(many, { title: 'T', labels: { x: 'x', y: 'y' }, hasFrontier: true }).text;
+
+  it.each([
+    ['roomy', 640],
+    ['narrow', 300],
+  ] as const)('of a crowd keep their labels apart on a %s page', (kind, width) => {
+    const { labels, dots } = drawnOn(width, kind, drawn);
+    expect(dots).toHaveLength(24);
+    expect(labels.length).toBeGreaterThan(6);
+    const meet = labels.flatMap((one, k) =>
+      [...labels.slice(k + 1), ...dots]
+        .filter(
+          (other) =>
+            one.left < other.right &&
+            other.left < one.right &&
+            one.top < other.bottom &&
+            other.top < one.bottom,
+        )
+        .map((other) => `${one.text} × ${other.text}`),
+    );
+    expect(meet).toEqual([]);
+  });
+
+  it('of a crowd have the cross of the base alone, within the frame', () => {
+    expect(drawn.match(/class="interval/g)).toHaveLength(2);
+    const ends = [...drawn.matchAll(/class="interval[^>]*x1="([\d.-]+)%" x2="([\d.-]+)%"/g)].flatMap(
+      ([, one, other]) => [Number(one), Number(other)],
+    );
+    expect(Math.min(...ends)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(100);
+  });
+
   it('that were not observed are not drawn', () => {
     const point = { label: 'A', isBase: true, isFull: true };
     const nothing = { mean: null, halfWidth: null };

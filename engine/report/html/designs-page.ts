@@ -4,14 +4,14 @@
  */
 import { type Contrast, contrastOf } from '../../experiment/contrasts.ts';
 import { differenceText } from '../../scenario/differences.ts';
-import { inWords, percentText, restInWords } from '../design-words.ts';
+import { counted, inWords, percentText, restInWords } from '../design-words.ts';
 import { type DesignEntry, type DesignsReport, type Section, sectionsOf } from '../designs-report.ts';
-import type { Verdict } from '../judgement.ts';
+import type { Judgement, Verdict } from '../judgement.ts';
 import { type Estimated, percent, plusMinus, suffixesIn } from '../terminal/numbers.ts';
 import { forests } from './forest.ts';
 import { html, type Markup } from './markup.ts';
-import { behind, notes, page } from './page.ts';
-import { scatter } from './scatter.ts';
+import { behind, notes, page, stopped, wide } from './page.ts';
+import { haveCrosses, scatter } from './scatter.ts';
 
 /** Of each design, so many of what sets it apart are shown. */
 const DIFFERENCES = 6;
@@ -23,11 +23,11 @@ export function designsPage(report: DesignsReport): string {
     base.contrasted.map(({ weighed }) => weighed),
     report.names,
   );
-  const days = report.replications === 1 ? '1 day' : `${report.replications} days`;
   const title = `${report.designs.length} designs compared`;
   return page(`${title} · ${base.name}`, [
     html`<h1>${title}</h1>
-<p class="muted">${days} of each, with the same seed (${report.seed}) · aula ${report.version}</p>
+<p class="muted">${counted(report.replications, 'day')} of each, with the same seed (${report.seed}) · aula ${report.version}</p>
+${stopped(report.designs.length, report.asked)}
 <ul class="designs">${report.designs.map((design) => entry(design, base))}</ul>`,
     weighing(report),
     html`<h2>Differences from ${base.letter}</h2>
@@ -94,8 +94,12 @@ function weighing({ designs }: DesignsReport): Markup | null {
     labels: { x: 'Mean wait, minutes', y: 'Exposed, person-minutes a day' },
     limits: { x: limits('wait.mean'), y: limits('privacy.exposure') },
   })}
-<figcaption>Left is shorter, below is more private; the square is ${designs[0].letter}. Crosses are the 95 % intervals of each design’s own
-figures. As all designs share their visitors, their differences are surer than the crosses let expect: see the next picture.</figcaption></figure>`;
+<figcaption>Left is shorter, below is more private; the square is ${designs[0].letter}. ${
+    haveCrosses(designs.length)
+      ? 'Crosses are the 95 % intervals of each design’s own figures.'
+      : `The cross is the 95 % interval of ${designs[0].letter}’s own figures; those of the others, and what has no room for its letter, are in the tables.`
+  }
+As all designs share their visitors, their differences are surer than ${haveCrosses(designs.length) ? 'the crosses let' : 'it lets'} expect: see the next picture.</figcaption></figure>`;
 }
 
 function figureOf({ contrasted }: DesignEntry, measure: string): Estimated {
@@ -103,20 +107,32 @@ function figureOf({ contrasted }: DesignEntry, measure: string): Estimated {
   return { mean, halfWidth };
 }
 
-function figures({ designs }: DesignsReport, sections: readonly Section[]): Markup {
+/** Designs beside one another in a table, so that it fits a page of paper. */
+const BLOCK = 8;
+
+function inBlocks(designs: readonly DesignEntry[]): DesignEntry[][] {
+  const blocks: DesignEntry[][] = [];
+  for (let k = 0; k < designs.length; k += BLOCK) blocks.push(designs.slice(k, k + BLOCK));
+  return blocks;
+}
+
+function figures({ designs }: DesignsReport, sections: readonly Section[]): Markup[] {
   const order = designs[0].contrasted.map(({ weighed }) => weighed);
-  return html`<table><thead><tr><th scope="col">Measure</th>${designs.map(({ letter }) => html`<th class="number" scope="col">${letter}</th>`)}</tr></thead>
+  return inBlocks(designs).map(
+    (block) =>
+      html`<table><thead><tr><th scope="col">Measure</th>${block.map(({ letter }) => html`<th class="number" scope="col">${letter}</th>`)}</tr></thead>
 ${sections.map(
   ({
     title,
     rows,
-  }) => html`<tbody><tr><th scope="rowgroup" colspan="${designs.length + 1}"><strong>${title}</strong></th></tr>
+  }) => html`<tbody><tr><th scope="rowgroup" colspan="${block.length + 1}"><strong>${title}</strong></th></tr>
 ${rows.map(
   ({ label, weighed }) =>
-    html`<tr><th scope="row">${label}</th>${designs.map(({ contrasted }) => html`<td class="number">${cell(contrasted[order.indexOf(weighed)])}</td>`)}</tr>
+    html`<tr><th scope="row">${label}</th>${block.map(({ contrasted }) => html`<td class="number">${cell(contrasted[order.indexOf(weighed)])}</td>`)}</tr>
 `,
 )}</tbody>`,
-)}</table>`;
+)}</table>`,
+  );
 }
 
 function cell(contrast: Contrast | undefined): string {
@@ -137,19 +153,31 @@ function targets({ designs }: DesignsReport): Markup | null {
     ...new Set(designs.flatMap(({ judgements }) => judgements.map(({ target }) => target.text))),
   ];
   if (texts.length === 0) return null;
+  const tables = inBlocks(designs).flatMap((block) => {
+    const own = texts.filter((text) => block.some((design) => judgementOf(design, text) !== undefined));
+    return own.length === 0 ? [] : [targetTable(own, block)];
+  });
   return html`<h2>Targets</h2>
-<div class="scroll"><table><thead><tr><th scope="col">Target</th>${designs.map(({ letter }) => html`<th scope="col">${letter}</th>`)}</tr></thead><tbody>
+${wide('Targets', tables)}`;
+}
+
+const judgementOf = ({ judgements }: DesignEntry, text: string): Judgement | undefined =>
+  judgements.find(({ target }) => target.text === text);
+
+const targetTable = (
+  texts: readonly string[],
+  designs: readonly DesignEntry[],
+): Markup => html`<table><thead><tr><th scope="col">Target</th>${designs.map(({ letter }) => html`<th scope="col">${letter}</th>`)}</tr></thead><tbody>
 ${texts.map(
   (text) =>
-    html`<tr><th scope="row">${text}</th>${designs.map(({ judgements }) => {
-      const own = judgements.find(({ target }) => target.text === text);
+    html`<tr><th scope="row">${text}</th>${designs.map((design) => {
+      const own = judgementOf(design, text);
       return own === undefined
         ? html`<td class="muted">–</td>`
         : html`<td><span class="${KINDS[own.verdict]}">${VERDICTS[own.verdict]}</span></td>`;
     })}</tr>
 `,
-)}</tbody></table></div>`;
-}
+)}</tbody></table>`;
 
 function remarks({
   designs,
@@ -165,7 +193,7 @@ function remarks({
   );
   const together = percentText(confidence);
   return [
-    `± is half of an interval over ${replications} days. Of a figure it holds with 95 % for that figure alone; of the ${comparisons} ` +
+    `± is half of an interval over ${counted(replications, 'day')}. Of a figure it holds with 95 % for that figure alone; of the ${comparisons} ` +
       `differences each holds with ${percentText(confidenceOfEach)}, so that all hold together with ${together} (Bonferroni).`,
     'Exposed: person-minutes in which somebody without a right to it could perceive more of a private matter than its ' +
       'sensitivity allows; conflicts last for longer than it allows.',

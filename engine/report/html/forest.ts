@@ -58,7 +58,7 @@ function forest(title: string, lines: readonly Line[], base: string): Markup {
     { zero: true, count: 4 },
   );
   return html`<table class="forest"><caption>${title}</caption>
-<thead><tr><th class="measure" scope="col">Measure</th><th class="design" scope="col"><span class="unseen">Design</span></th><th class="picture" scope="col">${axis(scale)}</th><th class="number difference" scope="col">from ${base}</th><th class="verdict" scope="col">Real?</th></tr></thead>
+<thead><tr><th class="measure" scope="col">Measure</th><th class="design" scope="col"><span class="unseen">Design</span></th><th class="picture" scope="col"><span class="unseen">Picture</span>${axis(scale)}</th><th class="number difference" scope="col">from ${base}</th><th class="verdict" scope="col">Real?</th></tr></thead>
 <tbody>
 ${lines.map((line, k) => row(line, differences[k], scale))}
 </tbody></table>`;

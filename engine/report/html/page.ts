@@ -21,7 +21,9 @@ export function page(title: string, body: Content): string {
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
+<main>
 ${body}
+</main>
 </body>
 </html>
 `;
@@ -32,6 +34,14 @@ ${body}
 export const notes = (texts: readonly string[]): Markup =>
   html`<section class="notes" aria-label="Notes"><ul>${texts.map((text) => html`<li>${text}</li>`)}</ul></section>`;
 
+/** What may be wider than the page; with the keyboard, too, one gets to its end. */
+export const wide = (name: string, table: Content): Markup =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${name}">${table}</div>`;
+
 /** A table that is behind a picture, until somebody wants it. */
 export const behind = (summary: string, table: Content): Markup =>
-  html`<details><summary>${summary}</summary><div class="scroll">${table}</div></details>`;
+  html`<details><summary>${summary}</summary>${wide(summary, table)}</details>`;
+
+/** That not all was run, where it was not. */
+export const stopped = (run: number, asked: number): Markup | null =>
+  run < asked ? html`<p class="warning">Stopped after ${run} of ${asked} designs.</p>` : null;

@@ -26,29 +26,41 @@ export interface ScatterOptions {
 }
 
 const HEIGHT = 360;
-/** Of more points than this, those that are beaten have no cross. */
+/** Of more points than this, only the base has a cross; those of all would hide the points. */
 const FEW = 6;
-/** Of an average page, to keep labels apart. */
-const TYPICAL_WIDTH = 640;
+/** Pages that labels are kept apart on: a common one, and a telephone. */
+const PAGES = [
+  { width: 640, kind: 'roomy' },
+  { width: 300, kind: 'narrow' },
+] as const;
+
+/** Whether each of so many points has its cross. */
+export const haveCrosses = (count: number): boolean => count <= FEW;
 
 export function scatter(points: readonly Point[], options: ScatterOptions): Markup {
   const { title, labels, limits = { x: [], y: [] }, hasFrontier = false } = options;
   const known = points.filter(({ x, y }) => x.mean !== null && y.mean !== null);
-  const x = scaleOver([...known.flatMap(({ x }) => ends(x)), ...limits.x]);
-  const y = scaleOver([...known.flatMap(({ y }) => ends(y)), ...limits.y]);
+  const isCrossed = haveCrosses(known.length);
+  const shown = (figure: Estimated) => (isCrossed ? ends(figure) : [middle(figure)]);
+  const x = scaleOver([...known.flatMap((point) => shown(point.x)), ...limits.x]);
+  const y = scaleOver([...known.flatMap((point) => shown(point.y)), ...limits.y]);
+  // What matters most comes last, and so lies above.
+  const order = [...known].sort((a, b) => rank(a) - rank(b));
   return html`<div class="plot"><svg height="${HEIGHT}" role="img" aria-label="${title}">
 ${axes(x, y, HEIGHT, labels)}
 ${limits.x.map((limit) => html`<line class="target" x1="${across(x.at(limit))}" x2="${across(x.at(limit))}" y1="0" y2="${HEIGHT}"/><text class="target-label" x="${across(x.at(limit))}" y="-6" text-anchor="middle">target</text>`)}
 ${limits.y.map((limit) => html`<line class="target" x1="0" x2="100%" y1="${down(y.at(limit), HEIGHT)}" y2="${down(y.at(limit), HEIGHT)}"/><text class="target-label" x="100%" y="${down(y.at(limit), HEIGHT)}" dy="-.35em" text-anchor="end">target</text>`)}
-${known.filter(({ isFull, isBase }) => isFull || isBase || known.length <= FEW).map((point) => cross(point, x, y, hasFrontier))}
+${order.filter(({ isBase }) => isBase || isCrossed).map((point) => cross(point, x, y, hasFrontier))}
 ${hasFrontier ? stair(known, x, y) : null}
-${known.map((point) => dot(point, x, y))}
-${placed(known, x, y)}
+${order.map((point) => dot(point, x, y))}
+${PAGES.map(({ width, kind }) => placed(known, x, y, { width, kind }))}
 </svg></div>`;
 }
 
 const ends = ({ mean, halfWidth }: Estimated): number[] =>
   mean === null ? [] : [mean - (halfWidth ?? 0), mean + (halfWidth ?? 0)];
+
+const rank = ({ isFull, isBase }: Point): number => (isBase ? 2 : isFull ? 1 : 0);
 
 const middle = ({ mean }: Estimated): number => mean ?? 0;
 
@@ -59,8 +71,13 @@ function cross({ x: wait, y: exposure, isBase, isFull }: Point, x: Scale, y: Sca
   const [low = 0, high = 0] = ends(exposure);
   const atX = across(x.at(middle(wait)));
   const atY = down(y.at(middle(exposure)), HEIGHT);
-  return html`<line class="${kind}" x1="${across(x.at(left))}" x2="${across(x.at(right))}" y1="${atY}" y2="${atY}"/><line class="${kind}" x1="${atX}" x2="${atX}" y1="${down(y.at(low), HEIGHT)}" y2="${down(y.at(high), HEIGHT)}"/>`;
+  // It ends at the frame where the scale is for the points alone.
+  const [from, to] = [left, right].map((value) => across(framed(x.at(value))));
+  const [bottom, top] = [low, high].map((value) => down(framed(y.at(value)), HEIGHT));
+  return html`<line class="${kind}" x1="${from}" x2="${to}" y1="${atY}" y2="${atY}"/><line class="${kind}" x1="${atX}" x2="${atX}" y1="${bottom}" y2="${top}"/>`;
 }
+
+const framed = (share: number): number => Math.min(1, Math.max(0, share));
 
 /** The base is a square, so that it is known without colour. */
 function dot({ x: wait, y: exposure, isBase, isFull }: Point, x: Scale, y: Scale): Markup {
@@ -83,15 +100,21 @@ function stair(points: readonly Point[], x: Scale, y: Scale): Markup[] {
   });
 }
 
-/** Beside a point, in the first of its corners where no other label or point is. */
-const CORNERS = [
+/** Beside a point, in the first of these places where no other label or point is. */
+const PLACES = [
   { dx: 10, dy: -9, anchor: 'start' },
   { dx: -10, dy: -9, anchor: 'end' },
   { dx: 10, dy: 19, anchor: 'start' },
   { dx: -10, dy: 19, anchor: 'end' },
+  { dx: 12, dy: 5, anchor: 'start' },
+  { dx: -12, dy: 5, anchor: 'end' },
+  { dx: 0, dy: -13, anchor: 'middle' },
+  { dx: 0, dy: 23, anchor: 'middle' },
 ] as const;
 const LINE = 17;
-const LETTER = 8;
+const LETTER = 8.5;
+/** Longer labels are cut; the table has them whole. */
+const LONGEST = 24;
 
 interface Box {
   readonly left: number;
@@ -103,13 +126,15 @@ interface Box {
 const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-const isMinor = ({ isFull, isBase }: Point): boolean => !isFull && !isBase;
+interface PageWidth {
+  readonly width: number;
+  readonly kind: string;
+}
 
-const isInside = ({ left, right }: Box): boolean => left >= 0 && right <= TYPICAL_WIDTH;
-
-function placed(points: readonly Point[], x: Scale, y: Scale): Markup[] {
+/** Labels as they fit on a page of this width. Of many points, a label that fits nowhere is left to the table. */
+function placed(points: readonly Point[], x: Scale, y: Scale, { width, kind }: PageWidth): Markup[] {
   const centres = points.map((point) => ({
-    x: x.at(middle(point.x)) * TYPICAL_WIDTH,
+    x: x.at(middle(point.x)) * width,
     y: down(y.at(middle(point.y)), HEIGHT),
   }));
   const taken: Box[] = centres.map((at) => ({
@@ -118,28 +143,31 @@ function placed(points: readonly Point[], x: Scale, y: Scale): Markup[] {
     top: at.y - 6,
     bottom: at.y + 6,
   }));
+  const isInside = ({ left, right }: Box): boolean => left >= 0 && right <= width;
   // Those that matter choose first.
-  const order = [...points.keys()].sort((a, b) => Number(isMinor(points[a])) - Number(isMinor(points[b])));
+  const order = [...points.keys()].sort((a, b) => rank(points[b]) - rank(points[a]));
   return order.flatMap((k) => {
-    const { label, isFull, isBase } = points[k];
-    const boxes = CORNERS.map((corner) => ({ corner, box: boxOf(corner, centres[k], label) }));
+    const { label } = points[k];
+    const text = label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
+    const boxes = PLACES.map((place) => ({ place, box: boxOf(place, centres[k], text) }));
     const free = boxes.find(({ box }) => isInside(box) && taken.every((other) => !overlaps(box, other)));
-    // Of many points that are beaten, a label that fits nowhere is left to the table.
-    if (free === undefined && !isFull && !isBase) return [];
-    const { corner, box } = free ?? boxes[0];
+    if (free === undefined && !haveCrosses(points.length)) return [];
+    const { place, box } = free ?? boxes[0];
     taken.push(box);
     return [
-      html`<text class="label halo${isFull || isBase ? '' : ' minor'}" x="${across(x.at(middle(points[k].x)))}" y="${centres[k].y}" dx="${corner.dx}" dy="${corner.dy}" text-anchor="${corner.anchor}">${label}</text>`,
+      html`<text class="label halo ${kind}" x="${across(x.at(middle(points[k].x)))}" y="${centres[k].y}" dx="${place.dx}" dy="${place.dy}" text-anchor="${place.anchor}">${text}</text>`,
     ];
   });
 }
 
+const SHARES = { start: 0, middle: 0.5, end: 1 } as const;
+
 function boxOf(
-  { dx, dy, anchor }: (typeof CORNERS)[number],
+  { dx, dy, anchor }: (typeof PLACES)[number],
   at: { x: number; y: number },
   label: string,
 ): Box {
   const width = label.length * LETTER;
-  const left = at.x + dx - (anchor === 'end' ? width : 0);
+  const left = at.x + dx - SHARES[anchor] * width;
   return { left, right: left + width, top: at.y + dy - LINE + 4, bottom: at.y + dy + 4 };
 }

@@ -10,7 +10,7 @@ export const STYLE = `
     --soft: #1d2a38; --better: #7fd09f; --worse: #ff9f8c; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 58rem; padding: 2rem 1.25rem 4rem; background: var(--page); color: var(--ink);
-  font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
+  font: 1rem/1.5 system-ui, sans-serif; word-break: break-word; }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .25rem; }
 h2 { font-size: 1.25rem; margin: 2.75rem 0 .5rem; }
 h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
@@ -19,7 +19,7 @@ p { margin: .5rem 0; max-width: 44rem; }
 figure { margin: 1rem 0 0; } figure + .scroll { margin-top: 1.25rem; }
 figcaption { font-size: .9rem; margin-top: .75rem; max-width: 44rem; }
 .designs { list-style: none; margin: 1.5rem 0 0; padding: 0; }
-.designs > li { display: grid; grid-template-columns: 2.25rem 1fr; padding: .8rem 0; border-top: 1px solid var(--line); }
+.designs > li { display: grid; grid-template-columns: 2.25rem minmax(0, 1fr); padding: .8rem 0; border-top: 1px solid var(--line); }
 .designs p { margin: .15rem 0 0; }
 .letter { font-weight: 700; font-size: 1.15rem; line-height: 1.3; }
 .designs .name { font-weight: 600; margin: 0; }
@@ -32,7 +32,8 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; b
 thead th { color: var(--muted); font-weight: 600; font-size: .9rem; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 td.number, th.number { text-align: right; } td.number { white-space: nowrap; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; } .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.scroll table + table { margin-top: 1.25rem; } thead th, td { word-break: normal; } tbody th { min-width: 6rem; }
 details { margin-top: .75rem; }
 summary { cursor: pointer; color: var(--accent); }
 summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
@@ -51,20 +52,20 @@ svg .halo { stroke: var(--page); stroke-width: 4px; paint-order: stroke; }
 .dot { fill: var(--accent); stroke: var(--accent); stroke-width: 2; } .dot.open { fill: var(--page); }
 .dot.base { fill: var(--ink); stroke: var(--ink); }
 .join { stroke: var(--accent); stroke-width: 2; } .reference { stroke: var(--axis); stroke-dasharray: 5 4; }
-.interval.thin { stroke-width: 1; opacity: .55; }
+.interval.thin { stroke-width: 1; } svg text.narrow { display: none; }
 .frontier { stroke: var(--accent); stroke-width: 2; stroke-dasharray: 2 4; }
 .forest { margin-top: 1.5rem; } .forest caption { color: var(--ink); font-weight: 600; }
 .forest td, .forest th { padding-block: .1rem; border-bottom: 0; vertical-align: middle; }
 .forest tr.first > * { border-top: 1px solid var(--line); }
 .forest .measure { width: 10rem; } .forest .design { width: 2rem; font-weight: 700; }
 .forest .picture { min-width: 9rem; padding-right: 1.25rem; } .forest .verdict { width: 7.5rem; font-size: .9rem; white-space: nowrap; } .forest .difference { width: 11rem; }
-.multiples { display: grid; gap: 1.25rem 1rem; grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr)); }
+.multiples { display: grid; gap: 1.25rem 1rem; grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr)); }
 .multiples .plot { padding: .35rem .75rem 1.6rem 3rem; } .multiples > * { max-width: 24rem; } .multiples h4 { margin: 0; font-size: .875rem; font-weight: 600; }
 .notes { font-size: .9rem; margin-top: 2.75rem; border-top: 1px solid var(--line); padding-top: .75rem; }
 .notes ul { padding-left: 1.1rem; } .notes li { max-width: 44rem; }
 @media (max-width: 40rem) {
   body { padding-inline: 1rem; }
-  .plot { padding-left: 3.25rem; padding-right: .5rem; } svg text.minor { display: none; }
+  .plot { padding-left: 3.25rem; padding-right: .5rem; } svg text.roomy { display: none; } svg text.narrow { display: inline; }
   .forest, .forest tbody { display: block; }
   .forest caption { display: block; } .forest thead { display: block; } .forest thead tr { display: block; padding: 0; }
   .forest thead th { display: none; } .forest thead th.picture { display: block; }
@@ -79,7 +80,8 @@ svg .halo { stroke: var(--page); stroke-width: 4px; paint-order: stroke; }
   :root { color-scheme: light; --page: #fff; --ink: #000; --muted: #444; --line: #ccc; --axis: #777; --accent: #0a4f94; --soft: #fff;
     --better: #17663a; --worse: #a3301c; }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  figure, .designs > li, .forest tr { break-inside: avoid; }
+  .scroll { overflow: visible; } .scroll table, .scroll thead th { font-size: 7pt; } .scroll tbody th { min-width: 0; } .scroll th, .scroll td { padding-right: .4rem; white-space: normal; }
+  .designs > li, .forest tr, .multiples > *, .plot, .scroll tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   summary { display: none; } details::details-content { content-visibility: visible; block-size: auto; }
 }

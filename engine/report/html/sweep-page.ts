@@ -4,13 +4,13 @@
  */
 import { type Contrast, contrastOf } from '../../experiment/contrasts.ts';
 import type { Weighed } from '../../experiment/weighed.ts';
-import { percentText } from '../design-words.ts';
+import { counted, percentText } from '../design-words.ts';
 import { pointName, type SweepPoint, type SweepReport } from '../sweep-report.ts';
 import { type Estimated, percent, plusMinus, plusMinusReal, signed } from '../terminal/numbers.ts';
 import { html, type Markup } from './markup.ts';
 import { multiples } from './multiples.ts';
-import { behind, notes, page } from './page.ts';
-import { scatter } from './scatter.ts';
+import { behind, notes, page, stopped, wide } from './page.ts';
+import { haveCrosses, scatter } from './scatter.ts';
 
 const WIDE = { before: 8, after: 8 };
 
@@ -37,8 +37,9 @@ export function sweepPage(report: SweepReport): string {
   const [first] = variables;
   return page(`Sweep · ${scenario}`, [
     html`<h1>${scenario}</h1>
-<p class="muted">${points.length} designs, ${replications} days of each, with the same seed (${seed}) · aula ${version}</p>
+<p class="muted">${counted(points.length, 'design')}, ${counted(replications, 'day')} of each, with the same seed (${seed}) · aula ${version}</p>
 <ul>${variables.map(({ path, values }) => html`<li><code>${path}</code>: ${values.join(', ')}</li>`)}</ul>
+${stopped(points.length, report.asked)}
 ${skipped.length === 0 ? null : html`<p class="warning">Not run, as they are no valid scenarios: ${skipped.map((one) => pointName(one)).join('; ')}.</p>`}`,
     report.hasFrontier ? frontier(report) : null,
     html`<h2>Each measure over ${first.path}</h2>
@@ -63,6 +64,9 @@ function frontier({ points }: SweepReport): Markup {
     isBase: point.isBase,
     isFull: point.standing?.isOnFrontier ?? false,
   }));
+  if (!points.some(({ standing }) => standing?.isOnFrontier))
+    return html`<h2>Waiting against exposure</h2>
+<p>Nothing is exposed: there is nothing to weigh.</p>`;
   return html`<h2>Waiting against exposure</h2>
 <figure>${scatter(dots, {
     title: 'Mean wait and exposure of each design, with the frontier; the table below has the figures',
@@ -70,9 +74,20 @@ function frontier({ points }: SweepReport): Markup {
     hasFrontier: true,
   })}
 <figcaption>Left is shorter, below is more private; the square is the base. Full dots, joined by the dotted line, are on the frontier: by
-these days no other design is better in both. Hollow ones are beaten by one that is. What a design costs is not
-weighed here.</figcaption></figure>
-<div class="scroll"><table><caption>On the frontier, from the shortest wait</caption><thead><tr><th scope="col">Design</th>
+these days no other design is better in both. Hollow ones are beaten by one that is. ${
+    haveCrosses(points.length)
+      ? ''
+      : 'The cross is the 95 % interval of the base; those of the others, and what has no room for its name, are in the tables.'
+  } What a design costs is not weighed here.</figcaption></figure>
+${wide('On the frontier', frontierTable(points, figure))}`;
+}
+
+type FigureOf = (point: SweepPoint, measure: string) => Estimated;
+
+const frontierTable = (
+  points: readonly SweepPoint[],
+  figure: FigureOf,
+): Markup => html`<table><caption>On the frontier, from the shortest wait</caption><thead><tr><th scope="col">Design</th>
 <th class="number" scope="col">Mean wait, min</th><th class="number" scope="col">Exposed, min a day</th></tr></thead><tbody>
 ${points
   .filter(({ standing }) => standing?.isOnFrontier)
@@ -81,8 +96,7 @@ ${points
     (point) =>
       html`<tr><th scope="row">${pointName(point)}</th><td class="number">${plusMinus(figure(point, 'wait.mean'), WIDE)}</td><td class="number">${plusMinus(figure(point, 'privacy.exposure'), WIDE)}</td></tr>
 `,
-  )}</tbody></table></div>`;
-}
+  )}</tbody></table>`;
 
 function table({ points, variables }: SweepReport, weighed: readonly Weighed[]): Markup {
   return html`<table><thead><tr>${variables.map(({ path }) => html`<th scope="col">${path}</th>`)}${weighed.map((one) => html`<th class="number" scope="col">${headingOf(one)}</th>`)}</tr></thead><tbody>
@@ -118,7 +132,7 @@ function remarks({
     visitorsApart.length === 0
       ? 'All designs meet the same visitors, day by day; differences are paired.'
       : `Not all designs have the same visitors: ${visitorsApart.join(', ')} differ. Differences are theirs, too.`,
-    `± is half of an interval over ${replications} days. Of a figure it holds with 95 % for that figure alone; of the ${comparisons} ` +
+    `± is half of an interval over ${counted(replications, 'day')}. Of a figure it holds with 95 % for that figure alone; of the ${comparisons} ` +
       `differences each holds with ${percentText(confidenceOfEach)}, so that all hold together with ${together} (Bonferroni).`,
     'Exposed: person-minutes in which somebody without a right to it could perceive more of a private matter than its ' +
       'sensitivity allows; conflicts last for longer than it allows.',
