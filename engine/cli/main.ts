@@ -206,22 +206,33 @@ Examples:
   return aula;
 }
 
-/** A reader that has seen enough, such as `head`, is no error; a full disk is. */
-process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
-  if (thrown.code === 'EPIPE') process.exit();
-  process.stderr.write(`aula: cannot write the output: ${thrown.message}\n`);
-  process.exit(EXIT.badInput);
-});
-/** Nobody is left to tell. */
-process.stderr.on('error', () => process.exit());
-
 /** What was asked for, for messages. */
 let given: Given = { name: '', args: [] };
+/** Whether files are written as well, which are wanted even where nobody reads the output any more. */
+let writesFiles = false;
+let isOutputLost = false;
+
+/** A reader that has seen enough, such as `head`, is no error; a full disk is. */
+process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
+  if (thrown.code === 'EPIPE') {
+    if (!writesFiles) process.exit();
+    return;
+  }
+  if (!isOutputLost) process.stderr.write(`aula: cannot write the output: ${thrown.message}\n`);
+  isOutputLost = true;
+  if (!writesFiles) process.exit(EXIT.badInput);
+});
+process.on('exit', () => {
+  if (isOutputLost) process.exitCode = EXIT.badInput;
+});
+/** Nobody is left to tell; what goes to the output is wanted all the same. */
+process.stderr.on('error', () => {});
 
 try {
   const aula = program();
   aula.hook('preAction', (_, command) => {
-    const { vary = [], fallback } = command.opts<{ vary?: string[]; fallback?: string }>();
+    const { vary = [], fallback, ...options } = command.opts<{ vary?: string[]; fallback?: string }>();
+    writesFiles = command.name() === 'resume' || ['out', 'csv', 'html'].some((name) => name in options);
     const varied = [
       ...vary.flatMap((one) => ['--vary', one]),
       ...(fallback === undefined ? [] : ['--fallback', fallback]),
