@@ -106,7 +106,7 @@ export function floorPlan(model: Model): FloorPlan {
         ...one,
         ...(own[space] === one ? peopleAt(model, one, space) : peopleIn(own[space])),
         seats,
-        standing: isStoodIn(scenario, space) ? standingSpots(one, seats) : new Float32Array(0),
+        standing: spotsIn(scenario, space, one, seats),
       };
     }),
     lanes,
@@ -120,12 +120,14 @@ export function floorPlan(model: Model): FloorPlan {
   };
 }
 
-const STOOD_IN: ReadonlySet<string> = new Set(['waiting', 'back-office']);
+/** Between clerks at desks, in metres. */
+const DESKS_APART = 1.1;
 
-/** Whether visitors wait or clerks stay in the space at any time. */
-function isStoodIn({ spaces, spaceTypes }: Scenario, space: number): boolean {
-  const { type, timetable } = Object.values(spaces)[space];
-  return [type, ...timetable.map((entry) => entry.type)].some((id) => STOOD_IN.has(spaceTypes[id].use));
+function spotsIn(scenario: Scenario, space: number, within: Rectangle, seats: Float32Array): Float32Array {
+  const { type, timetable } = Object.values(scenario.spaces)[space];
+  const uses = [type, ...timetable.map((entry) => entry.type)].map((id) => scenario.spaceTypes[id].use);
+  if (uses.includes('waiting')) return standingSpots(within, seats);
+  return uses.includes('back-office') ? standingSpots(within, seats, DESKS_APART) : new Float32Array(0);
 }
 
 function hasWaiting({ spaces, spaceTypes }: Scenario): boolean {

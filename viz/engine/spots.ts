@@ -7,12 +7,15 @@ const FROM_SEAT = 0.5;
 /** More are not told apart: the last of them stands for all the others. */
 const SPOTS_MAX = 400;
 
-/** Places to stand in a rectangle, x and y in turn, between the seats (likewise); those in the middle first. At least one. */
-export function standingSpots(within: Rectangle, seats: Float32Array): Float32Array {
-  const free = lattice(within).filter(([x, y]) => isFree(x, y, seats));
+/**
+ * Places to stand in a rectangle, so far apart, x and y in turn, between the seats (likewise); those in the middle first.
+ * At least one.
+ */
+export function standingSpots(within: Rectangle, seats: Float32Array, pitch = APART): Float32Array {
+  const free = lattice(within, pitch).filter(([x, y]) => isFree(x, y, seats));
   const { x, y, width, depth } = within;
   const far = ([a, b]: readonly [number, number]) => Math.hypot(a - x - width / 2, b - y - depth / 2);
-  const spots = free.length > 0 ? free : lattice(within);
+  const spots = free.length > 0 ? free : lattice(within, pitch);
   return Float32Array.from(
     spots
       .toSorted((one, other) => far(one) - far(other))
@@ -21,9 +24,9 @@ export function standingSpots(within: Rectangle, seats: Float32Array): Float32Ar
   );
 }
 
-function lattice({ x, y, width, depth }: Rectangle): [number, number][] {
+function lattice({ x, y, width, depth }: Rectangle, apart: number): [number, number][] {
   // A hall for waiting has more room than is ever needed.
-  const pitch = Math.max(APART, Math.sqrt((width * depth) / (4 * SPOTS_MAX)));
+  const pitch = Math.max(apart, Math.sqrt((width * depth) / (4 * SPOTS_MAX)));
   const columns = Math.max(1, Math.floor(width / pitch));
   const rows = Math.max(1, Math.floor(depth / pitch));
   return Array.from({ length: columns * rows }, (_, k): [number, number] => [

@@ -35,6 +35,9 @@ class Floor {
   private readonly context: Context;
   private readonly host: HTMLElement;
   private readonly still = element('canvas', { class: 'still', 'aria-hidden': 'true' });
+  /** What spaces are, what is said in them; above it names, and then people. */
+  private readonly states = element('canvas', { class: 'states', 'aria-hidden': 'true' });
+  private readonly names = element('canvas', { class: 'names', 'aria-hidden': 'true' });
   private readonly moving = element('canvas', { class: 'moving', 'aria-hidden': 'true' });
   private readonly spoken = element('p', { class: 'unseen', 'aria-live': 'polite' });
   private readonly tip = new Tooltip();
@@ -62,10 +65,14 @@ class Floor {
       'div',
       { class: 'floor', id: 'floor', tabindex: 0, role: 'application', 'aria-label': said.floor },
       this.still,
+      this.states,
+      this.names,
       this.moving,
       this.tip.element,
       this.spoken,
     );
+    const { width, depth } = context.house.plan.bounds;
+    this.host.style.aspectRatio = `${width} / ${depth}`;
     this.zooming = new Zooming(this.host, () => this.zoomed());
     const button = (name: string, text: string, act: () => void) => {
       const made = element('button', { type: 'button', 'aria-label': name, title: name }, text);
@@ -74,7 +81,7 @@ class Floor {
     };
     this.tools = toolbar(context, [
       button(said.farther, '−', () => this.zooming.farther()),
-      button(said.fit, '⤢', () => this.zooming.reset()),
+      button(said.fit, said.fit, () => this.zooming.reset()),
       button(said.closer, '+', () => this.zooming.closer()),
     ]);
     this.element = element(
@@ -162,7 +169,7 @@ class Floor {
     const { clientWidth, clientHeight } = this.host;
     if (clientWidth === 0) return;
     this.zooming.resize(clientWidth, clientHeight);
-    for (const canvas of [this.still, this.moving]) {
+    for (const canvas of [this.still, this.states, this.names, this.moving]) {
       canvas.width = Math.round(clientWidth * devicePixelRatio);
       canvas.height = Math.round(clientHeight * devicePixelRatio);
     }
@@ -196,23 +203,34 @@ class Floor {
     if (to === null) return;
     const pen = this.moving.getContext('2d');
     if (pen === null) return;
-    if (this.isStillStale) this.drawStill(to);
-    moment.set(context.day, context.store.state.time);
+    const { time } = context.store.state;
+    const isStale = this.isStillStale;
+    moment.set(context.day, time);
+    if (isStale) this.drawStill(to);
+    if (this.spaces.hasChanged(moment) || isStale) this.drawStates(to);
     pen.clearRect(0, 0, this.moving.width, this.moving.height);
-    this.spaces.draw(pen, to, moment);
     this.staff.draw(pen, to, moment);
     this.people.draw(pen, to, moment);
     this.point();
   }
 
+  private drawStates(to: Projection): void {
+    const pen = this.states.getContext('2d');
+    if (pen === null) return;
+    pen.clearRect(0, 0, this.states.width, this.states.height);
+    this.spaces.draw(pen, to, this.moment);
+  }
+
   private drawStill(to: Projection): void {
     const pen = this.still.getContext('2d');
-    if (pen === null) return;
+    const namesPen = this.names.getContext('2d');
+    if (pen === null || namesPen === null) return;
     const { width, height } = this.still;
     this.isStillStale = false;
     pen.clearRect(0, 0, width, height);
+    namesPen.clearRect(0, 0, width, height);
     drawPlan(pen, to, this.context);
-    drawNames(pen, to, this.context, width, height);
+    drawNames(namesPen, to, this.context, width, height);
   }
 
   /** What the pointer is on may change while it rests. */

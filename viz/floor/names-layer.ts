@@ -10,7 +10,7 @@ import type { Projection } from './projection.ts';
 const LETTERS = { least: 10, most: 14 } as const;
 /** In metres: letters between these sizes, and the strip along walls. */
 const LETTER = 0.42;
-const WALL = 0.09;
+const WALL = 0.13;
 
 /** Where names stand on the canvas; boxes are kept free of what moves where there is room. */
 export function drawNames(
@@ -38,13 +38,16 @@ export function drawNames(
 function placeLabels(pen: CanvasRenderingContext2D, to: Projection, house: House, size: number): Label[] {
   const inset = WALL * to.scale + 2 * to.ratio;
   const height = size * 1.15;
-  return house.plan.spaces.flatMap(({ x, y, width, depth }, space) => {
+  return house.plan.spaces.flatMap(({ x, y, width, depth, seats }, space) => {
     const room = width * to.scale - 2 * inset;
     if (room < 2 * size || depth * to.scale < height + inset) return [];
     const measure = (text: string) => pen.measureText(text).width;
     const text = fitted([spaceName(house, space), house.ids.spaces[space]], room, measure);
     if (text === null) return [];
-    return [{ text, left: to.x(x) + inset, top: to.y(y + depth) + inset, width: measure(text), height }];
+    // Over seats a name would hide who sits there: it stands above the area where nothing else is.
+    const isAbove = seats.length > 0 && isClear(house.plan, x, y + depth, width, (height + inset) / to.scale);
+    const top = isAbove ? to.y(y + depth) - height - to.ratio : to.y(y + depth) + inset;
+    return [{ text, left: to.x(x) + inset, top, width: measure(text), height }];
   });
 }
 
@@ -62,4 +65,27 @@ function laneLabels(pen: CanvasRenderingContext2D, to: Projection, house: House,
     if (text === null || pitch < size * 1.6) return [];
     return [{ text, left: to.x(lanes.x) + inset, top, width: measure(text), height: size * 1.15 }];
   });
+}
+
+/** Whether there is neither a wall nor a place in the rectangle, in metres. */
+function isClear(
+  { spaces, walls }: House['plan'],
+  x: number,
+  y: number,
+  width: number,
+  depth: number,
+): boolean {
+  const isFree = (fromX: number, fromY: number, toX: number, toY: number) =>
+    toX <= x || fromX >= x + width || toY <= y || fromY >= y + depth;
+  return (
+    spaces.every((one) => isFree(one.x, one.y, one.x + one.width, one.y + one.depth)) &&
+    walls.every(({ from, to }) =>
+      isFree(
+        Math.min(from[0], to[0]) - WALL,
+        Math.min(from[1], to[1]) - WALL,
+        Math.max(from[0], to[0]) + WALL,
+        Math.max(from[1], to[1]) + WALL,
+      ),
+    )
+  );
 }

@@ -11,8 +11,8 @@ import { Stamps } from './stamps.ts';
 import { words } from './words.ts';
 
 /** In metres: shoulders. Never smaller than so many CSS pixels. */
-const RADIUS = 0.25;
-const LEAST = 2.6;
+const RADIUS = 0.28;
+const LEAST = 2.8;
 
 export const markRadius = ({ scale, ratio }: Projection): number =>
   // In halves of pixels, so that marks are not drawn anew at each step of zooming.

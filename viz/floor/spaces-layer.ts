@@ -1,6 +1,7 @@
 /** Draws what spaces are at the moment: occupied, closed, of which type; and which one is selected. */
 import { SPACE } from '../../engine/simulation/observer.ts';
 import type { Context } from '../app/context.ts';
+import type { Selected } from '../app/state.ts';
 import { colourOf } from './colours.ts';
 import { agencyColour } from './inks.ts';
 import { fitted } from './labels.ts';
@@ -17,10 +18,34 @@ export class SpacesLayer {
   private readonly context: Context;
   private readonly isConvertible: readonly boolean[];
 
+  private readonly last: { spaces: Int32Array; selected: Selected | null; hovered: Selected | null };
+
   constructor(context: Context) {
     this.context = context;
+    this.last = {
+      spaces: new Int32Array(context.house.plan.spaces.length).fill(-1),
+      selected: null,
+      hovered: null,
+    };
     const { scenario, ids } = context.house;
     this.isConvertible = ids.spaces.map((id) => (scenario.spaces[id]?.timetable.length ?? 0) > 0);
+  }
+
+  /** Whether anything that is drawn has changed since it was last asked. */
+  hasChanged({ spaceState, spaceType, spaceAgency }: Moment): boolean {
+    const { selected, hovered } = this.context.store.state;
+    const { last } = this;
+    let hasChanged = last.selected !== selected || last.hovered !== hovered;
+    last.selected = selected;
+    last.hovered = hovered;
+    for (let space = 0; space < spaceState.length; space++) {
+      const now =
+        (spaceState[space] << 24) | ((spaceType[space] & 0xfff) << 12) | (spaceAgency[space] & 0xfff);
+      if (now === last.spaces[space]) continue;
+      last.spaces[space] = now;
+      hasChanged = true;
+    }
+    return hasChanged;
   }
 
   draw(pen: CanvasRenderingContext2D, to: Projection, moment: Moment): void {
@@ -43,7 +68,7 @@ export class SpacesLayer {
           pen.fillRect(left, top, wide, high);
           pen.globalAlpha = 1;
           pen.lineWidth = line;
-          const inset = line / 2 + 0.08 * to.scale;
+          const inset = line / 2 + 0.07 * to.scale;
           pen.strokeRect(left + inset, top + inset, wide - 2 * inset, high - 2 * inset);
         } else if (moment.spaceState[space] === SPACE.closed) {
           hatch(pen, to, left, top, wide, high);

@@ -16,12 +16,16 @@ export class StaffPlaces {
   /** By clerk: the place for greeting that is its own, or -1. */
   private readonly post: Int32Array;
 
+  /** By space: where one who interprets or guards is. */
+  private readonly beside: readonly (readonly [number, number])[];
+
   constructor(house: House) {
     this.house = house;
     const { scenario, plan } = house;
     const types = Object.values(scenario.spaceTypes);
     const spacesFor = (use: string) =>
       plan.spaces.flatMap((_, space) => (types[house.spaceTypes[space]].use === use ? [space] : []));
+    this.beside = plan.spaces.map(besideVisitor);
     this.offices = spacesFor('back-office');
     this.inOffice = new Int32Array(plan.spaces.length);
     const posts = spacesFor('greeting');
@@ -43,10 +47,8 @@ export class StaffPlaces {
     const { spaces } = this.house.plan;
     const at = space >= 0 ? space : state === CLERK.onBreak ? -1 : this.post[clerk];
     if (at >= 0) {
-      const { clerkAt, visitorAt } = spaces[at];
-      const isBeside = state === CLERK.assisting;
-      x[clerk] = isBeside ? visitorAt[0] + BESIDE : clerkAt[0];
-      y[clerk] = isBeside ? visitorAt[1] : clerkAt[1];
+      const point = state === CLERK.assisting ? this.beside[at] : spaces[at].clerkAt;
+      [x[clerk], y[clerk]] = point;
       return;
     }
     for (const office of this.offices) {
@@ -59,4 +61,21 @@ export class StaffPlaces {
       return;
     }
   }
+}
+
+/** Beside the visitor, within the space and away from the clerk where there is room. */
+function besideVisitor({
+  x,
+  y,
+  width,
+  depth,
+  visitorAt,
+  clerkAt,
+}: House['plan']['spaces'][number]): readonly [number, number] {
+  const [visitorX, visitorY] = visitorAt;
+  const isAcross = Math.abs(clerkAt[0] - visitorX) > Math.abs(clerkAt[1] - visitorY);
+  const by = isAcross ? [0, BESIDE] : [BESIDE, 0];
+  const isInside = visitorX + by[0] < x + width - 0.2 && visitorY + by[1] < y + depth - 0.2;
+  const sign = isInside ? 1 : -1;
+  return [visitorX + sign * by[0], visitorY + sign * by[1]];
 }
