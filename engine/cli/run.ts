@@ -1,8 +1,8 @@
 /**
  * `aula run FILE`: simulates days of a scenario and tells how long people wait, for whom and how surely.
  */
-import { compare } from '../experiment/comparison.ts';
-import { CHANGES, rankCauses } from '../experiment/counterfactual.ts';
+import { type Comparison, compare } from '../experiment/comparison.ts';
+import { CHANGES, type RankedCause, rankCauses } from '../experiment/counterfactual.ts';
 import { type Design, designOf } from '../experiment/design.ts';
 import type { Results } from '../experiment/results.ts';
 import { toCsv } from '../report/csv.ts';
@@ -11,7 +11,7 @@ import { toJson } from '../report/json.ts';
 import { judgeTargets } from '../report/judgement.ts';
 import type { Report } from '../report/rows.ts';
 import type { Disk } from '../report/run-directory/disk.ts';
-import { terminalReport } from '../report/terminal/report.ts';
+import { continuation, opening } from '../report/terminal/report.ts';
 import { RULES } from '../simulation/rules.ts';
 import type { Cause } from '../statistics/scopes.ts';
 import { type Aim, type AimOptions, aimOf } from './aim.ts';
@@ -87,13 +87,29 @@ export async function runPrepared(
   { archive, next }: { readonly archive: Archive | null; readonly next: readonly string[] },
 ): Promise<ExitCode> {
   const { csv, json, quiet } = options;
-  const aim = aimOf(options, prepared.scenario);
+  const { scenario } = prepared;
+  const aim = aimOf(options, scenario);
+  const printed = { scenario, rules: RULES, colour: io.colour };
+  /** What has been printed: as much as is known of the design itself, while others are still run. */
+  let opened: Report | null = null;
+  const open = (known: Report) => {
+    if (json || quiet) return;
+    opened = known;
+    io.out(`${opening(known, printed).join('\n')}\n`);
+  };
   const { report, isInterrupted } = await archived(archive, () =>
     withCrew(options, io, async (crew) => {
-      const report = await simulated(prepared, aim, options, io, {
-        ...crew,
-        ...(archive && { daysOf: (design) => archive.daysOf(design) }),
-      });
+      const report = await simulated(
+        prepared,
+        aim,
+        options,
+        io,
+        {
+          ...crew,
+          ...(archive && { daysOf: (design) => archive.daysOf(design) }),
+        },
+        open,
+      );
       if (report !== null && !crew.signal?.aborted) await archive?.record(report.replications, crew.signal);
       return { report, isInterrupted: crew.signal?.aborted === true };
     }),
@@ -108,8 +124,7 @@ export async function runPrepared(
   if (csv !== undefined) writeInto(csv, toCsv(report), quiet || json ? { ...io, err: () => {} } : io);
   if (json) io.out(toJson(report));
   else if (!quiet) {
-    const { scenario } = prepared;
-    const lines = terminalReport(report, { scenario, rules: RULES, colour: io.colour });
+    const lines = continuation(report, printed, opened ?? {});
     io.out(`${[...lines, ...next].join('\n')}\n`);
   }
   if (isInterrupted) return EXIT.interrupted;
@@ -127,13 +142,17 @@ async function archived<T>(archive: Archive | null, act: () => Promise<T>): Prom
   }
 }
 
-/** Null where not a single day was done. */
+/**
+ * Null where not a single day was done. `onFirst` is told what is known once the design itself has been run, before it is
+ * under other routings and without each cause.
+ */
 async function simulated(
   prepared: Prepared,
   aim: Aim,
   options: RunOptions,
   io: Io,
   crew: Crew,
+  onFirst: (known: Report) => void,
 ): Promise<Report | null> {
   const { scenario } = prepared;
   const { routing, compare: others } = scenario.policy;
@@ -147,34 +166,42 @@ async function simulated(
   );
   const { replications, asked, precision, measures } = first;
   if (replications === 0) return null;
+  const report = (comparisons: readonly Comparison[], causes: readonly RankedCause[]): Report => {
+    const stopped = stoppedBy(crew, first);
+    return {
+      version: VERSION,
+      scenario: scenario.name,
+      routing,
+      seed,
+      replications,
+      ...(stopped !== null && { stopped: { ...stopped, asked } }),
+      ...(precision !== null && { precision }),
+      measures,
+      judgements: judgeTargets(scenario, measures),
+      comparisons,
+      causes,
+    };
+  };
+  onFirst(report([], []));
   /** The same days in another design; null where they are not all done. */
   const again = async (design: Design, name: string): Promise<Results | null> => {
     if (crew.signal?.aborted) return null;
     const results = await simulateDays(design, name, { replications, seed, json, quiet }, io, crew);
     return results.isPartial ? null : results;
   };
-  const compared = [first];
+  const comparisons: Comparison[] = [];
   for (const other of new Set(others.filter((one) => one !== routing))) {
     const results = await again(designOf(scenario, { ...prepared, routing: other }), other);
-    if (results !== null) compared.push(results);
+    if (results === null) continue;
+    // Of other designs nothing but the rows is kept: their samples are large.
+    const [base, compared] = compare([first, results]);
+    if (comparisons.length === 0) comparisons.push(base);
+    comparisons.push(compared);
   }
   const without = (cause: Cause) =>
     again(designOf(scenario, { ...prepared, without: cause }), CHANGES[cause].brief);
   const causes = isReported(options) ? await rankCauses(first, options.why === false ? null : without) : [];
-  const stopped = stoppedBy(crew, first);
-  return {
-    version: VERSION,
-    scenario: scenario.name,
-    routing,
-    seed,
-    replications,
-    ...(stopped !== null && { stopped: { ...stopped, asked } }),
-    ...(precision !== null && { precision }),
-    measures,
-    judgements: judgeTargets(scenario, measures),
-    comparisons: compared.length > 1 ? compare(compared) : [],
-    causes,
-  };
+  return report(comparisons, causes);
 }
 
 /** The crew, for so many milliseconds from now on. */

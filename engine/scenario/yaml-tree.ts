@@ -214,6 +214,9 @@ class Conversion {
   }
 }
 
+/** Names that every object has. */
+const EVERY_OBJECT = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /** Why a text cannot be a key, or null. */
 function refusalOf(text: string | null): string | null {
   if (text === null) return 'a key must be text';
@@ -222,7 +225,7 @@ function refusalOf(text: string | null): string | null {
     return "merging with '<<' is not part of YAML 1.2: write the keys out, or name a whole value with an alias";
   }
   // Else the program could take what every object has for a part of the scenario.
-  return text in Object.prototype
+  return EVERY_OBJECT.has(text)
     ? `${quoted(text)} means something to the program; choose another key`
     : null;
 }

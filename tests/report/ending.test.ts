@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureNamed } from '../../engine/experiment/measures.ts';
 import { endingSentences } from '../../engine/report/ending.ts';
 import { toJson } from '../../engine/report/json.ts';
-import { terminalReport } from '../../engine/report/terminal/report.ts';
+import { continuation, terminalReport } from '../../engine/report/terminal/report.ts';
 import { reportedScenario, smallReport } from './small-report.ts';
 
 const definition = measureNamed('wait.mean');
@@ -44,12 +44,30 @@ describe('how a run ended', () => {
     ]);
   });
 
+  it('is said where the figure was never observed, or the time was over after a day', () => {
+    const none = { ...precision, figure: { ...figure, mean: null, halfWidth: null, n: 0 }, isReached: false };
+    expect(endingSentences({ precision: none }, 1295)).toEqual([
+      'wait.mean was observed on none of these days, and is not known',
+    ]);
+    expect(endingSentences({ stopped: { by: 'time', asked: 9, isIncomplete: false } }, 1)).toEqual([
+      'stopped by its time budget after 1 day',
+    ]);
+  });
+
   it('is in the report, below its title', () => {
     const lines = terminalReport({ ...smallReport(), stopped, precision }, { scenario: reportedScenario() });
     expect(lines.slice(2, 5).join(' ')).toMatch(
       /^Stopped after 30 of 10,000 days; .* complete\. wait\.mean is/,
     );
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('is told below what was printed before it was known, and once', () => {
+    const options = { scenario: reportedScenario() };
+    const [first] = continuation({ ...smallReport(), stopped, precision }, options, { precision });
+    expect(first).toMatch(/^Stopped after 30 of 10,000 days;/);
+    const told = continuation({ ...smallReport(), stopped }, options, { stopped });
+    expect(told.join(' ')).not.toMatch(/Stopped/);
   });
 
   it('is in the JSON, and only then', () => {

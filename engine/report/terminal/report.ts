@@ -4,7 +4,7 @@
  */
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Rule } from '../../simulation/rules.ts';
-import { endingSentences } from '../ending.ts';
+import { type Ending, endingSentences } from '../ending.ts';
 import type { Report } from '../rows.ts';
 import { byHour } from './by-hour.ts';
 import { causes } from './causes.ts';
@@ -27,25 +27,20 @@ export interface ReportOptions {
   readonly colour?: boolean;
 }
 
-/** Lines of at most 80 columns, without their ends. */
-export function terminalReport(report: Report, options: ReportOptions): string[] {
-  const { scenario, rules = [], colour = false } = options;
-  const style = styleFor(colour);
-  const page: Page = {
-    figures: new Figures(report.measures),
-    scenario,
-    style,
-    write: writerFor(report.replications),
-  };
+/**
+ * What is known once the days of the design are done: its waits, visits and privacy. Lines of at most 80 columns, without
+ * their ends; `continuation` goes on from there.
+ */
+export function opening(report: Report, options: ReportOptions): string[] {
+  return spaced(openingSections(report, pageOf(report, options)));
+}
+
+/** The rest, with what is made of other designs; `told` is how the run had ended by the time of the opening. */
+export function continuation(report: Report, options: ReportOptions, told: Ending = report): string[] {
+  const page = pageOf(report, options);
   const confidence = report.measures[0]?.confidence ?? 0.95;
   const sections = [
-    title(report, page),
-    waits(page),
-    byHour(page),
-    visits(page),
-    house(page),
-    privacy(page),
-    waitsAndExposure(page),
+    endings(report, told),
     causes(page, report.causes),
     worstExposure(page),
     safety(page),
@@ -54,9 +49,37 @@ export function terminalReport(report: Report, options: ReportOptions): string[]
     comparison(page, report.comparisons),
     targets(page, report.judgements),
   ];
-  sections.push(notes(page, sections.slice(1).flat(), report.replications, confidence, rules));
-  return sections.filter((section) => section.length > 0).flatMap((section) => [...section, '']);
+  const noted = [...openingSections(report, page).slice(1), ...sections].flat();
+  sections.push(notes(page, noted, report.replications, confidence, options.rules ?? []));
+  return spaced(sections);
 }
+
+/** All of it. */
+export function terminalReport(report: Report, options: ReportOptions): string[] {
+  return [...opening(report, options), ...continuation(report, options)];
+}
+
+function pageOf(report: Report, { scenario, colour = false }: ReportOptions): Page {
+  return {
+    figures: new Figures(report.measures),
+    scenario,
+    style: styleFor(colour),
+    write: writerFor(report.replications),
+  };
+}
+
+const openingSections = (report: Report, page: Page): string[][] => [
+  title(report, page),
+  waits(page),
+  byHour(page),
+  visits(page),
+  house(page),
+  privacy(page),
+  waitsAndExposure(page),
+];
+
+const spaced = (sections: readonly string[][]): string[] =>
+  sections.filter((section) => section.length > 0).flatMap((section) => [...section, '']);
 
 function title(report: Report, { style }: Page): string[] {
   const { scenario, replications, seed, routing } = report;
@@ -64,8 +87,17 @@ function title(report: Report, { style }: Page): string[] {
   return [
     style.title(cut(scenario, WIDTH)),
     ...wrap(`${days} · seed ${seed} · ${routing.replaceAll('-', ' ')}`, WIDTH).map(style.faint),
-    ...endingSentences(report, replications).flatMap((text) => wrap(capitalised(text), WIDTH)),
+    ...endings(report, {}),
   ];
+}
+
+/** How the run ended, as far as it has not been told. */
+function endings(report: Report, told: Ending): string[] {
+  const { replications } = report;
+  const known = endingSentences(told, replications);
+  return endingSentences(report, replications)
+    .filter((text) => !known.includes(text))
+    .flatMap((text) => wrap(capitalised(text), WIDTH));
 }
 
 /** Names of measures stay as they are. */
