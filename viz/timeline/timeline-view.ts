@@ -15,7 +15,7 @@ import { TimeMarks } from './time-marks.ts';
 import { words } from './words.ts';
 
 const INSIDE = 40;
-const LANE = 11;
+const LANE = 12;
 const GAP = 4;
 
 export function timelineView({ store, day, house }: Context): View {

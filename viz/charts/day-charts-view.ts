@@ -1,0 +1,64 @@
+/** The day in figures: a line of the most important ones, and the charts under one axis of time. */
+import type { Context, View } from '../app/context.ts';
+import { element } from '../app/element.ts';
+import { chartView } from './chart-view.ts';
+import { seriesOf } from './day-series.ts';
+import { headlineView } from './headline.ts';
+import { privacyChart } from './privacy-chart.ts';
+import { queueChart } from './queue-chart.ts';
+import { StretchFigures, WHOLE_DAY } from './stretch-figures.ts';
+import { rolesChart, spacesChart } from './use-charts.ts';
+import { waitsChart } from './waits-chart.ts';
+import { words } from './words.ts';
+
+export function dayChartsView(context: Context): View {
+  const { store, day, house } = context;
+  const said = words(store.state.language);
+  const series = seriesOf(day, house);
+  const whole = new StretchFigures(day, house, series, WHOLE_DAY);
+  const headline = headlineView(context);
+  const charts = [queueChart, waitsChart, rolesChart, spacesChart, privacyChart].map((make) =>
+    chartView(context, make(context)),
+  );
+  const made = element('div', { class: 'day-charts' });
+  made.append(
+    element('h2', { class: 'charts-title' }, said.title),
+    element('p', { class: 'how' }, said.how),
+    headline.element,
+    ...charts.map((chart) => chart.element),
+  );
+  const showFigures = () => {
+    const { stretch } = store.state;
+    const figures = stretch === null ? null : new StretchFigures(day, house, series, stretch);
+    headline.showFigures(figures, whole);
+    for (const chart of charts) chart.showFigures(figures, whole);
+  };
+  const later = whenThereIsTime(showFigures);
+  return {
+    element: made,
+    update(changed) {
+      for (const chart of charts) chart.update(changed);
+      if (changed.has('day')) showFigures();
+      else if (changed.has('stretch')) later();
+    },
+  };
+}
+
+/** The act at the next frame; and where it takes long, not again before as much time has passed. */
+function whenThereIsTime(act: () => void): () => void {
+  let isDue = false;
+  let rest = 0;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      requestAnimationFrame(() => {
+        isDue = false;
+        const start = performance.now();
+        act();
+        const took = performance.now() - start;
+        rest = took > 8 ? 3 * took : 0;
+      });
+    }, rest);
+  };
+}
