@@ -2,6 +2,7 @@
 import { CLERK } from '../../engine/simulation/observer.ts';
 import type { Context } from '../app/context.ts';
 import { element } from '../app/element.ts';
+import { clerkDoing, newDoing } from '../replay/doing.ts';
 import { clerkWord, FactsOf } from './facts.ts';
 import { clerkName, roleName, spaceName } from './names.ts';
 import { words } from './words.ts';
@@ -84,12 +85,26 @@ function single(context: Context) {
 function counted(context: Context) {
   const { house, day } = context;
   const doing = newDoing();
-  let last = Number.NEGATIVE_INFINITY;
   const { said, format } = new FactsOf(context);
   const roles = byRole(context);
   const texts = roles.map(() => element('span'));
   const counts = new Int32Array(STATES.length);
   const shown: string[] = roles.map(() => '');
+  let waits = 0;
+  const count = () => {
+    const { time } = context.store.state;
+    waits = 0;
+    roles.forEach((clerks, role) => {
+      counts.fill(0);
+      for (const clerk of clerks) counts[clerkDoing(day, clerk, time, doing).state]++;
+      const text = STATES.flatMap((name, state) =>
+        counts[state] > 0 ? [`${said.clerk[name]} ${format.number(counts[state])}`] : [],
+      ).join(' · ');
+      if (text === shown[role]) return;
+      shown[role] = text;
+      texts[role].textContent = text;
+    });
+  };
   return {
     element: element(
       'ul',
@@ -100,20 +115,9 @@ function counted(context: Context) {
           : [element('li', {}, element('span', { class: 'role' }, roleName(house, role)), texts[role])],
       ),
     ),
-    update(time: number) {
+    update() {
       // Hundreds of clerks are not counted at each frame.
-      if (performance.now() - last < COUNTED_EVERY) return;
-      last = performance.now();
-      roles.forEach((clerks, role) => {
-        counts.fill(0);
-        for (const clerk of clerks) counts[clerkDoing(day, clerk, time, doing).state]++;
-        const text = STATES.flatMap((name, state) =>
-          counts[state] > 0 ? [`${said.clerk[name]} ${format.number(counts[state])}`] : [],
-        ).join(' · ');
-        if (text === shown[role]) return;
-        shown[role] = text;
-        texts[role].textContent = text;
-      });
+      if (waits === 0) waits = window.setTimeout(count, COUNTED_EVERY);
     },
   };
 }
