@@ -33,6 +33,7 @@ export async function sweep<Variant>(
   run: (variant: Variant, index: number) => Promise<Results | null>,
 ): Promise<Sweep<Variant>> {
   const contrasts = new Contrasts(weighed, weighed.length * (variants.length - 1));
+  const isExposureWeighed = weighed.some(({ measure }) => measure === 'privacy.exposure');
   const others = variants.map((_, index) => index).filter((index) => index !== base);
   const order = [base, ...others];
   const done = new Map<number, Omit<Swept<Variant>, 'standing'> & { weights: Weights | null }>();
@@ -45,7 +46,7 @@ export async function sweep<Variant>(
       variant,
       results: { measures },
       contrasted: contrasts.add(results),
-      weights: weightsOf(results),
+      weights: isExposureWeighed ? weightsOf(results) : null,
     });
   }
   const found = [...done].sort(([one], [other]) => one - other).map(([, each]) => each);

@@ -24,6 +24,18 @@ profiles: { visitor: { name: Visitor } }
 arrivals: { all: { profiles: visitor, agency: town, rate: 5 /h } }
 targets: [wait.mean <= 60 min]
 `;
+/** The same, with matters that may not be overheard, on a floor where they can be. */
+export const HEARD = `${SMALL.replace(
+  'desk-1: { type: desk }, desk-2: { type: desk }',
+  'desk-1: { type: desk, at: [1, 3], size: [2, 2] }, desk-2: { type: desk, at: [4, 3], size: [2, 2] }',
+).replace(
+  'desk-3: { type: desk }, room-1: { type: room }',
+  'desk-3: { type: desk, at: [7, 3], size: [2, 2] }, room-1: { type: room, at: [10, 3], size: [2, 2] }',
+)}
+sensitivities: { personal: { name: Personal, rank: 2, speech: { sti: 0.2, time: 1 min } } }
+acoustics: { noise: 30 dB }
+floor: { walls: { front: { line: [[-10, 0], [20, 0]] } }, doors: { main: { at: [0, 0], use: both } } }
+`;
 export const TWO = 'aula: 1\nname: Two advisers\nextends: small.yaml\nroles: { adviser: { count: 2 } }\n';
 export const BUSY = 'aula: 1\nname: Busy\nextends: small.yaml\narrivals: { all: { rate: 7 /h } }\n';
 export const OTHER = `aula: 1

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { type SweepOptions, sweepOf } from '../../engine/cli/sweep.ts';
 import { tradeoffOf } from '../../engine/cli/tradeoff.ts';
 import { MAX_DESIGNS } from '../../engine/experiment/grid.ts';
-import { directoryWith, ended, SMALL } from './small-designs.ts';
+import { directoryWith, ended, HEARD, SMALL } from './small-designs.ts';
 
-const at = directoryWith({ 'small.yaml': SMALL });
+const at = directoryWith({ 'small.yaml': SMALL, 'heard.yaml': HEARD });
 
-const run = (vary: readonly string[], options: Partial<SweepOptions> = {}) =>
+const run = (vary: readonly string[], options: Partial<SweepOptions> = {}, file = 'small.yaml') =>
   ended((io) =>
     sweepOf(
-      at('small.yaml'),
+      at(file),
       { replications: 30, seed: '1', threads: 1, vary, frontier: false, json: false, ...options },
       io,
     ),
@@ -22,7 +22,7 @@ interface Parsed {
     design: number;
     values: Record<string, unknown>;
     base: boolean;
-    frontier: boolean;
+    frontier: boolean | null;
   }[];
   readonly skipped: readonly { values: string[]; reasons: string[] }[];
   readonly measures: readonly { design: number; measure: string; mean: number; difference: number | null }[];
@@ -43,10 +43,26 @@ describe('aula sweep', () => {
   });
 
   it('marks real differences, and the frontier where that is asked for', async () => {
-    const { out } = await run(['roles.adviser.count=1,2'], { replications: 100, frontier: true });
+    const { out } = await run(
+      ['roles.adviser.count=1,2'],
+      { replications: 100, frontier: true },
+      'heard.yaml',
+    );
     expect(out).toMatch(/\n {2}difference +−[\d.]+ ± [\d.]+ +\* /);
     expect(out).toContain('Worth a thought: no other design is better in both');
     expect((await run(['roles.adviser.count=1,2'])).out).not.toContain('Worth a thought');
+  });
+
+  it('has no frontier where nothing is exposed, and says so', async () => {
+    const { out } = await run(['roles.adviser.count=1,2'], {
+      replications: 2,
+      frontier: true,
+      html: at('unexposed.html'),
+    });
+    expect(out).toContain('Nothing is exposed: there is nothing to weigh.');
+    expect(readFileSync(at('unexposed.html'), 'utf8')).toContain('Nothing is exposed');
+    const { designs } = await parsed(['roles.adviser.count=1,2'], { replications: 2, frontier: true });
+    expect(designs.map(({ frontier }) => frontier)).toEqual([null, null]);
   });
 
   it('finds the scenario as it is in the grid', async () => {
@@ -86,11 +102,15 @@ describe('aula sweep', () => {
   });
 
   it('writes tidy rows and a page', async () => {
-    const { err } = await run(['roles.adviser.count=1,2', 'policy.routing=dedicated,longest-wait-first'], {
-      csv: at('rows.csv'),
-      html: at('sweep.html'),
-      frontier: true,
-    });
+    const { err } = await run(
+      ['roles.adviser.count=1,2', 'policy.routing=dedicated,longest-wait-first'],
+      {
+        csv: at('rows.csv'),
+        html: at('sweep.html'),
+        frontier: true,
+      },
+      'heard.yaml',
+    );
     expect(err).toContain('Wrote ');
     const [head, first] = readFileSync(at('rows.csv'), 'utf8').split('\r\n');
     expect(head).toMatch(/^design,roles\.adviser\.count,policy\.routing,base,frontier,measure,/);

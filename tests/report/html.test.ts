@@ -95,6 +95,40 @@ describe('a page of what was stopped', () => {
   });
 });
 
+describe('small multiples', () => {
+  const named = (values: readonly string[]) => {
+    const swept = sweptDesigns();
+    const points = swept.points.map((point, k) => ({ ...point, values: [values[k] ?? ''] }));
+    const [variable] = swept.variables;
+    const page = sweepPage({ ...swept, points, variables: [{ ...variable, values }] });
+    const picture = /<div class="multiples([^"]*)">(.*?)<\/svg>/s.exec(page);
+    const names = [...(picture?.[2] ?? '').matchAll(/y="(1[3-9]\d)" text-anchor="middle">([^<]*)/g)];
+    return { isWide: picture?.[1] === ' wide', names: names.map(([, y, name]) => `${name} ${y}`) };
+  };
+
+  it('have numbers without the unit that all share below them', () => {
+    expect(named(['0 min', '5 min', '10 min'])).toEqual({
+      isWide: false,
+      names: ['0 138', '5 138', '10 138'],
+    });
+    expect(named(['5 min', '300 s', 'never']).names.map((name) => name.slice(0, 5))).toEqual([
+      '5 min',
+      '300 s',
+      'never',
+    ]);
+  });
+
+  it('are wider for words, which take two rows rather than touch', () => {
+    const { isWide, names } = named(['dedicated', 'longest-wait-first', 'own-clerk', '\u202Exyz']);
+    expect(isWide).toBe(true);
+    expect(names).toEqual(['dedicated 138', 'longest-… 153', 'own-clerk 138', '&lt;U+202E&gt;… 153']);
+  });
+
+  it('name some of many values', () => {
+    expect(named(Array.from({ length: 25 }, (_, k) => String(k))).names).toHaveLength(5);
+  });
+});
+
 describe('a page of thirty designs', () => {
   it('has tables that fit on paper', () => {
     const rows = designsPage(comparedDesigns(30)).match(/<tr>.*?<\/tr>/gs) ?? [];
@@ -170,6 +204,16 @@ describe('points', () => {
         .map((other) => `${one.text} × ${other.text}`),
     );
     expect(meet).toEqual([]);
+  });
+
+  it('that are few are left without a name rather than with one over another', () => {
+    const point = { isBase: false, isFull: true, x: { mean: 5, halfWidth: 1 }, y: { mean: 9, halfWidth: 1 } };
+    const long = Array.from({ length: 5 }, (_, k) => ({ ...point, label: `longest-wait-first, ${k}` }));
+    const svg = scatter(long, { title: 'T', labels: { x: 'x', y: 'y' } }).text;
+    expect(drawnOn(300, 'narrow', svg).labels.length).toBeLessThan(5);
+    const letters = long.map((one, k) => ({ ...one, label: 'ABCDE'.charAt(k) }));
+    const named = scatter(letters, { title: 'T', labels: { x: 'x', y: 'y' } }).text;
+    expect(drawnOn(300, 'narrow', named).labels).toHaveLength(5);
   });
 
   it('of a crowd have the cross of the base alone, within the frame', () => {

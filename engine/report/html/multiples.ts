@@ -4,6 +4,7 @@
  */
 import { type Contrast, contrastOf } from '../../experiment/contrasts.ts';
 import type { Weighed } from '../../experiment/weighed.ts';
+import { visible } from '../../scenario/visible.ts';
 import { type SweepPoint, type SweepReport, shortPath } from '../sweep-report.ts';
 import { type Estimated, percent } from '../terminal/numbers.ts';
 import { across, down, type Scale, scaleOver } from './axis.ts';
@@ -39,13 +40,14 @@ export function multiples(report: SweepReport, { measure, scope }: Weighed): Mar
     const name = others.map(({ path }, k) => `${shortPath(path)} ${dot.point.values[k + 1]}`).join(', ');
     facets.set(name, [...(facets.get(name) ?? []), dot]);
   }
-  return html`<div class="multiples">${[...facets].map(([name, members]) => panel(name, members, first.values, scale, ofBase))}</div>`;
+  const names = namesOf(first.values);
+  return html`<div class="multiples${names.isWide ? ' wide' : ''}">${[...facets].map(([name, members]) => panel(name, members, names, scale, ofBase))}</div>`;
 }
 
 function panel(
   name: string,
   dots: readonly Dot[],
-  values: readonly string[],
+  { values, shown }: Names,
   y: Scale,
   base: number | null,
 ): Markup {
@@ -56,23 +58,52 @@ function panel(
     const height = down(y.at(tick), HEIGHT);
     return html`<line class="grid" x1="0" x2="100%" y1="${height}" y2="${height}"/><text x="-8" y="${height}" dy=".32em" text-anchor="end">${y.write(tick)}</text>`;
   })}
-${values.map((value, k) => (isShown(k, values) ? html`<text x="${across(at(value))}" y="${HEIGHT + 18}" text-anchor="middle">${bare(value)}</text>` : null))}
+${shown.map(({ value, name, row }) => html`<text x="${across(at(value))}" y="${HEIGHT + 18 + row * ROW}" text-anchor="middle">${name}</text>`)}
 ${base === null ? null : html`<line class="reference" x1="0" x2="100%" y1="${down(y.at(base), HEIGHT)}" y2="${down(y.at(base), HEIGHT)}"/>`}
 ${dots.slice(1).map((dot, k) => join(dots[k], dot, at, y))}
 ${dots.map((dot) => mark(dot, across(at(dot.value)), y))}</g></svg></div></div>
 `;
 }
 
-/** Of many values, so many are named that their names do not touch. */
-const MOST_NAMES = 6;
-const isShown = (index: number, values: readonly string[]): boolean =>
-  index % Math.ceil(values.length / MOST_NAMES) === 0;
+interface Names {
+  readonly values: readonly string[];
+  /** Those below a picture, in one row or two, so that they do not touch. */
+  readonly shown: readonly { readonly value: string; readonly name: string; readonly row: number }[];
+  /** Whether the pictures are to be wider than they would be for short names. */
+  readonly isWide: boolean;
+}
 
-/** A number without its unit, which is in the heading. */
-const bare = (value: string): string => {
-  const text = value.replace(/^([\d.+-]+) .*$/, '$1');
-  return text.length > 9 ? `${text.slice(0, 8)}…` : text;
-};
+const MOST_NAMES = 6;
+const LONGEST_NAME = 9;
+/** Pixels: of a narrow picture and a wide one, of a letter, between two names, between two rows. */
+const NARROW = 100;
+const WIDER = 190;
+const LETTER = 7.5;
+const APART = 4;
+const ROW = 15;
+
+function namesOf(values: readonly string[]): Names {
+  const written = bare(values);
+  const wanted = Math.min(values.length, MOST_NAMES);
+  const each = LETTER * Math.max(...written.map(({ length }) => length)) + APART;
+  const isWide = wanted * each > NARROW;
+  const rows = wanted * each > (isWide ? WIDER : NARROW) ? 2 : 1;
+  const most = isWide ? Math.min(wanted, rows * Math.max(1, Math.floor(WIDER / each))) : wanted;
+  const step = Math.ceil(values.length / most);
+  const shown = values.flatMap((value, k) =>
+    k % step === 0 ? [{ value, name: written[k], row: (k / step) % rows }] : [],
+  );
+  return { values, shown, isWide };
+}
+
+/** Numbers without their unit where all have the same, which is said above; what is long is cut. */
+function bare(values: readonly string[]): string[] {
+  const units = new Set(values.flatMap((value) => /^[\d.+-]+( .*)$/.exec(value)?.[1] ?? []));
+  return values.map((value) => {
+    const text = visible(units.size === 1 ? value.replace(/^([\d.+-]+) .*$/, '$1') : value);
+    return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+  });
+}
 
 function join(from: Dot, to: Dot, at: (value: string) => number, y: Scale): Markup {
   const height = ({ contrast }: Dot) => down(y.at(middle(contrast)), HEIGHT);

@@ -113,6 +113,8 @@ const PLACES = [
 ] as const;
 const LINE = 17;
 const LETTER = 8.5;
+/** A letter, that is known though something is behind it. */
+const SHORT = 3;
 /** Longer labels are cut; the table has them whole. */
 const LONGEST = 24;
 
@@ -131,7 +133,7 @@ interface PageWidth {
   readonly kind: string;
 }
 
-/** Labels as they fit on a page of this width. Of many points, a label that fits nowhere is left to the table. */
+/** Labels as they fit on a page of this width. Words that fit nowhere, and letters of many points, are left to the table. */
 function placed(points: readonly Point[], x: Scale, y: Scale, { width, kind }: PageWidth): Markup[] {
   const centres = points.map((point) => ({
     x: x.at(middle(point.x)) * width,
@@ -151,7 +153,7 @@ function placed(points: readonly Point[], x: Scale, y: Scale, { width, kind }: P
     const text = label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
     const boxes = PLACES.map((place) => ({ place, box: boxOf(place, centres[k], text) }));
     const free = boxes.find(({ box }) => isInside(box) && taken.every((other) => !overlaps(box, other)));
-    if (free === undefined && !haveCrosses(points.length)) return [];
+    if (free === undefined && !(label.length <= SHORT && haveCrosses(points.length))) return [];
     const { place, box } = free ?? boxes[0];
     taken.push(box);
     return [

@@ -60,7 +60,8 @@ svg .halo { stroke: var(--page); stroke-width: 4px; paint-order: stroke; }
 .forest .measure { width: 10rem; } .forest .design { width: 2rem; font-weight: 700; }
 .forest .picture { min-width: 9rem; padding-right: 1.25rem; } .forest .verdict { width: 7.5rem; font-size: .9rem; white-space: nowrap; } .forest .difference { width: 11rem; }
 .multiples { display: grid; gap: 1.25rem 1rem; grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr)); }
-.multiples .plot { padding: .35rem .75rem 1.6rem 3rem; } .multiples > * { max-width: 24rem; } .multiples h4 { margin: 0; font-size: .875rem; font-weight: 600; }
+.multiples .plot { padding: .35rem .75rem 1.6rem 3rem; } .multiples.wide { grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); } .multiples.wide .plot { padding-bottom: 2.6rem; }
+.multiples > * { max-width: 24rem; } .multiples h4 { margin: 0; font-size: .875rem; font-weight: 600; }
 .notes { font-size: .9rem; margin-top: 2.75rem; border-top: 1px solid var(--line); padding-top: .75rem; }
 .notes ul { padding-left: 1.1rem; } .notes li { max-width: 44rem; }
 @media (max-width: 40rem) {

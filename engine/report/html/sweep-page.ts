@@ -76,9 +76,9 @@ function frontier({ points }: SweepReport): Markup {
 <figcaption>Left is shorter, below is more private; the square is the base. Full dots, joined by the dotted line, are on the frontier: by
 these days no other design is better in both. Hollow ones are beaten by one that is. ${
     haveCrosses(points.length)
-      ? ''
-      : 'The cross is the 95 % interval of the base; those of the others, and what has no room for its name, are in the tables.'
-  } What a design costs is not weighed here.</figcaption></figure>
+      ? 'Crosses are the 95 % intervals of each design’s own figures.'
+      : 'The cross is the 95 % interval of the base; those of the others are in the table at the end.'
+  } For some names there is no room here; the table at the end has all. What a design costs is not weighed here.</figcaption></figure>
 ${wide('On the frontier', frontierTable(points, figure))}`;
 }
 
