@@ -42,6 +42,11 @@ export class Designs {
     return index >= 0 && index < this.open.length;
   }
 
+  /** The same designs as their files are now. */
+  renew(opened: readonly OpenDesign[]): void {
+    this.open.splice(0, this.given, ...opened);
+  }
+
   /** Opens what is tried, in place of what was; null takes it away. Tells it, and whoever shows it shows another day. */
   async tryOut(source: DesignSource | null, store: Store): Promise<void> {
     if (source === null) this.open.length = this.given;

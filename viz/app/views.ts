@@ -1,23 +1,43 @@
 /** The parts of the page, and where they are. */
 import { dayChartsView } from '../charts/day-charts-view.ts';
+import { conflictsPanel } from '../conflicts/conflicts-panel.ts';
+import { words as conflictWords } from '../conflicts/words.ts';
 import { floorView } from '../floor/floor-view.ts';
 import { hallView } from '../floor/hall-view.ts';
+import { followPanel } from '../follow/follow-panel.ts';
+import { words as followWords } from '../follow/words.ts';
+import { commandView } from '../header/command-view.ts';
 import { headerView } from '../header/header-view.ts';
 import { timelineView } from '../timeline/timeline-view.ts';
 import { transportView } from '../timeline/transport-view.ts';
 import type { MakeView } from './context.ts';
-import type { Language } from './state.ts';
+import type { Language, Selected } from './state.ts';
 
 export interface Panel {
   /** In links. */
   readonly id: string;
   title(language: Language): string;
+  /** What it tells of: the panel comes to the front when such a thing is selected. */
+  readonly opensFor?: readonly Selected['kind'][];
   readonly make: MakeView;
 }
 
-export const HEADER: readonly MakeView[] = [headerView];
+export const HEADER: readonly MakeView[] = [headerView, commandView];
 export const STAGE: readonly MakeView[] = [floorView, transportView, timelineView, hallView];
 /** Under one time axis, below the floor. */
 export const CHARTS: readonly MakeView[] = [dayChartsView];
 /** Beside the floor, one at a time; the first is open at the start. */
-export const PANELS: readonly Panel[] = [];
+export const PANELS: readonly Panel[] = [
+  {
+    id: 'follow',
+    title: (language) => followWords(language).title,
+    opensFor: ['visitor', 'clerk', 'space'],
+    make: followPanel,
+  },
+  {
+    id: 'conflicts',
+    title: (language) => conflictWords(language).title,
+    opensFor: ['conflict'],
+    make: conflictsPanel,
+  },
+];

@@ -4,6 +4,7 @@ export const words = inLanguages({
   en: {
     opening: 'Simulating the day …',
     failed: 'This scenario cannot be shown.',
+    wrong: 'As saved now, the scenario is wrong; this is as it was before.',
     broken: 'The viewer has failed: this is an error of its own, not of your scenario.',
     floor: 'Floor',
     charts: 'The day in figures',
@@ -13,6 +14,7 @@ export const words = inLanguages({
   fi: {
     opening: 'Simuloidaan päivää …',
     failed: 'Tätä skenaariota ei voi näyttää.',
+    wrong: 'Tallennetussa skenaariossa on virhe; tässä näkyy edellinen.',
     broken: 'Katselin on kaatunut: vika on sen oma, ei skenaarion.',
     floor: 'Pohja',
     charts: 'Päivä lukuina',
@@ -22,6 +24,7 @@ export const words = inLanguages({
   sv: {
     opening: 'Dagen simuleras …',
     failed: 'Det här scenariot kan inte visas.',
+    wrong: 'Scenariot som sparades är felaktigt; här visas det tidigare.',
     broken: 'Visaren har kraschat: felet är dess eget, inte scenariots.',
     floor: 'Plan',
     charts: 'Dagen i siffror',

@@ -3,12 +3,13 @@
  * worker; every answer is plain data.
  */
 import { type Design, modelOf } from '../../engine/experiment/design.ts';
-import { InProcessExecutor } from '../../engine/experiment/in-process-executor.ts';
+import { LocalDays } from '../../engine/experiment/local-days.ts';
 import type { DesignSource } from '../parcel.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
 import { type DayFigures, dayFigures } from './day-figures.ts';
 import { type House, houseOf } from './house.ts';
 import { openDesign } from './open-design.ts';
+import { type Field, Perception } from './perception.ts';
 import { replayOf } from './record-day.ts';
 import { ReplayRecorder } from './replay-recorder.ts';
 
@@ -18,17 +19,21 @@ export type Opened =
 
 export class Engine {
   private readonly designs: (Design | null)[] = [];
+  private readonly local = new LocalDays();
   /** By design and seed: the recorder, which keeps the memory of its last day. */
   private readonly recorders = new Map<string, ReplayRecorder>();
 
-  /** Opens the design with this number, in place of the one that had it. */
+  /** By design. */
+  private readonly perceptions = new Map<number, Perception>();
+
+  /** Opens the design with this number, in place of the one that had it; that one stays where this cannot be. */
   open(index: number, source: DesignSource): Opened {
-    this.recorders.clear();
     const opened = openDesign(source);
-    this.designs[index] = opened.ok ? opened.design : null;
-    return opened.ok
-      ? { ok: true, house: houseOf(modelOf(opened.design), opened.warnings) }
-      : { ok: false, problems: opened.problems };
+    if (!opened.ok) return { ok: false, problems: opened.problems };
+    this.recorders.clear();
+    this.perceptions.delete(index);
+    this.designs[index] = opened.design;
+    return { ok: true, house: houseOf(modelOf(opened.design), opened.warnings) };
   }
 
   /** One day of a design, to be replayed. */
@@ -41,17 +46,29 @@ export class Engine {
     return replayOf(design, replication, day, measures);
   }
 
-  /** The figures of the first so many days of a design, told as they come; ends when all have been. */
-  async days(index: number, seed: string, count: number, tell: (figures: DayFigures) => void): Promise<void> {
+  /** The figures of some days of a design from `from` on, before `to`: as many as take little time, at least one. */
+  days(index: number, seed: string, from: number, to: number): DayFigures {
     const design = this.design(index);
-    const { ids } = modelOf(design);
-    await new InProcessExecutor().run({
-      design,
-      seed,
-      from: 0,
-      to: count,
-      onDays: (days) => tell(dayFigures(days, ids)),
-    });
+    const days = this.local.slice({ design, seed, from, to, onDays() {} }, from);
+    if (days === null) throw new Error(`day ${from} of design ${index} has not been made`);
+    return dayFigures(days, modelOf(design).ids);
+  }
+
+  /** The STI over the floor of talk in a space; null where nothing is heard. */
+  speech(index: number, space: number, manner: number): Field | null {
+    return this.perception(index).speech(space, manner);
+  }
+
+  /** What can be made out of a service in a space, by place; null where nothing is seen. */
+  sight(index: number, space: number): Uint8Array | null {
+    return this.perception(index).sight(space);
+  }
+
+  private perception(index: number): Perception {
+    const design = this.design(index);
+    const perception = this.perceptions.get(index) ?? new Perception(modelOf(design), design.walking);
+    this.perceptions.set(index, perception);
+    return perception;
   }
 
   private design(index: number): Design {

@@ -1,0 +1,29 @@
+/** Starts the engine: in a worker beside the page, or within the page where the browser lets it have none. */
+import { expose, type Remote, wrap } from 'comlink';
+import { type ServedEngine, served } from '../engine/worker.ts';
+import EngineWorker from '../engine/worker.ts?worker&inline';
+
+export async function connect(): Promise<Remote<ServedEngine>> {
+  return (await inWorker()) ?? inPage();
+}
+
+/** Null where there can be no worker, which some browsers say at once and others later. */
+async function inWorker(): Promise<Remote<ServedEngine> | null> {
+  try {
+    const worker = new EngineWorker();
+    const failed = new Promise<null>((resolve) => {
+      worker.addEventListener('error', () => resolve(null), { once: true });
+    });
+    const engine = wrap<ServedEngine>(worker);
+    return await Promise.race([engine.ready().then(() => engine), failed]);
+  } catch {
+    return null;
+  }
+}
+
+/** The same interface; the page stands still while a day is simulated. */
+function inPage(): Remote<ServedEngine> {
+  const { port1, port2 } = new MessageChannel();
+  expose(served, port1);
+  return wrap<ServedEngine>(port2);
+}
