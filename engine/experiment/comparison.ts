@@ -6,7 +6,7 @@ import { type MeasureDefinition, measureNamed } from './measures.ts';
 import { difference, type Measure, type Results } from './results.ts';
 
 /** The measures by which designs are compared, for the whole house. */
-export const COMPARED = ['wait.mean', 'wait.p90', 'wait.withinTarget', 'left.share', 'house.mean'] as const;
+const COMPARED = ['wait.mean', 'wait.p90', 'wait.withinTarget', 'left.share', 'house.mean'] as const;
 
 /** A design's figure, and how far it is from the first design's; null for the first. */
 export interface Compared {

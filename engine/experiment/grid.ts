@@ -6,7 +6,7 @@ import type { Variable } from './vary.ts';
 export const MAX_DESIGNS = 500;
 
 /** One value for each variable, in their order. */
-export type GridPoint = readonly Override[];
+type GridPoint = readonly Override[];
 
 /** How many points the grid has. */
 export const sizeOf = (variables: readonly Variable[]): number =>

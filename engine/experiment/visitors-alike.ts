@@ -8,7 +8,7 @@
 import type { Scenario } from '../scenario/schema.ts';
 import type { Traces } from '../scenario/trace.ts';
 
-export interface Visited {
+interface Visited {
   readonly scenario: Scenario;
   readonly traces: Traces;
 }

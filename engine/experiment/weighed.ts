@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { Scope } from '../statistics/scopes.ts';
 
 /** Which way is better for visitors; null where that depends. */
-export type Better = 'less' | 'more' | null;
+type Better = 'less' | 'more' | null;
 
 export interface Weighed {
   readonly measure: string;

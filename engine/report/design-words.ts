@@ -53,7 +53,7 @@ function magnitude(contrast: Contrast | undefined): string | null {
 }
 
 /** Of its own targets: how many it has met, and which it has missed; nothing where it has none. */
-export function targetsInWords(judgements: readonly Judgement[]): string[] {
+function targetsInWords(judgements: readonly Judgement[]): string[] {
   if (judgements.length === 0) return [];
   const missed = judgements.filter(({ verdict }) => verdict === 'missed');
   const unknown = judgements.filter(({ verdict }) => verdict === 'unknown').length;

@@ -12,7 +12,7 @@ import { list, member, object } from './json.ts';
 import { type TargetRow, targetRow, written } from './rows.ts';
 
 /** A figure, and how far it is from that of the base; null where there is none. */
-export interface ContrastRow {
+interface ContrastRow {
   readonly measure: string;
   readonly scope: Scope;
   readonly unit: string;

@@ -16,7 +16,7 @@ export interface Point {
   readonly isFull: boolean;
 }
 
-export interface ScatterOptions {
+interface ScatterOptions {
   readonly title: string;
   readonly labels: { readonly x: string; readonly y: string };
   /** Limits of targets. */
