@@ -8,8 +8,13 @@ import type { WallIndex } from './wall-index.ts';
 export interface VisibilityGraph {
   /** In mm: first the ends of ways, then what lies on the way. */
   readonly nodes: readonly Point[];
-  /** By node × nodes + node: metres to go straight; infinite where a wall is between. */
-  readonly straight: Float64Array;
+  /**
+   * By node: where the nodes to which one can go straight from it begin in `others` and, last, where all end; and, beside
+   * each of these, how many metres it is. Most of a floor is behind walls.
+   */
+  readonly starts: Int32Array;
+  readonly others: Int32Array;
+  readonly metres: Float64Array;
   /** By node: whether ways end there and do not lead on. */
   readonly ends: Uint8Array;
 }
@@ -26,20 +31,29 @@ export interface Ways {
 
 export function visibilityGraph({ nodes, outerDoors, walls, wallsAtOuterDoors }: Ways): VisibilityGraph {
   const count = nodes.length;
-  const straight = new Float64Array(count * count).fill(Number.POSITIVE_INFINITY);
+  const others: number[][] = nodes.map(() => []);
   for (let from = 0; from < count; from++) {
     const { x, y } = nodes[from];
-    straight[from * count + from] = 0;
     for (let to = from + 1; to < count; to++) {
       const other = nodes[to];
       const between = outerDoors.has(from) || outerDoors.has(to) ? wallsAtOuterDoors : walls;
       if (!between.isFree(x, y, other.x, other.y)) continue;
-      const length = Math.hypot(other.x - x, other.y - y) / 1000;
-      straight[from * count + to] = length;
-      straight[to * count + from] = length;
+      others[from].push(to);
+      others[to].push(from);
     }
   }
-  return { nodes, straight, ends: Uint8Array.from(nodes, (_, node) => (outerDoors.has(node) ? 1 : 0)) };
+  const starts = new Int32Array(count + 1);
+  for (let node = 0; node < count; node++) starts[node + 1] = starts[node] + others[node].length;
+  const metresBetween = (one: Point, other: Point) => Math.hypot(other.x - one.x, other.y - one.y) / 1000;
+  return {
+    nodes,
+    starts,
+    others: Int32Array.from(others.flat()),
+    metres: Float64Array.from(
+      others.flatMap((all, node) => all.map((to) => metresBetween(nodes[node], nodes[to]))),
+    ),
+    ends: Uint8Array.from(nodes, (_, node) => (outerDoors.has(node) ? 1 : 0)),
+  };
 }
 
 /** The shortest ways from one node to all. */
@@ -51,34 +65,37 @@ export interface ShortestWays {
 }
 
 /**
- * Dijkstra's algorithm with a scan for the nearest node, which suits a graph as dense as this one: the square of
- * the nodes, whatever the edges (Dijkstra, A note on two problems in connexion with graphs, 1959).
+ * Dijkstra's algorithm with a scan for the nearest of the nodes that have been reached (Dijkstra, A note on two problems in
+ * connexion with graphs, 1959): they are few at a time. Of several as near, the first among the nodes goes first.
  */
-export function shortestWays({ nodes, straight, ends }: VisibilityGraph, source: number): ShortestWays {
+export function shortestWays(
+  { nodes, starts, others, metres, ends }: VisibilityGraph,
+  source: number,
+): ShortestWays {
   const count = nodes.length;
   const distance = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(count).fill(-1);
-  const done = new Uint8Array(count);
+  /** Reached, and not yet gone on from. */
+  const open = [source];
   distance[source] = 0;
-  for (;;) {
-    let nearest = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (let node = 0; node < count; node++) {
-      if (done[node] === 0 && distance[node] < least) {
-        nearest = node;
-        least = distance[node];
-      }
+  while (open.length > 0) {
+    let at = 0;
+    for (let k = 1; k < open.length; k++) {
+      const ahead = distance[open[k]] - distance[open[at]];
+      if (ahead < 0 || (ahead === 0 && open[k] < open[at])) at = k;
     }
-    if (nearest < 0) return { distance, previous };
-    done[nearest] = 1;
+    const nearest = open[at];
+    open[at] = open[open.length - 1];
+    open.pop();
     if (ends[nearest] === 1 && nearest !== source) continue;
-    const row = nearest * count;
-    for (let node = 0; node < count; node++) {
-      const through = least + straight[row + node];
-      if (through < distance[node]) {
-        distance[node] = through;
-        previous[node] = nearest;
-      }
+    for (let k = starts[nearest]; k < starts[nearest + 1]; k++) {
+      const node = others[k];
+      const through = distance[nearest] + metres[k];
+      if (through >= distance[node]) continue;
+      if (distance[node] === Number.POSITIVE_INFINITY) open.push(node);
+      distance[node] = through;
+      previous[node] = nearest;
     }
   }
+  return { distance, previous };
 }

@@ -17,6 +17,8 @@ const DIRECTIONS: readonly Direction[] = [
   [1, 0],
   [-1, 0],
 ];
+/** By direction: the position of the one that leads back. */
+const OPPOSITE = [1, 0, 3, 2];
 
 /** Beyond this, in mm, a way is as good as open: 100 m. */
 const OPEN = 100_000;
@@ -29,12 +31,12 @@ const OPEN = 100_000;
 export function clerkFacing(space: Space, scenario: Scenario, walls: readonly Segment[]): Direction {
   const { at, size, door } = space;
   if (at === undefined || size === undefined) return DIRECTIONS[0];
-  const score =
-    door !== undefined && isEnclosed(space, scenario)
-      ? (direction: Direction) => -Math.abs(beyondSide(direction, door, at, size))
-      : (direction: Direction) =>
-          freeWay(direction, at, size, walls) - freeWay(opposite(direction), at, size, walls);
-  return DIRECTIONS.reduce((best, direction) => (score(direction) > score(best) ? direction : best));
+  const isByDoor = door !== undefined && isEnclosed(space, scenario);
+  const ahead = DIRECTIONS.map((direction) =>
+    isByDoor ? -Math.abs(beyondSide(direction, door, at, size)) : freeWay(direction, at, size, walls),
+  );
+  const scores = isByDoor ? ahead : ahead.map((way, k) => way - ahead[OPPOSITE[k]]);
+  return DIRECTIONS[scores.indexOf(Math.max(...scores))];
 }
 
 /** From 0, so that there is no negative zero. */
