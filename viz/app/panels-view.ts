@@ -54,9 +54,23 @@ export function panelsView(context: Context): View {
     body.replaceChildren(open.element);
   }
 
+  /** Brings the panel of what has been selected to the front; true where that has told the panels of it already. */
+  function follow(changed: Changed): boolean {
+    const { selected, panel } = store.state;
+    const isLinked = changed.has('panel') && panel !== '';
+    const wanted = PANELS.find(({ opensFor }) => selected !== null && opensFor?.includes(selected.kind));
+    if (isLinked || wanted === undefined || wanted === PANELS[openIndex()]) return false;
+    const isFirst = open === null;
+    store.set({ panel: wanted.id });
+    if (isFirst) return false;
+    open?.update(changed);
+    return true;
+  }
+
   return {
     element: element('div', { class: 'panels' }, list, body),
     update(changed: Changed) {
+      if (changed.has('selected') && follow(changed)) return;
       if (changed.has('panel') || open === null) show();
       open?.update(changed);
     },

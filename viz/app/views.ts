@@ -10,6 +10,8 @@ import { commandView } from '../header/command-view.ts';
 import { headerView } from '../header/header-view.ts';
 import { timelineView } from '../timeline/timeline-view.ts';
 import { transportView } from '../timeline/transport-view.ts';
+import { tryView } from '../try/try-view.ts';
+import { words as tryWords } from '../try/words.ts';
 import type { MakeView } from './context.ts';
 import type { Language, Selected } from './state.ts';
 
@@ -28,6 +30,8 @@ export const STAGE: readonly MakeView[] = [floorView, transportView, timelineVie
 export const CHARTS: readonly MakeView[] = [dayChartsView];
 /** Beside the floor, one at a time; the first is open at the start. */
 export const PANELS: readonly Panel[] = [
+  { id: 'try', title: (language) => tryWords(language).title, make: tryView },
+
   {
     id: 'follow',
     title: (language) => followWords(language).title,

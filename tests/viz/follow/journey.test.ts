@@ -6,7 +6,7 @@ import { type Journey, journeyOf } from '../../../viz/follow/journey.ts';
 import { dayOf, designIn } from '../a-day.ts';
 import { measuredOf } from './measured.ts';
 
-const FILES = ['scenarios/pori.yaml', 'scenarios/pori-small.yaml', 'scenarios/theory/mm1.yaml'];
+const FILES = ['scenarios/pori.yaml', 'scenarios/pori-small.yaml', 'scenarios/theory/day.yaml'];
 
 describe.each(FILES)('the journeys of a day of %s', (file) => {
   const design = designIn(file);

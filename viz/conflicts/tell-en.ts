@@ -1,0 +1,165 @@
+/** Conflicts told in English; the same facts as the command line tells. */
+import { capital, type Teller, type Told } from './told.ts';
+
+export const english: Teller = {
+  happened(told) {
+    const { text, companions, isByLoop, persons, missingParts } = told;
+    switch (told.kind) {
+      case 'talk':
+        return [
+          `Visitor ${text.visitor} talks with ${clerk(told)} about ${subject(told)} at ${place(told)}.`,
+          `${capital(witnesses(told))} could listen ${when(told)}, ${fromWhere(told)}.`,
+          isByLoop
+            ? 'A hearing loop carries every word to who has a hearing aid there.'
+            : `The speech transmission index (STI) there is ${text.sti ?? `a little over ${text.allowed}`}: ${text.understood} of the sentences are understood.`,
+          `The matter is ${text.sensitivity}, which allows ${text.allowed}, for ${text.allowedTime}.`,
+        ];
+      case 'screen':
+      case 'papers':
+        return [
+          `Visitor ${text.visitor} ${text.clerk === null ? 'does' : `is with ${text.clerk} about`} ${subject(told)} at ${place(told)}.`,
+          `${capital(witnesses(told))} could read ${told.kind === 'screen' ? 'the screen' : 'the papers on the desk'} ${when(told)}, ${fromWhere(told)}.`,
+          `The matter is ${text.sensitivity}, which allows that for ${text.allowedTime}.`,
+        ];
+      case 'telling-place':
+        return [
+          `Visitor ${text.visitor} is about ${subject(told)} at ${place(told)}, a place that tells what for.`,
+          `${capital(witnesses(told))} could recognise its face ${when(told)}, ${fromWhere(told)}.`,
+          `With a probability of ${text.probability} one of them knows the visitor. The matter is ${text.sensitivity}, which allows that for ${text.allowedTime}.`,
+        ];
+      case 'recognised':
+        return [
+          `Visitor ${text.visitor} must not be found here: it is under non-disclosure, or its matter asks for it.${text.matter === null ? '' : ` It came about ${subject(told)}.`}`,
+          `${capital(witnesses(told))} could recognise its face ${when(told)}, ${fromWhere(told)}.`,
+          `With a probability of ${text.probability} one of them knows the visitor, or is whom it must avoid.`,
+        ];
+      case 'opponents':
+        return [
+          `Visitors ${text.visitor} and ${text.witness} are opponents in one dispute, about ${subject(told)}.`,
+          `Visitor ${text.witness} could see the other and be seen ${when(told)}, ${fromWhere(told)}.`,
+        ];
+      case 'name':
+        return [
+          `At ${text.from} visitor ${text.visitor} is called by name to ${place(told)}, for ${subject(told)}.`,
+          `${persons === 1 ? 'One person hears' : `${text.persons} people hear`} who is here, and where it is to go.`,
+        ];
+      case 'no-mandate': {
+        const parts = missingParts.length === 0 ? 'a part' : `a part (${missingParts.join(', ')})`;
+        return [
+          `${capital(clerk(told))} does ${parts} of ${subject(told)} for visitor ${text.visitor} at ${place(told)}, ${when(told)}, without a mandate for it.`,
+        ];
+      }
+      case 'two-agencies':
+        return [
+          `${capital(clerk(told))} has ${subject(told)} of ${text.agency} open for visitor ${text.visitor} at ${place(told)}, ${when(told)}, and had a matter of another agency open for it before.`,
+          `With a probability of ${text.probability} the visitor does not consent to that.`,
+        ];
+      case 'left-open':
+        return [
+          `At ${text.from} ${witnesses(told)} ${persons > 1 ? 'sit' : 'sits'} down with ${clerk(told)} at ${place(told)}.`,
+          `The case of visitor ${text.visitor}, about ${subject(told)}, is still open there, for ${text.lasting}.`,
+        ];
+      case 'left-paper': {
+        const isVisitor = text.witness !== '';
+        const finder = isVisitor ? witnesses(told) : `${clerk(told)}, who has no mandate for it,`;
+        return [
+          `With a probability of ${text.probability} visitor ${text.visitor} has left a paper about ${subject(told)} ${isVisitor ? `at ${place(told)}` : 'in the printer'}.`,
+          `${capital(finder)} ${persons > 1 ? 'are' : 'is'} there next, ${when(told)}.`,
+        ];
+      }
+      case 'bystander':
+        return [
+          `Visitor ${text.visitor} talks with ${clerk(told)} about ${subject(told)} at ${place(told)}.`,
+          `${companions === 0 ? 'One who came along, or an interpreter, is' : `${text.persons} who came along are`} there ${when(told)}. With a probability of ${text.probability} the visitor does not consent to that.`,
+        ];
+    }
+  },
+
+  why(told) {
+    const { reason, text } = told;
+    switch (reason.cause) {
+      case 'layout':
+        return layout(told);
+      case 'shortage':
+        return reason.busy === null
+          ? `It belongs in ${oneOf(text.proper)}. There was none at that time, so after a wait of ${text.waited} this place had to do.`
+          : `It belongs in ${oneOf(text.proper)}. None was free (${text.busy} was busy for the longest, since ${text.busySince}), so after a wait of ${text.waited} this place had to do. One more such place would help, or a longer limit (fallback).`;
+      case 'rule': {
+        const because = {
+          role: `${text.clerk} does not work in such places (spaces of ${text.role})`,
+          hold: 'it was kept for somebody who had waited longer (policy: hold)',
+          other: `it was not for ${text.clerk ?? 'this service'}`,
+        }[reason.kept];
+        return `It belongs in ${oneOf(text.proper)}, and one was free; but ${because}, so after a wait of ${text.waited} this place had to do (fallback).`;
+      }
+      case 'call-out':
+        return 'Visitors are called by name (policy: calls); a number would tell nobody who is here.';
+      case 'people':
+        switch (reason.what) {
+          case 'no-mandate':
+            return "Nobody with the mandate was free, and the house lets others go on (policy: mandates: 'pragmatic').";
+          case 'two-agencies':
+            return `The same clerk went on with the visitor's next matter (policy: nextMatter: '${reason.nextMatter}'); another clerk, or consent asked for first, would keep them apart.`;
+          case 'left-open':
+            return `Closing a case takes ${text.closeDown} (policy: closeDown), and the next visitor sat down before.`;
+          case 'left-paper':
+            return reason.leaves > 0
+              ? `After ${text.leaves} of the stays there a paper is left (leaves).`
+              : 'Papers are left in the printer (leaves); one that prints only when its owner is there would not.';
+          case 'consent':
+            return 'Nobody had asked for consent; some of the visitors do not give it (consent of the profile).';
+        }
+    }
+  },
+};
+
+function layout({ reason, text }: Told): string {
+  if (reason.cause !== 'layout') return '';
+  switch (reason.perceived) {
+    case 'screen':
+      return 'Nothing stands between the screen and who looks from there: a higher screen wall, a filter (screenFilter), or the place turned round would hide it.';
+    case 'papers':
+      return 'Nothing stands between the desk and who looks from there: a higher screen wall, or waiting and ways elsewhere, would hide the papers.';
+    case 'telling-place':
+      return 'Who is seen there is known to have come for such a matter (tells), and the place is in sight: a neutral sign or a wall would help.';
+    case 'recognised':
+      return 'They are in one hall and in sight of each other: a waiting area of its own (protectedWaiting) and a way out of its own (protectedExit) would part them.';
+    case 'opponents':
+      return 'They are in one hall and in sight of each other: waiting areas out of sight of each other, or times apart, would part them.';
+    case 'other': {
+      const role = {
+        greeting: 'where visitors are greeted',
+        kiosk: 'where visitors serve themselves',
+        proper: 'a proper place for it',
+        served: 'where such visitors are served',
+      }[reason.role];
+      return `${text.place ?? 'The way'} is ${role}, and lets it through even when all other places are free.`;
+    }
+  }
+}
+
+const subject = ({ text }: Told): string => (text.matter === null ? 'something private' : `“${text.matter}”`);
+const clerk = ({ text }: Told): string => text.clerk ?? 'a clerk';
+const place = ({ text }: Told): string => text.place ?? 'the way';
+const oneOf = (types: readonly string[]): string => types.join(' or ');
+const when = ({ isWhole, text }: Told): string =>
+  isWhole
+    ? `from ${text.from} on for ${text.lasting}`
+    : `for ${text.lasting} between ${text.from} and ${text.to}`;
+
+function witnesses({ text, companions }: Told): string {
+  return companions < 1
+    ? `visitor ${text.witness}`
+    : `visitor ${text.witness} and ${text.companions} who came along`;
+}
+
+function fromWhere({ seenFrom, text }: Told): string {
+  if (seenFrom === null || text.vantage === null) return 'from nearby';
+  const seat = seenFrom.seat > 0 ? `, seat ${seenFrom.seat}` : '';
+  const spot = seenFrom.isOnWay
+    ? text.vantage === ''
+      ? 'the way'
+      : `the way past ${text.vantage}`
+    : `${text.vantage}${seat}`;
+  return `best from ${spot}${text.metres === null ? '' : `, ${text.metres} away`}`;
+}

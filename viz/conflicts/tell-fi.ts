@@ -1,0 +1,174 @@
+/** Conflicts told in Finnish. Names are not inflected: a word before each takes the case. */
+import type { Part } from '../../engine/scenario/schema.ts';
+import { capital, type Teller, type Told } from './told.ts';
+
+const PARTS: Readonly<Record<Part, string>> = {
+  identify: 'tunnistaminen',
+  receive: 'vastaanotto',
+  advise: 'neuvonta',
+  'look-up': 'rekisterin katselu',
+  decide: 'ratkaiseminen',
+};
+
+export const finnish: Teller = {
+  happened(told) {
+    const { text, companions, isByLoop, persons, missingParts } = told;
+    switch (told.kind) {
+      case 'talk':
+        return [
+          `Asiakas ${text.visitor} puhuu asiasta ${subject(told)} ${place(told)}; palvelijana ${clerk(told)}.`,
+          `${capital(witnesses(told))} saattoi kuunnella ${when(told)}, ${fromWhere(told)}.`,
+          isByLoop
+            ? 'Induktiosilmukka kuljettaa joka sanan sinne sille, jolla on kuulokoje.'
+            : `Puheensiirtoindeksi (STI) on siellä ${text.sti ?? `hieman yli ${text.allowed}`}: lauseista ymmärretään ${text.understood}.`,
+          `Asian arkaluonteisuus on ”${text.sensitivity}”; sallittua on ${text.allowed} ja ${text.allowedTime}.`,
+        ];
+      case 'screen':
+      case 'papers':
+        return [
+          `Asiakas ${text.visitor} hoitaa asiaa ${subject(told)} ${place(told)}${text.clerk === null ? '' : `; palvelijana ${text.clerk}`}.`,
+          `${capital(witnesses(told))} saattoi lukea ${told.kind === 'screen' ? 'näyttöä' : 'pöydällä olevia papereita'} ${when(told)}, ${fromWhere(told)}.`,
+          `Asian arkaluonteisuus on ”${text.sensitivity}”; sallittua on ${text.allowedTime}.`,
+        ];
+      case 'telling-place':
+        return [
+          `Asiakas ${text.visitor} hoitaa asiaa ${subject(told)} ${place(told)}; paikka kertoo, mitä varten siellä ollaan.`,
+          `${capital(witnesses(told))} saattoi tunnistaa kasvot ${when(told)}, ${fromWhere(told)}.`,
+          `Todennäköisyydellä ${text.probability} joku heistä tuntee asiakkaan. Asian arkaluonteisuus on ”${text.sensitivity}”; sallittua on ${text.allowedTime}.`,
+        ];
+      case 'recognised':
+        return [
+          `Asiakkaan ${text.visitor} olinpaikka ei saa paljastua: hänellä on turvakielto, tai hänen asiansa vaatii sitä.${text.matter === null ? '' : ` Hän tuli asiassa ${subject(told)}.`}`,
+          `${capital(witnesses(told))} saattoi tunnistaa kasvot ${when(told)}, ${fromWhere(told)}.`,
+          `Todennäköisyydellä ${text.probability} joku heistä tuntee asiakkaan tai on juuri se, jota hän välttää.`,
+        ];
+      case 'opponents':
+        return [
+          `Asiakkaat ${text.visitor} ja ${text.witness} ovat vastapuolia samassa riita-asiassa: ${subject(told)}.`,
+          `Asiakas ${text.witness} saattoi nähdä toisen ja tulla nähdyksi ${when(told)}, ${fromWhere(told)}.`,
+        ];
+      case 'name':
+        return [
+          `Klo ${text.from} asiakas ${text.visitor} kutsutaan nimeltä: ${text.place ?? 'matkalla'}, asia ${subject(told)}.`,
+          `${persons === 1 ? 'Yksi ihminen kuulee' : `${text.persons} ihmistä kuulee`}, kuka on paikalla ja minne hän menee.`,
+        ];
+      case 'no-mandate': {
+        const parts = missingParts.map((part) => PARTS[part]).join(', ');
+        return [
+          `${capital(clerk(told))} tekee asiakkaan ${text.visitor} asiasta ${subject(told)} osan${parts === '' ? '' : ` (${parts})`} ${place(told)} ${when(told)} ilman valtuutta siihen.`,
+        ];
+      }
+      case 'two-agencies':
+        return [
+          `${capital(clerk(told))} pitää asiakkaan ${text.visitor} asiaa ${subject(told)} (${text.agency}) avoinna ${place(told)} ${when(told)}, ja hänellä oli jo ollut avoinna toisen viraston asia samasta asiakkaasta.`,
+          `Todennäköisyydellä ${text.probability} asiakas ei suostu siihen.`,
+        ];
+      case 'left-open':
+        return [
+          `Klo ${text.from} ${witnesses(told)} ${persons > 1 ? 'istuutuvat' : 'istuutuu'} ${place(told)}; palvelijana ${clerk(told)}.`,
+          `Asiakkaan ${text.visitor} asia ${subject(told)} on siellä vielä auki, ${text.lasting}.`,
+        ];
+      case 'left-paper': {
+        const isVisitor = text.witness !== '';
+        const finder = isVisitor ? witnesses(told) : `${clerk(told)}, jolla ei ole siihen valtuutta,`;
+        return [
+          `Todennäköisyydellä ${text.probability} asiakas ${text.visitor} on unohtanut asian ${subject(told)} paperin ${isVisitor ? place(told) : 'tulostimeen'}.`,
+          `${capital(finder)} ${persons > 1 ? 'ovat' : 'on'} siellä seuraavana, ${when(told)}.`,
+        ];
+      }
+      case 'bystander':
+        return [
+          `Asiakas ${text.visitor} puhuu asiasta ${subject(told)} ${place(told)}; palvelijana ${clerk(told)}.`,
+          `${companions === 0 ? 'Yksi mukana tullut tai tulkki on' : `${text.persons} mukana tullutta on`} läsnä ${when(told)}. Todennäköisyydellä ${text.probability} asiakas ei suostu siihen.`,
+        ];
+    }
+  },
+
+  why(told) {
+    const { reason, text } = told;
+    switch (reason.cause) {
+      case 'layout':
+        return layout(told);
+      case 'shortage':
+        return reason.busy === null
+          ? `Asian paikka olisi ${oneOf(text.proper)}. Sellaista ei siihen aikaan ollut, joten odotuksen (${text.waited}) jälkeen tämän paikan oli kelvattava.`
+          : `Asian paikka olisi ${oneOf(text.proper)}. Yksikään ei ollut vapaa (pisimpään, klo ${text.busySince} alkaen, oli varattuna ${text.busy}), joten odotuksen (${text.waited}) jälkeen tämän paikan oli kelvattava. Yksi sellainen paikka lisää auttaisi, tai pidempi raja (fallback).`;
+      case 'rule': {
+        const because = {
+          role: `${text.clerk} ei työskentele sellaisissa paikoissa (spaces, rooli ${text.role})`,
+          hold: 'se pidettiin jollekulle pidempään odottaneelle (policy: hold)',
+          other: `se ei ollut tarkoitettu tähän palveluun${text.clerk === null ? '' : ` (${text.clerk})`}`,
+        }[reason.kept];
+        return `Asian paikka olisi ${oneOf(text.proper)}, ja sellainen oli vapaana; mutta ${because}, joten odotuksen (${text.waited}) jälkeen tämän paikan oli kelvattava (fallback).`;
+      }
+      case 'call-out':
+        return 'Asiakkaat kutsutaan nimeltä (policy: calls); numero ei kertoisi kenellekään, kuka on paikalla.';
+      case 'people':
+        switch (reason.what) {
+          case 'no-mandate':
+            return "Kukaan valtuutettu ei ollut vapaana, ja talo antaa muiden jatkaa (policy: mandates: 'pragmatic').";
+          case 'two-agencies':
+            return `Sama henkilö jatkoi asiakkaan seuraavaan asiaan (policy: nextMatter: '${reason.nextMatter}'); toinen palvelija tai etukäteen kysytty suostumus pitäisi asiat erillään.`;
+          case 'left-open':
+            return `Asian sulkeminen kestää ${text.closeDown} (policy: closeDown), ja seuraava asiakas istuutui sitä ennen.`;
+          case 'left-paper':
+            return reason.leaves > 0
+              ? `Siellä ${text.leaves} käynneistä jättää jälkeensä paperin (leaves).`
+              : 'Tulostimeen unohtuu papereita (leaves); tulostin, joka tulostaa vasta omistajan ollessa paikalla, estäisi sen.';
+          case 'consent':
+            return 'Suostumusta ei kysytty, eivätkä kaikki asiakkaat anna sitä (profiilin consent).';
+        }
+    }
+  },
+};
+
+function layout({ reason, text }: Told): string {
+  if (reason.cause !== 'layout') return '';
+  switch (reason.perceived) {
+    case 'screen':
+      return 'Näytön ja katsojan välissä ei ole mitään: korkeampi sermi, näyttösuoja (screenFilter) tai paikan kääntäminen peittäisi sen.';
+    case 'papers':
+      return 'Pöydän ja katsojan välissä ei ole mitään: korkeampi sermi tai odotuksen ja kulkureittien siirto peittäisi paperit.';
+    case 'telling-place':
+      return 'Siellä nähdyn tiedetään tulleen juuri sellaisessa asiassa (tells), ja paikka on näkyvissä: neutraali opaste tai seinä auttaisi.';
+    case 'recognised':
+      return 'He ovat samassa aulassa ja näköetäisyydellä: oma odotusalue (protectedWaiting) ja oma uloskäynti (protectedExit) pitäisivät heidät erillään.';
+    case 'opponents':
+      return 'He ovat samassa aulassa ja näköetäisyydellä: odotusalueet, joista ei näe toisiinsa, tai eri ajat pitäisivät heidät erillään.';
+    case 'other': {
+      const role = {
+        greeting: 'paikka, jossa asiakkaat otetaan vastaan',
+        kiosk: 'paikka, jossa asiakkaat asioivat itse',
+        proper: 'asialle oikea paikka',
+        served: 'paikka, jossa tällaisia asiakkaita palvellaan',
+      }[reason.role];
+      return `${text.place ?? 'Kulkureitti'} on ${role}, ja se päästää tämän läpi silloinkin, kun kaikki muut paikat ovat vapaina.`;
+    }
+  }
+}
+
+const subject = ({ text }: Told): string => (text.matter === null ? '”yksityinen asia”' : `”${text.matter}”`);
+const clerk = ({ text }: Told): string => text.clerk ?? 'joku henkilöstöstä';
+const place = ({ text }: Told): string => (text.place === null ? 'matkalla' : `paikassa ${text.place}`);
+const oneOf = (types: readonly string[]): string => types.join(' tai ');
+const when = ({ isWhole, text }: Told): string =>
+  isWhole
+    ? `klo ${text.from} alkaen, ${text.lasting}`
+    : `yhteensä ${text.lasting} klo ${text.from}–${text.to}`;
+
+function witnesses({ text, companions }: Told): string {
+  return companions < 1
+    ? `asiakas ${text.witness}`
+    : `asiakas ${text.witness} ja ${text.companions} mukana tullutta`;
+}
+
+function fromWhere({ seenFrom, text }: Told): string {
+  if (seenFrom === null || text.vantage === null) return 'läheltä';
+  const seat = seenFrom.seat > 0 ? `, istuin ${seenFrom.seat}` : '';
+  const spot = seenFrom.isOnWay
+    ? text.vantage === ''
+      ? 'kulkureitiltä'
+      : `kulkureitiltä paikan ${text.vantage} ohi`
+    : `paikasta ${text.vantage}${seat}`;
+  return `parhaiten ${spot}${text.metres === null ? '' : `, ${text.metres} päästä`}`;
+}

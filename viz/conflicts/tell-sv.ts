@@ -1,0 +1,174 @@
+/** Conflicts told in Swedish, as in Finland. */
+import type { Part } from '../../engine/scenario/schema.ts';
+import { capital, type Teller, type Told } from './told.ts';
+
+const PARTS: Readonly<Record<Part, string>> = {
+  identify: 'identifiering',
+  receive: 'mottagande',
+  advise: 'rådgivning',
+  'look-up': 'sökning i register',
+  decide: 'avgörande',
+};
+
+export const swedish: Teller = {
+  happened(told) {
+    const { text, companions, isByLoop, persons, missingParts } = told;
+    switch (told.kind) {
+      case 'talk':
+        return [
+          `Besökare ${text.visitor} talar med ${clerk(told)} om ${subject(told)} ${place(told)}.`,
+          `${capital(witnesses(told))} kunde lyssna ${when(told)}, ${fromWhere(told)}.`,
+          isByLoop
+            ? 'En hörslinga bär varje ord till den som har hörapparat där.'
+            : `Talöverföringsindexet (STI) är där ${text.sti ?? `något över ${text.allowed}`}: ${text.understood} av meningarna uppfattas.`,
+          `Ärendets känslighet är ”${text.sensitivity}”; tillåtet är ${text.allowed} i ${text.allowedTime}.`,
+        ];
+      case 'screen':
+      case 'papers':
+        return [
+          `Besökare ${text.visitor} sköter ${subject(told)} ${place(told)}${text.clerk === null ? '' : ` med ${text.clerk}`}.`,
+          `${capital(witnesses(told))} kunde läsa ${told.kind === 'screen' ? 'skärmen' : 'papperen på bordet'} ${when(told)}, ${fromWhere(told)}.`,
+          `Ärendets känslighet är ”${text.sensitivity}”; tillåtet är ${text.allowedTime}.`,
+        ];
+      case 'telling-place':
+        return [
+          `Besökare ${text.visitor} sköter ${subject(told)} ${place(told)}, en plats som avslöjar vad det gäller.`,
+          `${capital(witnesses(told))} kunde känna igen ansiktet ${when(told)}, ${fromWhere(told)}.`,
+          `Med sannolikheten ${text.probability} känner någon av dem besökaren. Ärendets känslighet är ”${text.sensitivity}”; tillåtet är ${text.allowedTime}.`,
+        ];
+      case 'recognised':
+        return [
+          `Besökare ${text.visitor} får inte hittas här: personen har spärrmarkering, eller ärendet kräver det.${text.matter === null ? '' : ` Besöket gällde ${subject(told)}.`}`,
+          `${capital(witnesses(told))} kunde känna igen ansiktet ${when(told)}, ${fromWhere(told)}.`,
+          `Med sannolikheten ${text.probability} känner någon av dem besökaren, eller är den som ska undvikas.`,
+        ];
+      case 'opponents':
+        return [
+          `Besökarna ${text.visitor} och ${text.witness} är motparter i samma tvist, om ${subject(told)}.`,
+          `Besökare ${text.witness} kunde se den andra och bli sedd ${when(told)}, ${fromWhere(told)}.`,
+        ];
+      case 'name':
+        return [
+          `Kl. ${text.from} ropas besökare ${text.visitor} upp med namn: ${text.place ?? 'på väg'}, ärende ${subject(told)}.`,
+          `${persons === 1 ? 'En person hör' : `${text.persons} personer hör`} vem som är här och vart personen ska.`,
+        ];
+      case 'no-mandate': {
+        const parts = missingParts.map((part) => PARTS[part]).join(', ');
+        return [
+          `${capital(clerk(told))} gör en del${parts === '' ? '' : ` (${parts})`} av ${subject(told)} för besökare ${text.visitor} ${place(told)} ${when(told)}, utan behörighet till det.`,
+        ];
+      }
+      case 'two-agencies':
+        return [
+          `${capital(clerk(told))} har ${subject(told)} (${text.agency}) öppet för besökare ${text.visitor} ${place(told)} ${when(told)}, och hade tidigare ett ärende hos en annan myndighet öppet för samma besökare.`,
+          `Med sannolikheten ${text.probability} samtycker besökaren inte till det.`,
+        ];
+      case 'left-open':
+        return [
+          `Kl. ${text.from} sätter sig ${witnesses(told)} hos ${clerk(told)} ${place(told)}.`,
+          `Ärendet ${subject(told)} för besökare ${text.visitor} är fortfarande öppet där, i ${text.lasting}.`,
+        ];
+      case 'left-paper': {
+        const isVisitor = text.witness !== '';
+        const finder = isVisitor ? witnesses(told) : `${clerk(told)}, som saknar behörighet till det,`;
+        return [
+          `Med sannolikheten ${text.probability} har besökare ${text.visitor} glömt ett papper om ${subject(told)} ${isVisitor ? place(told) : 'i skrivaren'}.`,
+          `${capital(finder)} är där härnäst, ${when(told)}.`,
+        ];
+      }
+      case 'bystander':
+        return [
+          `Besökare ${text.visitor} talar med ${clerk(told)} om ${subject(told)} ${place(told)}.`,
+          `${companions === 0 ? 'En medföljande, eller en tolk, är' : `${text.persons} medföljande är`} där ${when(told)}. Med sannolikheten ${text.probability} samtycker besökaren inte till det.`,
+        ];
+    }
+  },
+
+  why(told) {
+    const { reason, text } = told;
+    switch (reason.cause) {
+      case 'layout':
+        return layout(told);
+      case 'shortage':
+        return reason.busy === null
+          ? `Ärendet hör hemma i ${oneOf(text.proper)}. Någon sådan fanns inte då, så efter ${text.waited} väntan fick den här platsen duga.`
+          : `Ärendet hör hemma i ${oneOf(text.proper)}. Ingen var ledig (längst upptagen var ${text.busy}, sedan kl. ${text.busySince}), så efter ${text.waited} väntan fick den här platsen duga. En sådan plats till skulle hjälpa, eller en längre gräns (fallback).`;
+      case 'rule': {
+        const because = {
+          role: `${text.clerk} arbetar inte på sådana platser (spaces, roll ${text.role})`,
+          hold: 'den hölls för någon som hade väntat längre (policy: hold)',
+          other: `den var inte avsedd för ${text.clerk ?? 'den här betjäningen'}`,
+        }[reason.kept];
+        return `Ärendet hör hemma i ${oneOf(text.proper)}, och en sådan var ledig; men ${because}, så efter ${text.waited} väntan fick den här platsen duga (fallback).`;
+      }
+      case 'call-out':
+        return 'Besökare ropas upp med namn (policy: calls); ett nummer skulle inte avslöja för någon vem som är här.';
+      case 'people':
+        switch (reason.what) {
+          case 'no-mandate':
+            return "Ingen med behörighet var ledig, och huset låter andra fortsätta (policy: mandates: 'pragmatic').";
+          case 'two-agencies':
+            return `Samma person fortsatte med besökarens nästa ärende (policy: nextMatter: '${reason.nextMatter}'); en annan person, eller samtycke som inhämtats först, skulle hålla dem isär.`;
+          case 'left-open':
+            return `Att stänga ett ärende tar ${text.closeDown} (policy: closeDown), och nästa besökare satte sig innan dess.`;
+          case 'left-paper':
+            return reason.leaves > 0
+              ? `Efter ${text.leaves} av besöken där blir ett papper kvar (leaves).`
+              : 'Papper blir kvar i skrivaren (leaves); en som skriver ut först när ägaren är på plats skulle hindra det.';
+          case 'consent':
+            return 'Ingen hade bett om samtycke; en del av besökarna ger det inte (profilens consent).';
+        }
+    }
+  },
+};
+
+function layout({ reason, text }: Told): string {
+  if (reason.cause !== 'layout') return '';
+  switch (reason.perceived) {
+    case 'screen':
+      return 'Inget finns mellan skärmen och den som ser dit: en högre skärmvägg, ett sekretessfilter (screenFilter) eller en vändning av platsen skulle dölja den.';
+    case 'papers':
+      return 'Inget finns mellan bordet och den som ser dit: en högre skärmvägg, eller väntan och gångvägar på annat håll, skulle dölja papperen.';
+    case 'telling-place':
+      return 'Den som syns där vet man har kommit i ett sådant ärende (tells), och platsen är synlig: en neutral skylt eller en vägg skulle hjälpa.';
+    case 'recognised':
+      return 'De är i samma hall och inom synhåll: ett eget väntområde (protectedWaiting) och en egen utgång (protectedExit) skulle hålla dem isär.';
+    case 'opponents':
+      return 'De är i samma hall och inom synhåll: väntområden utom synhåll för varandra, eller olika tider, skulle hålla dem isär.';
+    case 'other': {
+      const role = {
+        greeting: 'där besökare tas emot',
+        kiosk: 'där besökare betjänar sig själva',
+        proper: 'en riktig plats för det',
+        served: 'där sådana besökare betjänas',
+      }[reason.role];
+      return `${text.place ?? 'Gångvägen'} är ${role}, och släpper igenom det även när alla andra platser är lediga.`;
+    }
+  }
+}
+
+const subject = ({ text }: Told): string => (text.matter === null ? 'något privat' : `”${text.matter}”`);
+const clerk = ({ text }: Told): string => text.clerk ?? 'någon i personalen';
+const place = ({ text }: Told): string => (text.place === null ? 'på vägen' : `vid ${text.place}`);
+const oneOf = (types: readonly string[]): string => types.join(' eller ');
+const when = ({ isWhole, text }: Told): string =>
+  isWhole
+    ? `från kl. ${text.from} i ${text.lasting}`
+    : `i sammanlagt ${text.lasting} kl. ${text.from}–${text.to}`;
+
+function witnesses({ text, companions }: Told): string {
+  return companions < 1
+    ? `besökare ${text.witness}`
+    : `besökare ${text.witness} och ${text.companions} medföljande`;
+}
+
+function fromWhere({ seenFrom, text }: Told): string {
+  if (seenFrom === null || text.vantage === null) return 'från närheten';
+  const seat = seenFrom.seat > 0 ? `, sittplats ${seenFrom.seat}` : '';
+  const spot = seenFrom.isOnWay
+    ? text.vantage === ''
+      ? 'gångvägen'
+      : `gångvägen förbi ${text.vantage}`
+    : `${text.vantage}${seat}`;
+  return `bäst från ${spot}${text.metres === null ? '' : `, ${text.metres} bort`}`;
+}

@@ -1,0 +1,43 @@
+/** Conflicts of one person or place in a few lines each, with a way to each story. */
+import { KIND_IDS } from '../../engine/statistics/scopes.ts';
+import { element } from '../app/element.ts';
+import { lasting } from '../conflicts/told.ts';
+import { words as conflictWords } from '../conflicts/words.ts';
+import { spaceName } from '../floor/names.ts';
+import type { Telling } from './detail.ts';
+import { pagedTable } from './paged-table.ts';
+import { link } from './parts.ts';
+
+/** `indices` are places in the list of the day. */
+export function conflictTable(telling: Telling, caption: string, indices: readonly number[]): HTMLElement {
+  const { store, day, house, said, format } = telling;
+  if (indices.length === 0)
+    return element(
+      'section',
+      {},
+      element('h4', {}, caption),
+      element('p', { class: 'empty' }, said.noneSuffered),
+    );
+  const words = conflictWords(store.state.language);
+  const number = (value: number) => format.number(value);
+  return pagedTable(
+    {
+      caption: `${caption} (${number(indices.length)})`,
+      head: [said.columns.from, said.columns.what, said.columns.where, said.columns.lasting],
+      items: [...indices].sort((a, b) => day.conflicts[a].from - day.conflicts[b].from),
+      numeric: [3],
+      size: 6,
+      row(index) {
+        const conflict = day.conflicts[index];
+        return [
+          format.time(conflict.from),
+          link(store, words.kinds[KIND_IDS[conflict.kind]], { kind: 'conflict', index }, conflict.from),
+          conflict.space < 0 ? said.onWay : spaceName(house, conflict.space),
+          lasting(conflict.seconds, format),
+        ];
+      },
+    },
+    said,
+    number,
+  );
+}
