@@ -14,8 +14,10 @@ export const served = {
   /** Answers once it runs. */
   ready: () => true,
   open: (...args: Parameters<Engine['open']>) => engine.open(...args),
-  days: (...args: Parameters<Engine['days']>) => engine.days(...args),
+  days: (...args: Parameters<Engine['days']>) => handed(engine.days(...args)),
   record: (...args: Parameters<Engine['record']>) => handed(engine.record(...args)),
+  speech: (...args: Parameters<Engine['speech']>) => engine.speech(...args),
+  sight: (...args: Parameters<Engine['sight']>) => engine.sight(...args),
   tryOpen: (...args: Parameters<Trials['open']>) => trials.open(...args),
   tryDays: (...args: Parameters<Trials['days']>) => handed(trials.days(...args)),
   tryAdd: (...args: Parameters<Trials['add']>) => trials.add(...args),
