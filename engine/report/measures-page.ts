@@ -24,6 +24,8 @@ agency, a matter, a role, a space type, an hour of the day, or a pair of them. T
     interval is Woodruff's (1952) with days as clusters. Its half-width is half the interval's width.
 - From one day alone there is no interval, and \`halfWidth\` is null. The same holds for a quantile so far out that the
   interval would go beyond the largest observation.
+- What was seen on none of *n* days has a mean and a \`halfWidth\` of 0, and may still happen: with 95 % confidence on
+  fewer than 3/*n* of days (the rule of three, Hanley and Lippman-Hand 1983). Targets are judged by that.
 
 `;
 

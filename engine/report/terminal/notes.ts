@@ -6,6 +6,15 @@ import type { Page } from './figures.ts';
 import { WIDTH, wrap } from './layout.ts';
 import { suffixesIn } from './numbers.ts';
 
+const NEVER = /(?<![\d.,−+-])0 ± 0(?![\d.])/u;
+
+/**
+ * The largest share of days, in percent, on which something may happen that was seen on none of so many: were it more,
+ * they would have shown it with that confidence. About 3 in n (the rule of three).
+ */
+const mostPercent = (replications: number, confidence: number): number =>
+  Number((100 * (1 - (1 - confidence) ** (1 / replications))).toPrecision(2));
+
 /** Of the lines of the report above them. */
 export function notes(
   { style }: Page,
@@ -23,6 +32,11 @@ export function notes(
     `${sureness} p90: nine in ten wait no longer. Services and visits are a day's.`,
     ...(lines.some((line) => line.includes('± ?'))
       ? ['± ?: the days are too few, or differ too much, to say how sure the figure is.']
+      : []),
+    ...(replications > 1 && lines.some((line) => NEVER.test(line))
+      ? [
+          `0 ± 0: what was seen on none of ${replications} days may still happen on up to ${mostPercent(replications, confidence)} % of days.`,
+        ]
       : []),
     ...(suffixes === null ? [] : [`${suffixes}.`]),
     ...rules.map(({ title, brief }) => `${title}: ${brief}.`),
