@@ -2,6 +2,8 @@
 import { dayChartsView } from '../charts/day-charts-view.ts';
 import { conflictsPanel } from '../conflicts/conflicts-panel.ts';
 import { words as conflictWords } from '../conflicts/words.ts';
+import { daysView } from '../days/days-view.ts';
+import { words as daysWords } from '../days/words.ts';
 import { floorView } from '../floor/floor-view.ts';
 import { hallView } from '../floor/hall-view.ts';
 import { followPanel } from '../follow/follow-panel.ts';
@@ -30,8 +32,6 @@ export const STAGE: readonly MakeView[] = [floorView, transportView, timelineVie
 export const CHARTS: readonly MakeView[] = [dayChartsView];
 /** Beside the floor, one at a time; the first is open at the start. */
 export const PANELS: readonly Panel[] = [
-  { id: 'try', title: (language) => tryWords(language).title, make: tryView },
-
   {
     id: 'follow',
     title: (language) => followWords(language).title,
@@ -44,4 +44,6 @@ export const PANELS: readonly Panel[] = [
     opensFor: ['conflict'],
     make: conflictsPanel,
   },
+  { id: 'days', title: (language) => daysWords(language).title, make: daysView },
+  { id: 'try', title: (language) => tryWords(language).title, make: tryView },
 ];

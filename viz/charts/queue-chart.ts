@@ -11,7 +11,7 @@ import { agencyKeys, allKey } from './keys.ts';
 import { type Steps, thinned } from './steps.ts';
 import { words } from './words.ts';
 
-const HEIGHT = 132;
+const HEIGHT = 190;
 const TOP = 8;
 
 interface Layer {

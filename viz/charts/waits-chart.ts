@@ -11,7 +11,7 @@ import { runningMean } from './running-mean.ts';
 import { waitDistribution } from './wait-distribution.ts';
 import { words } from './words.ts';
 
-const HEIGHT = 168;
+const HEIGHT = 270;
 const TOP = 10;
 const MINUTE = 60;
 const REACH = 30 * MINUTE;

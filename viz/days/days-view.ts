@@ -1,0 +1,212 @@
+/** The uncertainty of a day: where it stands among all days of the run, and the way to another one. */
+import type { Context, View } from '../app/context.ts';
+import { element } from '../app/element.ts';
+import { pictureTools } from '../export/picture-tools.ts';
+import { Format } from '../words/format.ts';
+import { DAY_FIGURES } from './day-columns.ts';
+import { daysPicture } from './days-picture.ts';
+import { daysOf, make } from './known-days.ts';
+import { inOrderOf, standing, typicalDay, worstDay } from './standing.ts';
+import { words } from './words.ts';
+
+const MINUTE = 60;
+
+export function daysView(context: Context): View {
+  const { store, parcel, designs, house, day } = context;
+  const { language } = store.state;
+  const said = words(language);
+  const format = new Format(language);
+  const shown = day.replication;
+  const days = daysOf(designs.at(store.state.design).source, parcel.seed, parcel.replications);
+  const { columns } = days;
+  const isPrivate = house.hears || house.sees || day.conflicts.length > 0;
+  const upright = isPrivate ? 'exposure' : 'visits';
+  const goTo = (replication: number | null) => {
+    if (replication === null || replication < 0 || replication >= parcel.replications) return;
+    store.set({ replication, selected: null });
+  };
+
+  const button = (id: string, text: string, act: () => void) => {
+    const made = element('button', { type: 'button', id }, text);
+    made.addEventListener('click', act);
+    return made;
+  };
+  const number = element('input', {
+    type: 'number',
+    id: 'day-number',
+    min: 1,
+    max: parcel.replications,
+    value: shown + 1,
+    'aria-label': said.number,
+  });
+  number.addEventListener('change', () => goTo(Math.round(Number(number.value)) - 1));
+  const before = button('day-before', '‹', () => goTo(shown - 1));
+  const next = button('day-next', '›', () => goTo(shown + 1));
+  before.setAttribute('aria-label', said.before);
+  next.setAttribute('aria-label', said.next);
+  before.disabled = shown === 0;
+  next.disabled = shown >= parcel.replications - 1;
+  const head = element(
+    'div',
+    { class: 'days-head' },
+    element('h2', {}, said.day(format.number(shown + 1), format.number(parcel.replications))),
+    before,
+    number,
+    next,
+  );
+  if (parcel.replications === 1) {
+    return { element: element('div', { class: 'days' }, head, element('p', {}, said.oneDay)), update() {} };
+  }
+
+  const standingText = element('p', { class: 'standing', role: 'status' });
+  const progress = element('progress', { max: parcel.replications, 'aria-label': said.title });
+  const progressText = element('p', { class: 'days-progress' });
+  const told = element('p', { class: 'day-told', 'aria-live': 'polite' });
+  const picture = daysPicture(language, upright, shown);
+  const { svg } = picture;
+  const typical = button('day-typical', said.typical, () => goTo(typicalDay(columns, ['meanWait', upright])));
+  const worstWait = button('day-worst-wait', said.worstWait, () => goTo(worstDay(columns, 'meanWait')));
+  const worstPrivacy = button('day-worst-privacy', said.worstPrivacy, () =>
+    goTo(worstDay(columns, 'exposure')),
+  );
+  const explanation = isPrivate ? said.explanation : said.explanationOfVisits;
+  const host = element('div', { class: 'plot' }, svg);
+  const tools = pictureTools(
+    {
+      name: [house.scenario.name, 'days'],
+      svg,
+      host,
+      frame: () => ({ title: said.title, note: `${house.scenario.name} · ${explanation}`, keys: [] }),
+      table: () => ({
+        caption: explanation,
+        columns: [
+          { title: said.dayColumn, decimals: 0 },
+          { title: said.visits, decimals: 0 },
+          { title: said.left, decimals: 0 },
+          { title: said.wait, decimals: 1 },
+          { title: said.p90, decimals: 1 },
+          { title: said.exposure, decimals: 1 },
+          { title: said.conflicts, decimals: 1 },
+        ],
+        rows: Array.from({ length: columns.count }, (_, one) => [
+          one + 1,
+          ...DAY_FIGURES.map((figure) => {
+            const value = columns.at(figure, one);
+            const isTime = figure === 'meanWait' || figure === 'p90Wait' || figure === 'exposure';
+            return Number.isNaN(value) ? null : isTime ? value / MINUTE : value;
+          }),
+        ]),
+      }),
+    },
+    language,
+  );
+
+  let pointed = -1;
+  const describe = (one: number) =>
+    said.one(
+      format.number(one + 1),
+      format.fixed(columns.at('meanWait', one) / MINUTE, 1),
+      isPrivate ? format.fixed(columns.at('exposure', one) / MINUTE, 0) : null,
+      format.number(columns.at('visits', one)),
+    );
+  const point = (one: number) => {
+    if (one === pointed) return;
+    pointed = one;
+    picture.point(one);
+    told.textContent = one < 0 ? '' : describe(one);
+    svg.setAttribute('aria-valuetext', one < 0 ? describe(shown) : describe(one));
+    svg.setAttribute('aria-valuenow', String((one < 0 ? shown : one) + 1));
+  };
+  for (const [name, value] of Object.entries({
+    tabindex: '0',
+    role: 'slider',
+    'aria-label': `${explanation} ${said.keys}`,
+    'aria-valuemin': '1',
+    'aria-valuemax': String(parcel.replications),
+    'aria-valuenow': String(shown + 1),
+  }))
+    svg.setAttribute(name, value);
+  svg.addEventListener('pointermove', (event) => point(picture.dayAt(event)));
+  svg.addEventListener('pointerleave', () => point(-1));
+  svg.addEventListener('click', (event) => {
+    const one = picture.dayAt(event as PointerEvent);
+    if (one >= 0) goTo(one);
+  });
+  svg.addEventListener('blur', () => point(-1));
+  svg.addEventListener('keydown', (event) => {
+    const along = { ArrowLeft: -1, ArrowRight: 1, ArrowDown: -1, ArrowUp: 1 }[event.key];
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      event.stopPropagation();
+      if (pointed >= 0) goTo(pointed);
+    }
+    if (along === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const figure = event.key === 'ArrowUp' || event.key === 'ArrowDown' ? upright : 'meanWait';
+    point(inOrderOf(columns.of(figure), pointed < 0 ? shown : pointed, along));
+  });
+
+  const made = element(
+    'div',
+    { class: 'days' },
+    head,
+    standingText,
+    element('div', { class: 'days-choices' }, typical, worstWait, isPrivate ? worstPrivacy : null),
+    host,
+    told,
+    progress,
+    progressText,
+    element('p', { class: 'explanation' }, explanation),
+    tools.element,
+  );
+
+  const show = () => {
+    picture.draw(columns);
+    const { count } = columns;
+    progress.value = count;
+    progress.hidden = days.isComplete;
+    progressText.textContent =
+      days.failure === null
+        ? days.isComplete
+          ? ''
+          : said.progress(format.number(count), format.number(days.total))
+        : said.failed(days.failure);
+    for (const choice of [typical, worstWait, worstPrivacy]) choice.disabled = count === 0;
+    standingText.textContent = count > shown ? standingInWords() : said.coming;
+    if (days.isComplete) tools.refresh();
+  };
+  const standingInWords = () => {
+    const wait = standing(columns.of('meanWait'), shown);
+    const other = standing(columns.of(upright), shown);
+    if (Number.isNaN(columns.at('meanWait', shown))) return said.noWait;
+    const percent = (share: number) => format.percent(share);
+    const parts: string[] = [];
+    if (wait !== null && wait.lower + wait.higher > 0)
+      parts.push(
+        wait.lower >= wait.higher ? said.longer(percent(wait.lower)) : said.shorter(percent(wait.higher)),
+      );
+    if (other !== null && other.lower + other.higher > 0) {
+      const [more, less] = isPrivate
+        ? [said.moreExposure, said.lessExposure]
+        : [said.moreVisits, said.fewerVisits];
+      parts.push(other.lower >= other.higher ? more(percent(other.lower)) : less(percent(other.higher)));
+    }
+    return said.standing(parts.length === 0 ? [said.like] : parts);
+  };
+  let isDue = false;
+  days.listen(() => {
+    if (!isDue) {
+      isDue = true;
+      requestAnimationFrame(() => {
+        isDue = false;
+        show();
+      });
+    }
+    // What has been taken off the page wants to hear no more.
+    return made.isConnected;
+  });
+  show();
+  make(days);
+  return { element: made, update() {} };
+}
