@@ -14,6 +14,8 @@ export type TrialStatus = 'none' | 'opening' | 'counting' | 'done' | 'refused' |
 
 /** Milliseconds without another change before one is tried. */
 const PAUSE = 250;
+/** Milliseconds within which a control set again is the same stroke. */
+const ONE_STROKE = 1000;
 
 export class TrialDesk {
   /** In the order in which they are done. */
@@ -28,6 +30,7 @@ export class TrialDesk {
   opened: (TrialOpened & { readonly house: House }) | null = null;
   /** The scenario with the changes as they are, which it may refuse; null where nothing is changed. */
   written: DesignSource | null = null;
+  private lastSet = { key: '', at: Number.NEGATIVE_INFINITY };
   private past: (readonly Change[])[] = [];
   private future: (readonly Change[])[] = [];
   private readonly source: DesignSource;
@@ -61,8 +64,14 @@ export class TrialDesk {
     return found as Extract<Change, { kind: Kind }> | undefined;
   }
 
+  /** One step back undoes all that a control has set without a pause, such as where a wall was dragged along. */
   set(change: Change): void {
-    this.become(withChange(this.changes, change));
+    const now = performance.now();
+    const { key, at } = this.lastSet;
+    const isSame = key === keyOf(change) && now - at < ONE_STROKE && this.past.length > 0;
+    this.lastSet = { key: keyOf(change), at: now };
+    if (isSame) this.turnTo(withChange(this.changes, change));
+    else this.become(withChange(this.changes, change));
   }
 
   takeBack(key: string): void {

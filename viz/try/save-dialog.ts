@@ -1,0 +1,60 @@
+/** The changed scenario as a file: to download, or its text to copy. */
+import { element } from '../app/element.ts';
+import type { FilesSource } from '../parcel.ts';
+import { button } from './fields.ts';
+import type { TryWords } from './words.ts';
+
+/** `pori.yaml` as `pori-changed.yaml`. */
+export function changedName(entry: string): string {
+  const name = entry.split(/[\\/]/).at(-1) ?? entry;
+  return `${name.replace(/\.ya?ml$/i, '')}-changed.yaml`;
+}
+
+export interface SaveOptions {
+  readonly source: FilesSource;
+  readonly seed: string;
+  readonly days: number;
+  readonly said: TryWords;
+}
+
+export function openSaveDialog({ source, seed, days, said }: SaveOptions): void {
+  const text = source.texts[source.entry];
+  const name = changedName(source.entry);
+  const area = element('textarea', {
+    id: 'try-yaml',
+    readonly: true,
+    rows: 16,
+    spellcheck: 'false',
+    'aria-label': said.saveTitle,
+  });
+  area.value = text;
+  const told = element('span', { role: 'status' });
+  const download = button(said.download, () => {
+    const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+    element('a', { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  });
+  const copy = button(said.copy, async () => {
+    area.select();
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Not allowed, as in a page from disk: what is selected can be copied by hand.
+      document.execCommand('copy');
+    }
+    told.textContent = said.copied;
+  });
+  const close = button(said.close, () => dialog.close());
+  const dialog = element(
+    'dialog',
+    { class: 'dialog try-save', 'aria-labelledby': 'try-save-title' },
+    element('h2', { id: 'try-save-title' }, said.saveTitle),
+    element('p', {}, said.saveHint(source.entry.split(/[\\/]/).at(-1) ?? source.entry)),
+    element('p', {}, element('code', {}, `aula run ${name} -n ${days} --seed ${seed}`)),
+    area,
+    element('div', { class: 'try-buttons' }, download, copy, close, told),
+  );
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
