@@ -2,17 +2,23 @@
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
 import type { Changed, Selected } from '../app/state.ts';
+import { ConflictsLayer } from './conflicts-layer.ts';
 import { FactsOf } from './facts.ts';
+import { HeatLayer } from './heat-layer.ts';
 import { Moment } from './moment.ts';
 import { drawNames } from './names-layer.ts';
 import { PeopleLayer } from './people.ts';
 import { nextFrom, placeOf, thingAt } from './pick.ts';
-import { drawPlan } from './plan.ts';
+import { drawGround, drawWalls } from './plan.ts';
 import { Projection } from './projection.ts';
+import { SightLayer } from './sight-layer.ts';
 import { SpacesLayer } from './spaces-layer.ts';
+import { speechKey } from './speech-key.ts';
+import { SpeechLayer } from './speech-layer.ts';
 import { StaffLayer } from './staff-layer.ts';
 import { toolbar } from './toolbar.ts';
 import { Tooltip } from './tooltip.ts';
+import { drawTrail } from './trail-layer.ts';
 import { words } from './words.ts';
 import { Zooming } from './zoom.ts';
 
@@ -46,6 +52,12 @@ class Floor {
   private readonly people: PeopleLayer;
   private readonly spaces: SpacesLayer;
   private readonly staff: StaffLayer;
+  private readonly speech: SpeechLayer;
+  private readonly sight: SightLayer;
+  private readonly conflicts: ConflictsLayer;
+  private readonly heat: HeatLayer;
+  private readonly speechKey: HTMLElement;
+  private areStatesStale = true;
   private readonly zooming: Zooming;
   private readonly tools: ReturnType<typeof toolbar>;
   private projection: Projection | null = null;
@@ -61,6 +73,15 @@ class Floor {
     this.people = new PeopleLayer(context);
     this.spaces = new SpacesLayer(context);
     this.staff = new StaffLayer(context);
+    const isKnown = () => {
+      this.areStatesStale = true;
+      this.schedule();
+    };
+    this.speech = new SpeechLayer(context, isKnown);
+    this.sight = new SightLayer(context, isKnown);
+    this.conflicts = new ConflictsLayer(context);
+    this.heat = new HeatLayer(context);
+    this.speechKey = speechKey(context);
     this.host = element(
       'div',
       { class: 'floor', id: 'floor', tabindex: 0, role: 'application', 'aria-label': said.floor },
@@ -90,6 +111,8 @@ class Floor {
       this.tools.element,
       ...(context.house.plan.isToScale ? [] : [element('p', { class: 'floor-note' }, said.noPlan)]),
       this.host,
+      this.speechKey,
+      this.heat.key,
     );
     new ResizeObserver(() => this.resize()).observe(this.host);
     this.listen();
@@ -98,7 +121,10 @@ class Floor {
   update(changed: Changed): void {
     this.tools.update(changed);
     if (changed.has('theme')) this.people.dress();
-    if (changed.has('layers') || changed.has('theme')) this.isStillStale = true;
+    if (STILL.some((key) => changed.has(key))) this.isStillStale = true;
+    if (changed.has('layers'))
+      this.speechKey.hidden =
+        !this.context.house.hears || !this.context.store.state.layers.includes('speech');
     if (changed.has('selected')) this.speak();
     if (changed.has('time')) this.draw();
     else if (NEEDED.some((key) => changed.has(key))) this.schedule();
@@ -207,8 +233,12 @@ class Floor {
     const isStale = this.isStillStale;
     moment.set(context.day, time);
     if (isStale) this.drawStill(to);
-    if (this.spaces.hasChanged(moment) || isStale) this.drawStates(to);
+    const hasTalk = this.speech.hasChanged(moment);
+    if (this.spaces.hasChanged(moment) || hasTalk || isStale || this.areStatesStale) this.drawStates(to);
     pen.clearRect(0, 0, this.moving.width, this.moving.height);
+    drawTrail(pen, to, context, time);
+    this.sight.draw(pen, to, moment);
+    this.conflicts.draw(pen, to, time);
     this.staff.draw(pen, to, moment);
     this.people.draw(pen, to, moment);
     this.point();
@@ -218,7 +248,9 @@ class Floor {
     const pen = this.states.getContext('2d');
     if (pen === null) return;
     pen.clearRect(0, 0, this.states.width, this.states.height);
+    this.areStatesStale = false;
     this.spaces.draw(pen, to, this.moment);
+    this.speech.draw(pen, to);
   }
 
   private drawStill(to: Projection): void {
@@ -229,7 +261,9 @@ class Floor {
     this.isStillStale = false;
     pen.clearRect(0, 0, width, height);
     namesPen.clearRect(0, 0, width, height);
-    drawPlan(pen, to, this.context);
+    drawGround(pen, to, this.context);
+    this.heat.draw(pen, to);
+    drawWalls(pen, to, this.context);
     drawNames(namesPen, to, this.context, width, height);
   }
 
@@ -246,4 +280,5 @@ class Floor {
   }
 }
 
+const STILL = ['layers', 'theme', 'heat', 'stretch'] as const;
 const NEEDED = ['selected', 'hovered', 'highlighted', 'theme', 'layers', 'day', 'heat', 'stretch'] as const;

@@ -24,6 +24,8 @@ export class Moment {
   /** Of DOING; of walkers, which way: an angle in the plan, anticlockwise from the right. */
   state = new Uint8Array(64);
   angle = new Float32Array(64);
+  /** Where it is served or waits: a space, or -1. */
+  space = new Int32Array(64);
   /** Of the matter under way, or else of the one that it has come for; -1 for none. */
   agency = new Int16Array(64);
   /** By space: of SPACE, its type, and the row of the visitor who has it, or -1; how many find no spot there. */
@@ -33,6 +35,11 @@ export class Moment {
   /** Of that visitor's matter, or -1. */
   readonly spaceAgency: Int16Array;
   readonly spaceMore: Int32Array;
+  /** The matter that is dealt with there, with or without a clerk; -1 for none. */
+  readonly spaceMatter: Int16Array;
+  /** The matter that is talked about there with a clerk, and that clerk; -1 for none. */
+  readonly spaceTalk: Int16Array;
+  readonly spaceClerk: Int32Array;
   /** By clerk: of CLERK, its space and its visitor's row, or -1; and where it is drawn, NaN where it is not. */
   readonly clerkState: Uint8Array;
   readonly clerkSpace: Int32Array;
@@ -54,6 +61,9 @@ export class Moment {
     this.spaceType = new Int16Array(spaces);
     this.spaceVisitor = new Int32Array(spaces);
     this.spaceAgency = new Int16Array(spaces);
+    this.spaceMatter = new Int16Array(spaces);
+    this.spaceTalk = new Int16Array(spaces);
+    this.spaceClerk = new Int32Array(spaces);
     this.spaceMore = new Int32Array(spaces);
     this.clerkState = new Uint8Array(clerks);
     this.clerkSpace = new Int32Array(clerks);
@@ -86,6 +96,11 @@ export class Moment {
     if ((state === DOING.called || isService(state)) && space >= 0) {
       this.spaceVisitor[space] = row;
       this.spaceAgency[space] = agency;
+      if (isService(state)) this.spaceMatter[space] = this.matterOf(day, row, doing.stage);
+      if (doing.clerk >= 0 && (state === DOING.served || state === DOING.greeted)) {
+        this.spaceTalk[space] = this.matterOf(day, row, doing.stage);
+        this.spaceClerk[space] = doing.clerk;
+      }
       // Who was served without a way to the place, as where there are no distances.
       if (Number.isNaN(at.x)) [at.x, at.y] = spaces[space].visitorAt;
     }
@@ -99,6 +114,7 @@ export class Moment {
     this.row[k] = row;
     this.state[k] = state;
     this.agency[k] = agency;
+    this.space[k] = space;
     this.x[k] = at.x;
     this.y[k] = at.y;
     this.angle[k] = 0;
@@ -111,10 +127,14 @@ export class Moment {
   };
 
   private agencyOf(day: ReplayDay, row: number, stage: number): number {
-    const { stages, matterAgency } = this.house;
-    const matter = stage < 0 ? -1 : stages[stage].matter;
-    const counted = matter < 0 ? day.visitors.firstMatter[row] : matter;
-    return counted < 0 ? -1 : matterAgency[counted];
+    const matter = this.matterOf(day, row, stage);
+    return matter < 0 ? -1 : this.house.matterAgency[matter];
+  }
+
+  /** Under way, or else the first one brought: what a greeting is about. */
+  private matterOf({ visitors }: ReplayDay, row: number, stage: number): number {
+    const matter = stage < 0 ? -1 : this.house.stages[stage].matter;
+    return matter < 0 ? visitors.firstMatter[row] : matter;
   }
 
   /** Whether the visitor at hand has the spot of all who find no other. */
@@ -133,6 +153,9 @@ export class Moment {
     }
     this.spaceVisitor.fill(-1);
     this.spaceAgency.fill(-1);
+    this.spaceTalk.fill(-1);
+    this.spaceMatter.fill(-1);
+    this.spaceClerk.fill(-1);
     this.spaceMore.fill(0);
   }
 
@@ -158,6 +181,7 @@ export class Moment {
     this.y = longer(this.y, new Float32Array(2 * this.y.length));
     this.state = longer(this.state, new Uint8Array(2 * this.state.length));
     this.angle = longer(this.angle, new Float32Array(2 * this.angle.length));
+    this.space = longer(this.space, new Int32Array(2 * this.space.length));
     this.agency = longer(this.agency, new Int16Array(2 * this.agency.length));
   }
 }

@@ -9,10 +9,15 @@ import type { Projection } from './projection.ts';
 const SEAT = 0.21;
 const WALL = { toCeiling: 0.14, low: 0.08 } as const;
 
-export function drawPlan(pen: CanvasRenderingContext2D, to: Projection, { house }: Context): void {
+/** What is walked on. */
+export function drawGround(pen: CanvasRenderingContext2D, to: Projection, { house }: Context): void {
   drawSpaces(pen, to, house);
   drawLanes(pen, to, house);
-  drawWalls(pen, to, house);
+}
+
+/** What stands on it. */
+export function drawWalls(pen: CanvasRenderingContext2D, to: Projection, { house }: Context): void {
+  drawPieces(pen, to, house);
   drawDoors(pen, to, house);
 }
 
@@ -46,7 +51,7 @@ function drawLanes(pen: CanvasRenderingContext2D, to: Projection, { plan }: Hous
   pen.fill();
 }
 
-function drawWalls(pen: CanvasRenderingContext2D, to: Projection, { plan }: House): void {
+function drawPieces(pen: CanvasRenderingContext2D, to: Projection, { plan }: House): void {
   pen.lineCap = 'butt';
   for (const { from, to: end, kind, height } of plan.walls) {
     pen.beginPath();
