@@ -62,7 +62,8 @@ export function blueprintView(telling: Telling, journey: Journey, parts: readonl
     made.style.height = `${tall}px`;
     made.style.left = `${(100 * column) / columns}%`;
     made.style.width = `${100 / columns}%`;
-    if (tall >= TITLE) made.append(element('span', { class: 'part-title' }, title));
+    if (tall >= TITLE || (look === 'event' && hasRoomAbove(part)))
+      made.append(element('span', { class: 'part-title' }, title));
     if (tall >= MORE)
       made.append(
         element(
@@ -73,6 +74,12 @@ export function blueprintView(telling: Telling, journey: Journey, parts: readonl
       );
     made.addEventListener('click', () => store.set({ time: from, isPlaying: false }));
     return made;
+  }
+
+  /** Nothing else is written where its title would be. */
+  function hasRoomAbove({ lane, from }: BlueprintPart): boolean {
+    const others = parts.filter((other) => other.lane === lane && other.from < from);
+    return y(from) - Math.max(0, ...others.map(({ to }) => y(to))) >= 2 * TITLE;
   }
 
   const rows = parts.map(({ lane, from, to, title, more }) => [

@@ -93,7 +93,7 @@ export function clerkDetail(telling: Telling, clerk: number): Detail {
           said,
           (value) => format.number(value),
         ),
-    conflictTable(telling, said.suffered, mine),
+    conflictTable(telling, said.atWork, mine),
   );
   return { element: host, tick: strip.tick };
 }

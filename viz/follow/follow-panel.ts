@@ -109,7 +109,7 @@ function head(telling: Telling, kind: Kind, index: number): HTMLElement {
     }
     return list[at + step] ?? null;
   };
-  const step = (by: number, text: string, id: string) => {
+  const step = (by: number, text: string, label: string, id: string) => {
     const to = neighbour(by);
     return button(
       text,
@@ -121,14 +121,14 @@ function head(telling: Telling, kind: Kind, index: number): HTMLElement {
             : store.state.time;
         store.set({ selected: { kind, index: to }, time });
       },
-      { disabled: to === null, id },
+      { disabled: to === null, id, title: label, 'aria-label': label },
     );
   };
   return element(
     'div',
     { class: 'detail-head' },
     element('h3', {}, name),
-    step(-1, `‹ ${said.earlier}`, 'follow-before'),
-    step(1, `${said.later} ›`, 'follow-after'),
+    step(-1, '‹', said.earlier, 'follow-before'),
+    step(1, '›', said.later, 'follow-after'),
   );
 }

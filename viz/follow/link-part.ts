@@ -17,7 +17,8 @@ export function linkPart({ store, said }: Telling): Detail {
     parts.set('panel', 'follow');
     parts.set('lang', language);
     const whole = new URL(location.href);
-    whole.hash = parts.toString();
+    // Colons may stand in a fragment as they are, and are easier to read.
+    whole.hash = parts.toString().replaceAll('%3A', ':');
     field.value = whole.href;
   };
   copy.addEventListener('click', async () => {

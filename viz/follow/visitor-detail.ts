@@ -21,16 +21,19 @@ export function visitorDetail(telling: Telling, row: number): Detail {
   const moment = linkPart(telling);
   const about = (of: (conflict: (typeof day.conflicts)[number]) => number) =>
     day.conflicts.flatMap((conflict, index) => (of(conflict) === journey.serial ? [index] : []));
-  const stay = said.stay(
-    format.time(journey.arrival),
-    format.time(journey.departure),
-    format.duration(journey.departure - journey.arrival),
-  );
+  const { arrival, departure } = journey;
   return {
     element: element(
       'div',
       { class: 'detail' },
-      element('p', { class: 'stay' }, stay),
+      element(
+        'p',
+        { class: 'stay' },
+        timeLink(telling.store, format.time(arrival), arrival),
+        '–',
+        timeLink(telling.store, format.time(departure), departure),
+        `, ${said.inHouse(format.duration(departure - arrival))}`,
+      ),
       facts(telling, journey),
       moment.element,
       blueprint.element,
@@ -60,7 +63,7 @@ function facts(telling: Telling, journey: Journey): HTMLElement {
   const { row, serial, outcome } = journey;
   const flags = visitors.flags[row];
   const { profiles } = house.scenario;
-  const list = element('dl', { class: 'facts' });
+  const list = element('dl', { class: 'visitor-facts' });
   const put = (name: string, ...content: readonly (Node | string)[]) => {
     if (content.length === 0) return;
     const value = element('dd', {});
@@ -136,12 +139,13 @@ function waits(telling: Telling, { row, serial, waits: queued }: Journey): HTMLE
   const { measures, visitors } = day;
   const measured = [...measures.waits.visitor.keys()].filter((k) => measures.waits.visitor[k] === serial);
   const isProtected = (visitors.flags[row] & FLAG.protected) !== 0;
-  const part = element('section', {}, element('h4', {}, said.waits));
-  if (measured.length === 0) part.append(element('p', { class: 'empty' }, said.noWaits));
+  const part = element('section', {});
+  if (measured.length === 0)
+    part.append(element('h4', {}, said.waits), element('p', { class: 'empty' }, said.noWaits));
   else {
     part.append(
       table(
-        said.waitsAbout,
+        said.waits,
         [said.columns.from, said.columns.lasting, said.columns.what],
         measured.map((k) => [
           timeLink(store, format.time(measures.waits.from[k]), measures.waits.from[k]),
@@ -150,6 +154,7 @@ function waits(telling: Telling, { row, serial, waits: queued }: Journey): HTMLE
         ]),
         [1],
       ),
+      element('p', { class: 'note' }, said.waitsAbout),
     );
   }
   const shown = queued.filter(({ from, to, ending }) => to - from >= 1 || ending !== 'called');
@@ -196,10 +201,10 @@ function waits(telling: Telling, { row, serial, waits: queued }: Journey): HTMLE
 
 function services(telling: Telling, { meetings }: Journey): HTMLElement {
   const { house, said, format, store } = telling;
-  const part = element('section', {}, element('h4', {}, said.services));
+  const part = element('section', {});
   const begun = meetings.filter(({ start }) => start !== null);
   if (begun.length === 0) {
-    part.append(element('p', { class: 'empty' }, said.noServices));
+    part.append(element('h4', {}, said.services), element('p', { class: 'empty' }, said.noServices));
     return part;
   }
   part.append(
