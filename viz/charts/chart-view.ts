@@ -31,8 +31,7 @@ export function chartView(context: Context, spec: ChartSpec): ChartView {
       element: element(
         'section',
         { class: 'chart is-empty', 'aria-labelledby': titleId },
-        element('p', { class: 'nothing' }, spec.empty),
-        element('div', { class: 'facts' }, title),
+        element('div', { class: 'chart-plot' }, title, element('p', { class: 'nothing' }, spec.empty)),
       ),
       update() {},
       showFigures() {},
@@ -48,6 +47,7 @@ export function chartView(context: Context, spec: ChartSpec): ChartView {
   const drawn = picture.append('g') as Group;
   const axis = (picture.append('g') as Group).attr('transform', `translate(0,${spec.height})`);
   const marks = new TimeMarks(picture.append('g') as Group, store, scale);
+  const labels = (picture.append('g') as Group).attr('class', 'over-marks');
   const svg = picture.node() as SVGSVGElement;
   pointAtTimes(svg, store, day, (pixels) => scale.invert(pixels));
   svg.addEventListener('pointermove', (event) => {
@@ -58,7 +58,7 @@ export function chartView(context: Context, spec: ChartSpec): ChartView {
   svg.addEventListener('pointerleave', () => store.set({ highlighted: null }));
   const host = element('div', { class: 'plot' }, svg);
   const facts = factsTable(context, spec);
-  const dayName = said.dayOf(format.number(day.replication + 1), parcel.seed);
+  const dayName = said.dayOf(format.number(day.replication), parcel.seed);
   const tools = pictureTools(
     {
       name: [house.scenario.name, spec.id, String(day.replication)],
@@ -80,7 +80,8 @@ export function chartView(context: Context, spec: ChartSpec): ChartView {
     if (host.clientWidth === 0) return;
     const width = fitTo(scale, host.clientWidth);
     picture.attr('width', width);
-    spec.draw(drawn, scale, width);
+    labels.selectAll('*').remove();
+    spec.draw(drawn, labels, scale, width);
     spec.highlight(store.state.highlighted);
     drawTimeAxis(axis, scale, format);
     marks.fit(spec.height);
@@ -90,12 +91,10 @@ export function chartView(context: Context, spec: ChartSpec): ChartView {
     element: element(
       'section',
       { class: 'chart', 'aria-labelledby': titleId },
-      host,
+      element('div', { class: 'chart-plot' }, title, explanation, host),
       element(
         'div',
-        { class: 'facts' },
-        title,
-        explanation,
+        { class: 'chart-facts' },
         spec.beside === undefined ? null : spec.beside.element,
         facts.element,
         tools.element,

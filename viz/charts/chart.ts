@@ -37,8 +37,8 @@ export interface ChartSpec {
   readonly figureTitle: string;
   /** What is said in place of a picture where there is nothing to draw; null where there is. */
   readonly empty: string | null;
-  /** Draws all anew, after a change of size. */
-  draw(group: Group, scale: TimeScale, width: number): void;
+  /** Draws all anew, after a change of size; `labels` is empty, and over what is outside the stretch. */
+  draw(group: Group, labels: Group, scale: TimeScale, width: number): void;
   /** Marks what is highlighted, or nothing. */
   highlight(highlighted: Highlighted | null): void;
   /** What is at a place of the picture. */

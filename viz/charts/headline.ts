@@ -12,6 +12,8 @@ export function headlineView({ store, house, day }: Context) {
   const format = new Format(store.state.language);
   const minutes = (seconds: number | null) =>
     seconds === null ? '–' : said.minutes(format.fixed(seconds / MINUTE, 1));
+  /** Of large numbers, no decimals. */
+  const round = (value: number) => format.number(value, value < 100 ? 1 : 0);
   const isPrivacyMeasured = house.hears || house.sees || day.conflicts.length > 0;
   const told: readonly { name: string; of(figures: StretchFigures): string }[] = [
     { name: said.visits, of: (figures) => format.number(figures.visits().came) },
@@ -22,12 +24,11 @@ export function headlineView({ store, house, day }: Context) {
       ? [
           {
             name: said.exposure,
-            of: (figures: StretchFigures) =>
-              said.personMinutes(format.fixed(figures.privacy().exposure / MINUTE, 1)),
+            of: (figures: StretchFigures) => said.personMinutes(round(figures.privacy().exposure / MINUTE)),
           },
           {
             name: said.conflicts,
-            of: (figures: StretchFigures) => format.number(figures.privacy().conflicts, 1),
+            of: (figures: StretchFigures) => round(figures.privacy().conflicts),
           },
         ]
       : []),

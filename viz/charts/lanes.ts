@@ -4,7 +4,7 @@ import type { Highlighted } from '../app/state.ts';
 import { AXIS, type TimeScale } from '../timeline/time-axis.ts';
 import { type ChartKey, type Group, isSame } from './chart.ts';
 
-export const LANE = 30;
+export const LANE = 32;
 /** Of it, for the name. */
 const NAME = 12;
 /** Pixels for one piece of the shape. */
@@ -16,8 +16,8 @@ export interface Lane {
   share(from: number, to: number): number | null;
 }
 
-export const laneAt = (lanes: readonly Lane[], y: number): Highlighted | null =>
-  lanes[Math.floor(y / LANE)]?.key.of ?? null;
+export const laneAt = (lanes: readonly Lane[], y: number, height = LANE): Highlighted | null =>
+  lanes[Math.floor(y / height)]?.key.of ?? null;
 
 /** Cuts the lanes into `pieces` where given, and else as finely as can be seen. */
 export function drawLanes(
@@ -26,37 +26,44 @@ export function drawLanes(
   scale: TimeScale,
   width: number,
   pieces: readonly (readonly [number, number])[] | null = null,
+  height = LANE,
 ): d3.Selection<SVGGElement, Lane, SVGGElement, unknown> {
   const cuts = pieces ?? fineCuts(scale);
   group.selectAll('*').remove();
   const rows = group
-    .selectAll<SVGGElement, Lane>('g.lane')
+    .selectAll<SVGGElement, Lane>('g.chart-lane')
     .data(lanes)
     .join('g')
-    .attr('class', 'lane')
-    .attr('transform', (_, lane) => `translate(0,${lane * LANE})`);
+    .attr('class', 'chart-lane')
+    .attr('transform', (_, lane) => `translate(0,${lane * height})`);
   rows
     .append('line')
     .attr('class', 'grid')
     .attr('x1', AXIS.left)
     .attr('x2', width - AXIS.right)
-    .attr('y1', LANE - 0.5)
-    .attr('y2', LANE - 0.5);
+    .attr('y1', height - 0.5)
+    .attr('y2', height - 0.5);
   rows
     .append('path')
     .attr('class', 'share')
-    .attr('d', ({ share }) => shape(cuts, share, scale, pieces !== null));
+    .attr('d', ({ share }) => shape(cuts, share, scale, pieces !== null, height));
   rows
     .append('path')
     .attr('class', 'usable')
-    .attr('d', ({ share }) => (pieces === null ? baseline(cuts, share, scale) : ''));
-  rows
-    .append('text')
+    .attr('d', ({ share }) => (pieces === null ? baseline(cuts, share, scale, height) : ''));
+  return rows;
+}
+
+/** Writes the name of each lane over it. */
+export function nameLanes(labels: Group, lanes: readonly Lane[], height = LANE): void {
+  labels
+    .selectAll('text')
+    .data(lanes)
+    .join('text')
     .attr('class', 'lane-name over')
     .attr('x', AXIS.left + 2)
-    .attr('y', NAME - 2)
+    .attr('y', (_, lane) => lane * height + NAME - 2)
     .text(({ key }) => key.name);
-  return rows;
 }
 
 export function markLanes(
@@ -74,20 +81,23 @@ function fineCuts(scale: TimeScale): [number, number][] {
     .map((pixel) => [scale.invert(pixel), scale.invert(Math.min(right, pixel + PIECE))]);
 }
 
-const heightOf = (share: number): number => LANE - 1 - share * (LANE - NAME - 1);
+const topOf = (share: number, height: number): number => height - 1 - share * (height - NAME - 1);
 
 function shape(
   cuts: readonly (readonly [number, number])[],
   share: Lane['share'],
   scale: TimeScale,
   isApart: boolean,
+  height: number,
 ): string {
   return cuts
     .map(([from, to]) => {
       const value = share(from, to) ?? 0;
       if (value <= 0) return '';
       const [x0, x1] = [scale(from), scale(to) - (isApart ? 1 : 0)];
-      return x1 <= x0 ? '' : `M${round(x0)},${LANE - 1}V${round(heightOf(value))}H${round(x1)}V${LANE - 1}z`;
+      return x1 <= x0
+        ? ''
+        : `M${round(x0)},${height - 1}V${round(topOf(value, height))}H${round(x1)}V${height - 1}z`;
     })
     .join('');
 }
@@ -97,10 +107,11 @@ function baseline(
   cuts: readonly (readonly [number, number])[],
   share: Lane['share'],
   scale: TimeScale,
+  height: number,
 ): string {
   return cuts
     .map(([from, to]) =>
-      share(from, to) === null ? '' : `M${round(scale(from))},${LANE - 1}H${round(scale(to))}`,
+      share(from, to) === null ? '' : `M${round(scale(from))},${height - 1}H${round(scale(to))}`,
     )
     .join('');
 }

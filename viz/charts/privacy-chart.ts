@@ -7,7 +7,7 @@ import { binsOf, tableBins } from './bins.ts';
 import type { ChartKey, ChartSpec } from './chart.ts';
 import { seriesOf } from './day-series.ts';
 import { allKey, channelKeys } from './keys.ts';
-import { drawLanes, LANE, type Lane, laneAt, markLanes } from './lanes.ts';
+import { drawLanes, type Lane, laneAt, markLanes, nameLanes } from './lanes.ts';
 import { channelOf, StretchFigures } from './stretch-figures.ts';
 import { words } from './words.ts';
 
@@ -15,7 +15,9 @@ const MINUTE = 60;
 /** Bars on a day of usual length; longer ones on a longer day. */
 const MOST_BARS = 90;
 const BAR = 10 * MINUTE;
-const STROKE = 5;
+const STROKE = 6;
+/** A lane here, in pixels. */
+const TALL = 52;
 
 export function privacyChart({ store, day, house }: Context): ChartSpec {
   const { language } = store.state;
@@ -55,28 +57,30 @@ export function privacyChart({ store, day, house }: Context): ChartSpec {
     share: (from, to) => between(key.of?.index ?? 0, from, to) / most,
   }));
   const isMeasured = house.hears || house.sees || present.length > 0;
+  const round = (value: number) => format.number(value, value < 100 ? 1 : 0);
   const of = (key: ChartKey) => key.of?.index ?? null;
   let rows: ReturnType<typeof drawLanes> | null = null;
   return {
     id: 'privacy',
     title: said.privacy.title,
     explanation: said.privacy.explanation,
-    height: Math.max(1, lanes.length) * LANE,
+    height: Math.max(1, lanes.length) * TALL,
     keys: [...present, allKey(language)],
     momentTitle: '',
     figureTitle: said.privacy.figure,
     empty: isMeasured ? null : said.noPrivacy,
-    draw(group, scale, width) {
-      rows = drawLanes(group, lanes, scale, width, bars);
+    draw(group, labels, scale, width) {
+      rows = drawLanes(group, lanes, scale, width, bars, TALL);
+      nameLanes(labels, lanes, TALL);
       rows
         .append('path')
         .attr('class', 'conflict-ticks')
         .attr('d', ({ key }) =>
-          ticksPath(begins[key.of?.index ?? 0] ?? [], scale, LANE - 1 - STROKE, STROKE),
+          ticksPath(begins[key.of?.index ?? 0] ?? [], scale, TALL - 1 - STROKE, STROKE),
         );
     },
     highlight: (highlighted) => markLanes(rows, 'channel', highlighted),
-    keyAt: (_, y) => laneAt(lanes, y),
+    keyAt: (_, y) => laneAt(lanes, y, TALL),
     moment(key, time) {
       const channel = of(key);
       const now = day.conflicts.filter(
@@ -87,7 +91,7 @@ export function privacyChart({ store, day, house }: Context): ChartSpec {
     },
     figure(key, figures) {
       const { exposure: seconds, conflicts } = figures.privacy(of(key));
-      return `${format.fixed(seconds / MINUTE, 1)} | ${format.number(conflicts, 1)}`;
+      return `${round(seconds / MINUTE)} | ${round(conflicts)}`;
     },
     table: () => ({
       caption: `${said.privacy.title}. ${said.privacy.explanation}`,

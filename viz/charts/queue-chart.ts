@@ -50,7 +50,7 @@ export function queueChart({ store, day, house }: Context): ChartSpec {
     momentTitle: '',
     figureTitle: said.queue.figure,
     empty: day.visitors.length === 0 ? said.noVisitors : null,
-    draw(group: Group, scale: TimeScale, width: number) {
+    draw(group: Group, _labels: Group, scale: TimeScale, width: number) {
       const moments = thinned(series.waiting, day.from, day.to, width).times;
       const stacked = d3
         .stack<number, Layer>()

@@ -5,7 +5,7 @@ import { tableBins } from './bins.ts';
 import type { ChartKey, ChartSpec } from './chart.ts';
 import { seriesOf } from './day-series.ts';
 import { roleKeys, spaceTypeKeys } from './keys.ts';
-import { drawLanes, LANE, type Lane, laneAt, markLanes } from './lanes.ts';
+import { drawLanes, LANE, type Lane, laneAt, markLanes, nameLanes } from './lanes.ts';
 import type { Steps } from './steps.ts';
 import type { StretchFigures } from './stretch-figures.ts';
 import { words } from './words.ts';
@@ -56,8 +56,9 @@ function useChart(
     momentTitle: '',
     figureTitle: said[id].figure,
     empty: lanes.length === 0 ? said.noVisitors : null,
-    draw(group, scale, width) {
+    draw(group, labels, scale, width) {
       rows = drawLanes(group, lanes, scale, width);
+      nameLanes(labels, lanes);
     },
     highlight: (highlighted) => markLanes(rows, id === 'roles' ? 'role' : 'spaceType', highlighted),
     keyAt: (_, y) => laneAt(lanes, y),

@@ -11,7 +11,7 @@ import { runningMean } from './running-mean.ts';
 import { waitDistribution } from './wait-distribution.ts';
 import { words } from './words.ts';
 
-const HEIGHT = 270;
+const HEIGHT = 290;
 const TOP = 10;
 const MINUTE = 60;
 const REACH = 30 * MINUTE;
@@ -68,7 +68,7 @@ export function waitsChart({ store, day, house }: Context): ChartSpec {
     momentTitle: '',
     figureTitle: said.waits.figure,
     empty: waits.length === 0 ? said.noWaits : null,
-    draw(group: Group, scale: TimeScale, width: number) {
+    draw(group: Group, labels: Group, scale: TimeScale, width: number) {
       toPixels = scale;
       group.selectAll('*').remove();
       drawCounts(group, y, width, (value) => format.number(value));
@@ -100,7 +100,7 @@ export function waitsChart({ store, day, house }: Context): ChartSpec {
         .attr('class', ({ key }) => (key.of === null ? 'running of-all' : 'running'))
         .attr('stroke', ({ key }) => key.colour ?? 'var(--ink)')
         .attr('d', ({ points }) => line(points));
-      drawQuantiles(group, width);
+      drawQuantiles(group, labels, width);
     },
     highlight(highlighted) {
       const isOne = highlighted?.kind === 'agency';
@@ -141,7 +141,7 @@ export function waitsChart({ store, day, house }: Context): ChartSpec {
   };
 
   /** The day's median and 90 % quantile, across. */
-  function drawQuantiles(group: Group, width: number): void {
+  function drawQuantiles(group: Group, labels: Group, width: number): void {
     if (sorted.length === 0) return;
     const found = [
       { name: said.waits.median, value: quantileOfSorted(sorted, 0.5) },
@@ -156,7 +156,7 @@ export function waitsChart({ store, day, house }: Context): ChartSpec {
         .attr('x2', width - AXIS.right)
         .attr('y1', height)
         .attr('y2', height);
-      group
+      labels
         .append('text')
         .attr('class', 'lane-name over')
         .attr('x', width - AXIS.right)

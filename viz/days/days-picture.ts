@@ -137,6 +137,6 @@ export function daysPicture(language: Language, upright: DayFigure, shown: numbe
       .attr('x', left + (isRight ? -9 : 9))
       .attr('y', Math.max(MARGIN.top + 10, top - 6))
       .attr('text-anchor', isRight ? 'end' : 'start')
-      .text(format.number(shown + 1));
+      .text(format.number(shown));
   }
 }

@@ -34,12 +34,12 @@ export function daysView(context: Context): View {
   const number = element('input', {
     type: 'number',
     id: 'day-number',
-    min: 1,
-    max: parcel.replications,
-    value: shown + 1,
+    min: 0,
+    max: parcel.replications - 1,
+    value: shown,
     'aria-label': said.number,
   });
-  number.addEventListener('change', () => goTo(Math.round(Number(number.value)) - 1));
+  number.addEventListener('change', () => goTo(Math.round(Number(number.value))));
   const before = button('day-before', '‹', () => goTo(shown - 1));
   const next = button('day-next', '›', () => goTo(shown + 1));
   before.setAttribute('aria-label', said.before);
@@ -49,7 +49,7 @@ export function daysView(context: Context): View {
   const head = element(
     'div',
     { class: 'days-head' },
-    element('h2', {}, said.day(format.number(shown + 1), format.number(parcel.replications))),
+    element('h2', {}, said.day(format.number(shown), format.number(parcel.replications - 1))),
     before,
     number,
     next,
@@ -89,7 +89,7 @@ export function daysView(context: Context): View {
           { title: said.conflicts, decimals: 1 },
         ],
         rows: Array.from({ length: columns.count }, (_, one) => [
-          one + 1,
+          one,
           ...DAY_FIGURES.map((figure) => {
             const value = columns.at(figure, one);
             const isTime = figure === 'meanWait' || figure === 'p90Wait' || figure === 'exposure';
@@ -102,9 +102,10 @@ export function daysView(context: Context): View {
   );
 
   let pointed = -1;
+  picture.point(pointed);
   const describe = (one: number) =>
     said.one(
-      format.number(one + 1),
+      format.number(one),
       format.fixed(columns.at('meanWait', one) / MINUTE, 1),
       isPrivate ? format.fixed(columns.at('exposure', one) / MINUTE, 0) : null,
       format.number(columns.at('visits', one)),
@@ -115,15 +116,15 @@ export function daysView(context: Context): View {
     picture.point(one);
     told.textContent = one < 0 ? '' : describe(one);
     svg.setAttribute('aria-valuetext', one < 0 ? describe(shown) : describe(one));
-    svg.setAttribute('aria-valuenow', String((one < 0 ? shown : one) + 1));
+    svg.setAttribute('aria-valuenow', String(one < 0 ? shown : one));
   };
   for (const [name, value] of Object.entries({
     tabindex: '0',
     role: 'slider',
     'aria-label': `${explanation} ${said.keys}`,
-    'aria-valuemin': '1',
-    'aria-valuemax': String(parcel.replications),
-    'aria-valuenow': String(shown + 1),
+    'aria-valuemin': '0',
+    'aria-valuemax': String(parcel.replications - 1),
+    'aria-valuenow': String(shown),
   }))
     svg.setAttribute(name, value);
   svg.addEventListener('pointermove', (event) => point(picture.dayAt(event)));
