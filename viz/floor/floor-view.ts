@@ -4,13 +4,16 @@ import { element } from '../app/element.ts';
 import type { Changed, Selected } from '../app/state.ts';
 import { ConflictsLayer } from './conflicts-layer.ts';
 import { FactsOf } from './facts.ts';
+import { floorSvg } from './floor-svg.ts';
 import { HeatLayer } from './heat-layer.ts';
 import { Moment } from './moment.ts';
 import { drawNames } from './names-layer.ts';
+import { NowTable } from './now-table.ts';
 import { PeopleLayer } from './people.ts';
 import { nextFrom, placeOf, thingAt } from './pick.ts';
 import { drawGround, drawWalls } from './plan.ts';
 import { Projection } from './projection.ts';
+import { savePng, saveSvg } from './save-floor.ts';
 import { SightLayer } from './sight-layer.ts';
 import { SpacesLayer } from './spaces-layer.ts';
 import { speechKey } from './speech-key.ts';
@@ -57,6 +60,7 @@ class Floor {
   private readonly conflicts: ConflictsLayer;
   private readonly heat: HeatLayer;
   private readonly speechKey: HTMLElement;
+  private readonly table: NowTable;
   private areStatesStale = true;
   private readonly zooming: Zooming;
   private readonly tools: ReturnType<typeof toolbar>;
@@ -82,6 +86,7 @@ class Floor {
     this.conflicts = new ConflictsLayer(context);
     this.heat = new HeatLayer(context);
     this.speechKey = speechKey(context);
+    this.table = new NowTable(context, () => this.heat.shown);
     this.host = element(
       'div',
       { class: 'floor', id: 'floor', tabindex: 0, role: 'application', 'aria-label': said.floor },
@@ -100,7 +105,18 @@ class Floor {
       made.addEventListener('click', act);
       return made;
     };
+    const asTable = button(said.table, said.table, () => {
+      const isTable = asTable.getAttribute('aria-pressed') !== 'true';
+      asTable.setAttribute('aria-pressed', String(isTable));
+      this.host.hidden = isTable;
+      this.table.show(isTable);
+    });
+    asTable.setAttribute('aria-pressed', 'false');
+    const saved = (kind: string, act: () => void) => button(`${said.save} ${kind}`, kind, act);
     this.tools = toolbar(context, [
+      asTable,
+      saved('PNG', () => void savePng(context, this.canvases)),
+      saved('SVG', () => saveSvg(context, floorSvg(context, this.moment))),
       button(said.farther, '−', () => this.zooming.farther()),
       button(said.fit, said.fit, () => this.zooming.reset()),
       button(said.closer, '+', () => this.zooming.closer()),
@@ -111,6 +127,7 @@ class Floor {
       this.tools.element,
       ...(context.house.plan.isToScale ? [] : [element('p', { class: 'floor-note' }, said.noPlan)]),
       this.host,
+      this.table.element,
       this.speechKey,
       this.heat.key,
     );
@@ -126,8 +143,14 @@ class Floor {
       this.speechKey.hidden =
         !this.context.house.hears || !this.context.store.state.layers.includes('speech');
     if (changed.has('selected')) this.speak();
+    if (TABLE.some((key) => changed.has(key))) this.table.update();
     if (changed.has('time')) this.draw();
     else if (NEEDED.some((key) => changed.has(key))) this.schedule();
+  }
+
+  /** From below upwards. */
+  private get canvases(): readonly HTMLCanvasElement[] {
+    return [this.still, this.states, this.names, this.moving];
   }
 
   private listen(): void {
@@ -195,7 +218,7 @@ class Floor {
     const { clientWidth, clientHeight } = this.host;
     if (clientWidth === 0) return;
     this.zooming.resize(clientWidth, clientHeight);
-    for (const canvas of [this.still, this.states, this.names, this.moving]) {
+    for (const canvas of this.canvases) {
       canvas.width = Math.round(clientWidth * devicePixelRatio);
       canvas.height = Math.round(clientHeight * devicePixelRatio);
     }
@@ -280,5 +303,6 @@ class Floor {
   }
 }
 
+const TABLE = ['time', 'selected', 'heat', 'stretch'] as const;
 const STILL = ['layers', 'theme', 'heat', 'stretch'] as const;
 const NEEDED = ['selected', 'hovered', 'highlighted', 'theme', 'layers', 'day', 'heat', 'stretch'] as const;

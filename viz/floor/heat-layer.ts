@@ -31,6 +31,7 @@ export class HeatLayer {
 
   /** The map that is shown; null where there is none. */
   get shown(): HeatMap | null {
+    this.make();
     return this.map;
   }
 
