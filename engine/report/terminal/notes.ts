@@ -15,10 +15,16 @@ const NEVER = /(?<![\d.,−+-])0 ± 0(?![\d.])/u;
 const mostPercent = (replications: number, confidence: number): number =>
   Number((100 * (1 - (1 - confidence) ** (1 / replications))).toPrecision(2));
 
-/** Of the lines of the report above them. */
+/** The report above them. */
+export interface Noted {
+  readonly lines: readonly string[];
+  /** Those of them that say how much there is of something. */
+  readonly counts: readonly string[];
+}
+
 export function notes(
   { style }: Page,
-  lines: readonly string[],
+  { lines, counts }: Noted,
   replications: number,
   confidence: number,
   rules: readonly Rule[],
@@ -33,7 +39,7 @@ export function notes(
     ...(lines.some((line) => line.includes('± ?'))
       ? ['± ?: the days are too few, or differ too much, to say how sure the figure is.']
       : []),
-    ...(replications > 1 && lines.some((line) => NEVER.test(line))
+    ...(replications > 1 && counts.some((line) => NEVER.test(line))
       ? [
           `0 ± 0: what was seen on none of ${replications} days may still happen on up to ${mostPercent(replications, confidence)} % of days.`,
         ]

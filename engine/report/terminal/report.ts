@@ -49,7 +49,11 @@ export function continuation(report: Report, options: ReportOptions, told: Endin
     comparison(page, report.comparisons),
     targets(page, report.judgements),
   ];
-  const noted = [...openingSections(report, page).slice(1), ...sections].flat();
+  const noted = {
+    lines: [...openingSections(report, page).slice(1), ...sections].flat(),
+    // No quantiles and no differences, which may be nothing though much was seen.
+    counts: [visits(page), house(page), privacy(page), safety(page)].flat(),
+  };
   sections.push(notes(page, noted, report.replications, confidence, options.rules ?? []));
   return spaced(sections);
 }

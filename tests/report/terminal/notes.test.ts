@@ -11,8 +11,10 @@ const page = {
   style: styleFor(false),
   write: writerFor(200),
 };
-const said = (line: string, replications = 200) =>
-  notes(page, [line], replications, 0.95, []).join(' ').replace(/\s+/g, ' ');
+const said = (line: string, replications = 200, counts = [line]) =>
+  notes(page, { lines: [line], counts }, replications, 0.95, [])
+    .join(' ')
+    .replace(/\s+/g, ' ');
 
 describe('what was never seen', () => {
   it.each([
@@ -30,6 +32,7 @@ describe('what was never seen', () => {
   it('is not a figure that is sure, small, or of one day', () => {
     for (const line of ['10 ± 0', '0.0 ± 0', '0 ± 0.02', '0 ± ?', '1.20 ± 0'])
       expect(said(line)).not.toContain('on none of');
+    expect(said('0 ± 0', 200, [])).not.toContain('on none of');
     expect(said('0 ± 0', 1)).not.toContain('on none of');
   });
 });
