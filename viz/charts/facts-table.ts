@@ -22,7 +22,7 @@ export function factsTable({ store }: Context, spec: ChartSpec) {
     };
     const row = element(
       'tr',
-      {},
+      { class: key.of === null && key.colour === null ? 'of-all' : '' },
       element('th', { scope: 'row' }, nameOf(key)),
       cells.moment,
       cells.stretch,

@@ -14,11 +14,12 @@ export function stretchBetween(
   other: number,
   day: { readonly from: number; readonly to: number },
 ): readonly [number, number] {
+  const first = Math.floor(day.from / MINUTE) * MINUTE;
+  const last = Math.max(first + MINUTE, Math.ceil(day.to / MINUTE) * MINUTE);
   const from = Math.floor(Math.min(one, other) / MINUTE) * MINUTE;
+  const begin = Math.min(last - MINUTE, Math.max(first, from));
   const to = Math.ceil(Math.max(one, other) / MINUTE) * MINUTE;
-  const first = Math.max(0, Math.floor(day.from / MINUTE) * MINUTE);
-  const last = Math.ceil(day.to / MINUTE) * MINUTE;
-  return [Math.max(first, from), Math.max(first + MINUTE, Math.min(last, to))];
+  return [begin, Math.min(last, Math.max(begin + MINUTE, to))];
 }
 
 /** `timeAt` is the time at pixels from the left edge of the picture. */

@@ -90,7 +90,7 @@ describe('stretches side by side', () => {
 
   it('have no mean where there is nothing', async () => {
     const { figures } = await both('scenarios/theory/day.yaml');
-    const before = figures([0, 1]);
+    const before = figures([-60, -30]);
     expect(before.visits().came).toBe(0);
     expect(before.waits()).toEqual({ count: 0, mean: null, median: null, p90: null });
     expect(before.queue()).toBeNull();
