@@ -65,5 +65,7 @@ export function carriedOver(selected: Selected | null, from: ReplayDay, to: Repl
   if (selected?.kind !== 'visitor') return null;
   const serial = from.visitors.serial[selected.index];
   const index = to.visitors.serial.indexOf(serial);
-  return index < 0 ? null : { kind: 'visitor', index };
+  // With other arrivals, the number is somebody else's.
+  const isThere = index >= 0 && to.arrival[index] === from.arrival[selected.index];
+  return isThere ? { kind: 'visitor', index } : null;
 }

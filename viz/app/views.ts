@@ -4,6 +4,10 @@ import { conflictsPanel } from '../conflicts/conflicts-panel.ts';
 import { words as conflictWords } from '../conflicts/words.ts';
 import { daysView } from '../days/days-view.ts';
 import { words as daysWords } from '../days/words.ts';
+import { besideView } from '../designs/beside-view.ts';
+import { designsView } from '../designs/designs-view.ts';
+import { soFarView } from '../designs/so-far-view.ts';
+import { words as designWords } from '../designs/words.ts';
 import { floorView } from '../floor/floor-view.ts';
 import { hallView } from '../floor/hall-view.ts';
 import { followPanel } from '../follow/follow-panel.ts';
@@ -27,7 +31,14 @@ export interface Panel {
 }
 
 export const HEADER: readonly MakeView[] = [headerView, commandView];
-export const STAGE: readonly MakeView[] = [floorView, transportView, timelineView, hallView];
+export const STAGE: readonly MakeView[] = [
+  floorView,
+  besideView,
+  soFarView,
+  transportView,
+  timelineView,
+  hallView,
+];
 /** Under one time axis, below the floor. */
 export const CHARTS: readonly MakeView[] = [dayChartsView];
 /** Beside the floor, one at a time; the first is open at the start. */
@@ -46,4 +57,5 @@ export const PANELS: readonly Panel[] = [
   },
   { id: 'days', title: (language) => daysWords(language).title, make: daysView },
   { id: 'try', title: (language) => tryWords(language).title, make: tryView },
+  { id: 'designs', title: (language) => designWords(language).title, make: designsView },
 ];

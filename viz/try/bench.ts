@@ -3,6 +3,7 @@ import { transfer, wrap } from 'comlink';
 import type { Context } from '../app/context.ts';
 import type { Designs } from '../app/designs.ts';
 import type { Store } from '../app/store.ts';
+import { WeighedDesigns } from '../designs/weighed-designs.ts';
 import { buffersIn } from '../engine/buffers-in.ts';
 import type { ServedEngine } from '../engine/worker.ts';
 import EngineWorker from '../engine/worker.ts?worker&inline';
@@ -19,6 +20,8 @@ export interface Bench {
   readonly desk: TrialDesk;
   /** That are made of each design. */
   readonly days: number;
+  /** All that has been tried, and the designs given. */
+  readonly weighed: WeighedDesigns;
   /** The workers, started when they are first asked for. */
   pool(): Promise<TrialPool>;
 }
@@ -41,7 +44,11 @@ export function benchOf({ store, parcel, designs, engine }: Context): Bench {
     };
     const desk = new TrialDesk(source, start);
     showingWhatIsTried(desk, designs, store);
-    bench = { desk, days: DAYS, pool: start };
+    const weighed = new WeighedDesigns(source, start);
+    desk.listen(() => {
+      if (desk.status === 'done' && desk.figures !== null) weighed.keep(desk.changes, desk.figures);
+    });
+    bench = { desk, days: DAYS, weighed, pool: start };
     benches.set(store, bench);
   }
   return bench;

@@ -103,24 +103,21 @@ export class Summary {
         'th',
         { scope: 'row' },
         rowLabel(row, this.scenario, said),
-        element('span', { class: 'unit' }, unit),
-      ),
-      element(
-        'td',
-        {},
-        element(
-          'span',
-          { class: 'from-to' },
-          figureText(row.base && { ...row.base, halfWidth: row.base.halfWidth }, format),
-        ),
-        element('span', { class: 'from-to' }, '→ ', element('b', {}, figureText(row.changed, format))),
+        unit === '' ? null : element('span', { class: 'unit' }, `, ${unit}`),
       ),
       element(
         'td',
         { class: `verdict ${quality}` },
-        element('span', { class: 'difference' }, figureText(row.difference, format, true)),
-        element('span', {}, element('span', { 'aria-hidden': 'true' }, `${MARKS[verdict]} `), said[verdict]),
+        element('span', { 'aria-hidden': 'true' }, `${MARKS[verdict]} `),
+        said[verdict],
       ),
+      element(
+        'td',
+        { class: 'from-to' },
+        `${figureText(row.base, format)} → `,
+        element('b', {}, figureText(row.changed, format)),
+      ),
+      element('td', { class: `difference ${quality}` }, figureText(row.difference, format, true)),
     );
   }
 }

@@ -120,11 +120,20 @@ export class TrialPool {
     return trial;
   }
 
+  /** Tells the figures of the base alone. */
+  weighBase(listener: TrialListener): Trial {
+    const trial = new Trial(this.base, listener);
+    this.trials.push(trial);
+    void this.open(trial);
+    return trial;
+  }
+
   /** Ends a trial and forgets its days. */
   end(trial: Trial): void {
-    if (trial.made.isForgotten) return;
-    trial.made.isForgotten = true;
+    if (!this.trials.includes(trial)) return;
     this.trials = this.trials.filter((other) => other !== trial);
+    if (trial.made === this.base) return;
+    trial.made.isForgotten = true;
     for (const engine of trial.made.openOn) void engine.tryForget(trial.made.id);
     this.handOut();
   }
@@ -133,10 +142,13 @@ export class TrialPool {
     try {
       await this.openOn(this.chief, this.base);
       const opened = await this.openOn(this.chief, trial.made);
-      if (trial.made.isForgotten) return;
+      if (!this.trials.includes(trial)) return;
       if (opened !== null) trial.listener.opened(opened);
       if (opened?.house === null) this.end(trial);
-      else this.handOut();
+      else {
+        this.handOut();
+        void this.look();
+      }
     } catch (thrown) {
       this.fail(trial, thrown);
     }
@@ -191,7 +203,7 @@ export class TrialPool {
   }
 
   private fail(trial: Trial, thrown: unknown): void {
-    if (trial.made.isForgotten) return;
+    if (!this.trials.includes(trial)) return;
     this.end(trial);
     trial.listener.failed(thrown);
   }
@@ -205,7 +217,7 @@ export class TrialPool {
       trial.told = days;
       try {
         const figures = await this.chief.tryFigures(this.base.id, trial.made.id, this.options.seed, days);
-        if (trial.made.isForgotten) continue;
+        if (!this.trials.includes(trial)) continue;
         trial.listener.figures(figures);
         if (days === this.days) this.end(trial);
       } catch (thrown) {

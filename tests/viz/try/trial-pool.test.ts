@@ -99,6 +99,25 @@ describe('trials on several workers', () => {
     expect(both.map((all) => all.at(-1)?.days)).toEqual([20, 20]);
   });
 
+  test('the base is weighed alone, also when its days are there already', async () => {
+    const shared = pool(2, 20);
+    const weighed = () =>
+      new Promise<TrialFigures>((resolve, reject) => {
+        shared.weighBase({
+          opened: () => {},
+          figures: (figures) => figures.days === 20 && resolve(figures),
+          failed: reject,
+        });
+      });
+    const first = await weighed();
+    expect(
+      first.compared.every(({ base, changed }) => JSON.stringify(base) === JSON.stringify(changed)),
+    ).toBe(true);
+    const more = (await figuresOf(shared, MORE)).at(-1);
+    expect(more?.compared.map(({ base }) => base)).toEqual(first.compared.map(({ base }) => base));
+    expect(await weighed()).toEqual(first);
+  });
+
   test('an engine that fails fails the trial', async () => {
     const broken: TrialEngine = { ...engine(), tryDays: () => Promise.reject(new Error('no days')) };
     const lame = new TrialPool({ engines: [broken], base: SOURCE, seed: '1', days: 10 });

@@ -1,0 +1,66 @@
+/** The floor of the design beside, on the same day at the same moment; and under both what they have come to so far. */
+import type { Context, View } from '../app/context.ts';
+import { element } from '../app/element.ts';
+import type { Changed } from '../app/state.ts';
+import { floorView } from '../floor/floor-view.ts';
+import { type BesideDay, besideContext, besideDay, besideIndex, followPage } from './beside.ts';
+import { words } from './words.ts';
+
+export function besideView(context: Context): View {
+  const { store } = context;
+  const said = words(store.state.language);
+  const host = element('section', { class: 'beside', hidden: true, 'aria-label': said.besideTitle });
+  let shown: { readonly view: View; readonly context: Context } | null = null;
+  let asked = 0;
+
+  const show = async () => {
+    const number = ++asked;
+    const index = besideIndex(context);
+    shown = null;
+    host.hidden = index === null;
+    if (index === null) {
+      host.replaceChildren();
+      return;
+    }
+    host.replaceChildren(element('p', { class: 'beside-name', role: 'status' }, said.opening));
+    const found = await besideDay(context, index);
+    if (number !== asked) return;
+    const other = besideContext(context, index, found);
+    const view = floorView(other);
+    // Of two floors, the first is the one that keys and links lead to.
+    for (const named of view.element.querySelectorAll('[id]')) named.removeAttribute('id');
+    shown = { view, context: other };
+    const close = element('button', { type: 'button' }, said.closeBeside);
+    close.addEventListener('click', () => store.set({ beside: null }));
+    host.replaceChildren(
+      element(
+        'p',
+        { class: 'beside-name' },
+        element('span', {}, said.besideOf(nameOf(context, index, found, said))),
+        close,
+      ),
+      view.element,
+    );
+    update(new Set(Object.keys(store.state) as (keyof typeof store.state)[]));
+  };
+  const update = (changed: Changed) => {
+    if (shown === null) return;
+    followPage(shown.context);
+    shown.view.update(changed);
+  };
+  return {
+    element: host,
+    update(changed) {
+      const isTried = changed.has('tried') && store.state.beside === context.designs.tried;
+      if (changed.has('beside') || isTried) void show();
+      else update(changed);
+    },
+  };
+}
+
+export const nameOf = (
+  { designs }: Context,
+  index: number,
+  { house }: BesideDay,
+  said: { readonly tried: string },
+): string => (index === designs.tried ? said.tried : house.scenario.name);
