@@ -8,9 +8,19 @@ export default defineConfig({
           name: 'unit',
           root: '.',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/validation/**'],
+          exclude: ['tests/validation/**', 'tests/viz/browser/**'],
           // A busy machine is no failure; what hangs still ends.
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          root: '.',
+          include: ['tests/viz/browser/**/*.test.ts'],
+          globalSetup: 'tests/viz/browser/setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,0 +1,79 @@
+/** Whoever cannot see, or uses no mouse, gets the same: every panel against the rules of axe, and its structure. */
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeBrowser, openPage, shown } from './a-page.ts';
+import { type Viewing, viewing } from './serving.ts';
+import { tabsOf } from './tabs.ts';
+
+/** Kept of each list. */
+const ROWS = 2;
+
+let serving: Viewing;
+beforeAll(async () => {
+  serving = await viewing('scenarios/pori.yaml', '-n', '20');
+});
+afterAll(async () => {
+  await serving.end();
+  await closeBrowser();
+});
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  it('no panel breaks a rule of axe', async () => {
+    const { page, context } = await openPage({ colorScheme });
+    await page.goto(`${serving.address}#t=11:00:00`);
+    await shown(page);
+    const broken: string[] = [];
+    let panels = 0;
+    for await (const name of tabsOf(page)) {
+      panels++;
+      const rest = new AxeBuilder({ page });
+      const { violations } = await (panels === 1 ? rest : rest.include('#panel')).analyze();
+      for (const { id, nodes } of violations)
+        broken.push(
+          ...nodes.map(({ target, failureSummary }) => `${name}: ${id}: ${target} ${failureSummary}`),
+        );
+    }
+    expect(panels).toBeGreaterThan(0);
+    expect([...new Set(broken)]).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the structure', () => {
+  it('of each panel is as it was', async () => {
+    const { page, context } = await openPage();
+    await page.goto(`${serving.address}#t=11:00:00&sel=visitor-20`);
+    await shown(page);
+    const seen: string[] = [];
+    for await (const name of tabsOf(page)) {
+      const panel = await page.getByRole('tabpanel').ariaSnapshot();
+      seen.push(`# ${name}\n${outline(panel)}`);
+    }
+    const stage = await page.locator('section.stage').ariaSnapshot();
+    const charts = await page.locator('section.charts').ariaSnapshot();
+    const header = await page.locator('header.top').ariaSnapshot();
+    const text = [
+      `# Header\n${outline(header)}`,
+      `# Floor\n${outline(stage)}`,
+      `# Charts\n${outline(charts)}`,
+      ...seen,
+    ];
+    await expect(`${text.join('\n\n')}\n`).toMatchFileSnapshot('structure.snapshot.txt');
+    await context.close();
+  });
+});
+
+/** Without figures, and with the first rows and items of each list only: what the page is made of, not what the day was like. */
+function outline(snapshot: string): string {
+  const kept: string[] = [];
+  // The list that is being read: how far its rows are set in, and how many there have been.
+  let [depth, count] = [Number.POSITIVE_INFINITY, 0];
+  for (const line of snapshot.split('\n')) {
+    const indent = line.search(/\S/);
+    if (indent < depth) [depth, count] = [Number.POSITIVE_INFINITY, 0];
+    const isRow = /^- '?(?:row|listitem|option)\b/.test(line.trimStart());
+    if (isRow && indent <= depth) [depth, count] = [indent, count + 1];
+    if (count <= ROWS) kept.push(line.replace(/\d+(?:[.,:]\d+)*/g, '#'));
+  }
+  return kept.join('\n');
+}

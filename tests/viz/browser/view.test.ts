@@ -1,0 +1,112 @@
+/** `aula view` in a browser: a day is loaded, played and scrubbed, and follows the file. */
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeBrowser, openPage, shown, timeIn } from './a-page.ts';
+import { type Viewing, viewing } from './serving.ts';
+
+let directory = '';
+let serving: Viewing;
+const file = () => path.join(directory, 'pori.yaml');
+
+beforeAll(async () => {
+  directory = mkdtempSync(path.join(tmpdir(), 'aula-view-'));
+  for (const name of ['pori.yaml', 'concept.yaml'])
+    copyFileSync(path.join('scenarios', name), path.join(directory, name));
+  serving = await viewing(file(), '-n', '20');
+});
+afterAll(async () => {
+  expect(await serving.end()).toBe(0);
+  await closeBrowser();
+  rmSync(directory, { recursive: true });
+});
+
+describe('a day of Pori', () => {
+  it('is shown, plays and is scrubbed, and complains of nothing', async () => {
+    const { page, context, requests, complaints } = await openPage();
+    await page.goto(serving.address);
+    await shown(page);
+    expect(await page.title()).toBe('Pori, Porin Leijona · aula');
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('Space');
+    const played = await timeIn(page);
+    expect(played).toMatch(/^09:0\d:\d\d$/);
+    expect(await timeIn(page)).toBe(played);
+
+    await page
+      .locator('input[type=range]')
+      .first()
+      .fill(String(11 * 3600));
+    expect(await timeIn(page)).toBe('11:00:00');
+
+    await page.reload();
+    await shown(page);
+    expect(await timeIn(page)).toBe('11:00:00');
+    expect(new Set(requests.map((one) => new URL(one).origin))).toEqual(
+      new Set([new URL(serving.address).origin]),
+    );
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('is shown as the file is saved, at the same moment, and as it was while the file is wrong', async () => {
+    const { page, context, complaints } = await openPage();
+    await page.goto(`${serving.address}#t=11:00:00`);
+    await shown(page);
+    const heading = page.locator('h1').first();
+    const right = readFileSync(file(), 'utf8');
+    const renamed = right.replace(/^name: .*$/m, 'name: Pori with another name');
+    expect(renamed).not.toBe(right);
+
+    // As editors do that put another file in its place.
+    writeFileSync(`${file()}~`, renamed);
+    renameSync(`${file()}~`, file());
+    await expect.poll(() => heading.textContent(), { timeout: 10_000 }).toBe('Pori with another name');
+    expect(await timeIn(page)).toBe('11:00:00');
+
+    writeFileSync(file(), `${renamed}\nnonsense: 1\n`);
+    const alert = page.locator('[role=alert]');
+    await alert.waitFor({ timeout: 10_000 });
+    expect(await alert.textContent()).toContain('nonsense');
+    expect(await heading.textContent()).toBe('Pori with another name');
+    await page
+      .locator('input[type=range]')
+      .first()
+      .fill(String(12 * 3600));
+    expect(await timeIn(page)).toBe('12:00:00');
+
+    writeFileSync(file(), right);
+    await alert.waitFor({ state: 'hidden', timeout: 10_000 });
+    await expect.poll(() => heading.textContent(), { timeout: 10_000 }).toBe('Pori, Porin Leijona');
+    expect(await timeIn(page)).toBe('12:00:00');
+    // The browser itself notes that the file was answered for with an error.
+    expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
+    await context.close();
+  });
+
+  it('says what is wrong with the file that is there when the page is opened, and shows the day once it is mended', async () => {
+    const right = readFileSync(file(), 'utf8');
+    writeFileSync(file(), `${right}\nnonsense: 1\n`);
+    await expect.poll(() => serving.said(), { timeout: 10_000 }).toMatch(/nonsense(?![\s\S]*Saved: )/);
+    const { page, context } = await openPage();
+    await page.goto(serving.address);
+    await page.locator('main.alone').waitFor();
+    expect(await page.locator('main.alone').textContent()).toContain('nonsense');
+    writeFileSync(file(), right);
+    await shown(page);
+    await context.close();
+  });
+
+  it('has the command that gives the same figures, and that of the selected conflict', async () => {
+    const { page, context } = await openPage();
+    await page.goto(`${serving.address}#day=3`);
+    await shown(page);
+    const command = page.locator('.command code');
+    expect(await command.textContent()).toBe(`aula run ${file()} -s 1 -n 20`);
+    await page.goto(`${serving.address}#day=3&sel=conflict-4`);
+    await expect.poll(() => command.textContent()).toBe(`aula explain ${file()} -s 1 -r 3 -c 5`);
+    await context.close();
+  });
+});
