@@ -207,31 +207,30 @@ function services(telling: Telling, { meetings }: Journey): HTMLElement {
     part.append(element('h4', {}, said.services), element('p', { class: 'empty' }, said.noServices));
     return part;
   }
-  part.append(
-    table(
-      said.services,
-      [said.columns.from, said.columns.lasting, said.columns.what, said.columns.whom, said.columns.where],
-      begun.map((meeting) => {
-        const { start, end, stage, clerk, space, isCompleted, helpers } = meeting;
-        const from = start ?? end;
-        const people = [clerk, ...helpers]
-          .filter((one) => one >= 0)
-          .map((one) => link(store, clerkName(house, one), { kind: 'clerk', index: one }));
-        const agency = agencyOfStage(house, stage);
-        return [
-          timeLink(store, format.time(from), from),
+  const list = element('ul', { class: 'queued' });
+  for (const { start, end, stage, clerk, space, isCompleted, helpers } of begun) {
+    const from = start ?? end;
+    const ways = [clerk, ...helpers]
+      .filter((one) => one >= 0)
+      .map((one) => link(store, clerkName(house, one), { kind: 'clerk', index: one }));
+    if (space >= 0) ways.push(link(store, spaceName(house, space), { kind: 'space', index: space }));
+    list.append(
+      element(
+        'li',
+        {},
+        timeLink(store, format.time(from), from),
+        ` ${[
           format.duration(end - from),
-          [stageName(house, stage, said), agency, isCompleted ? '' : said.brokenOff]
-            .filter((text) => text !== '')
-            .join(' · '),
-          people.length === 0
-            ? '–'
-            : element('span', {}, ...people.flatMap((one, k) => (k === 0 ? [one] : [', ', one]))),
-          space < 0 ? '–' : link(store, spaceName(house, space), { kind: 'space', index: space }),
-        ];
-      }),
-      [1],
-    ),
-  );
+          stageName(house, stage, said),
+          agencyOfStage(house, stage),
+          isCompleted ? '' : said.brokenOff,
+        ]
+          .filter((text) => text !== '')
+          .join(' · ')}`,
+        element('p', { class: 'ways' }, ...ways.flatMap((one, k) => (k === 0 ? [one] : [' · ', one]))),
+      ),
+    );
+  }
+  part.append(element('h4', {}, said.services), list);
   return part;
 }
