@@ -1,5 +1,7 @@
 /** The charts and the days in a browser: a stretch is selected and its figures shown, files are saved, another day is chosen. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openPage, shown, timeIn } from './a-page.ts';
@@ -7,13 +9,16 @@ import { type Viewing, viewing } from './serving.ts';
 
 const DAYS = 12;
 let serving: Viewing;
+let directory = '';
 
 beforeAll(async () => {
+  directory = mkdtempSync(path.join(tmpdir(), 'aula-charts-'));
   serving = await viewing('scenarios/pori-small.yaml', '-n', String(DAYS));
 });
 afterAll(async () => {
   expect(await serving.end()).toBe(0);
   await closeBrowser();
+  rmSync(directory, { recursive: true });
 });
 
 async function opened(fragment = '') {
@@ -41,7 +46,10 @@ async function drag(page: Page, picture: Locator, from: number, to: number): Pro
 
 async function saved(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  // The browser may be of another process, which has the file in a place of its own.
+  const copy = path.join(directory, file.suggestedFilename());
+  await file.saveAs(copy);
+  return { name: file.suggestedFilename(), bytes: readFileSync(copy) };
 }
 
 describe('the charts of a day', () => {
