@@ -75,11 +75,11 @@ describe('a huge scenario', () => {
   });
 
   it('of ten thousand spaces is shown', async () => {
-    cpSync('tests/scenario/fixtures/recorded', path.join(directory, 'recorded'), { recursive: true });
+    cpSync('tests/scenario/fixtures', path.join(directory, 'many'), { recursive: true });
     const small = readFileSync('tests/scenario/fixtures/town.yaml', 'utf8');
     const spaces = Array.from({ length: 10_000 }, (_, k) => `  many-${k}: { type: kiosk }`).join('\n');
     const file = written(
-      'many.yaml',
+      'many/many.yaml',
       small.replace(/^spaces:\n/m, () => `spaces:\n${spaces}\n`),
     );
     const serving = await viewing(file, '-n', '2');

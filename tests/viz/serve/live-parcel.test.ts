@@ -1,0 +1,47 @@
+/** A parcel follows its files. */
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pack } from '../../../engine/cli/pack.ts';
+import { LiveParcel } from '../../../viz/serve/live-parcel.ts';
+
+let directory = '';
+const at = (name: string) => path.join(directory, name);
+beforeAll(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'aula-live-'));
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+it('is made anew when a file is saved, replaced, removed and there again', async () => {
+  const base = path.resolve('scenarios/theory/mm1.yaml');
+  const text = `aula: 1\nextends: ${base}\n`;
+  writeFileSync(at('a.yaml'), `${text}name: One\n`);
+  let told = 0;
+  const live = new LiveParcel(
+    () => pack([at('a.yaml')], { isLive: true }),
+    () => told++,
+  );
+  const answers = async (expected: RegExp) =>
+    expect.poll(() => JSON.stringify(live.answer), { timeout: 10_000 }).toMatch(expected);
+  try {
+    await answers(/"ok":true.*name: One/);
+    writeFileSync(at('a.yaml'), `${text}name: Two\n`);
+    await answers(/"ok":true.*name: Two/);
+    writeFileSync(at('b.yaml'), `${text}name: Three\n`);
+    renameSync(at('b.yaml'), at('a.yaml'));
+    await answers(/"ok":true.*name: Three/);
+    rmSync(at('a.yaml'));
+    await answers(/"ok":false.*is not there/);
+    writeFileSync(at('a.yaml'), `${text}name: Four\n`);
+    await answers(/"ok":true.*name: Four/);
+    const before = told;
+    expect(before).toBe(4);
+    writeFileSync(at('a.yaml'), `${text}name: Four\n`);
+    await pause(600);
+    expect(told).toBe(before);
+  } finally {
+    live.close();
+  }
+});
