@@ -13,7 +13,7 @@ import {
 } from './weighed-designs.ts';
 import type { DesignWords } from './words.ts';
 
-const MARGIN = { left: 52, right: 12, top: 16, bottom: 42 };
+const MARGIN = { left: 52, right: 12, top: 26, bottom: 42 };
 const HEIGHT = 320;
 const DOT = 6;
 const LETTER = 8;

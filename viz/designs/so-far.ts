@@ -9,6 +9,7 @@ export interface SoFar {
   readonly meanWait: number | null;
   /** Person-minutes, up to the last whole minute. */
   readonly exposed: number;
+  /** That have begun, each by its probability. */
   readonly conflicts: number;
 }
 
@@ -26,7 +27,7 @@ export function soFar({ measures, conflicts }: Measured, time: number): SoFar {
     services,
     meanWait: services === 0 ? null : seconds / services / 60,
     exposed: exposedUntil(exposure, time),
-    conflicts: conflicts.filter(({ from }) => from <= time).length,
+    conflicts: conflicts.reduce((sum, { from, probability }) => (from <= time ? sum + probability : sum), 0),
   };
 }
 

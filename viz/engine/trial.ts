@@ -23,15 +23,12 @@ export interface TrialOpened {
   readonly warnings: string;
 }
 
-/** Designs that are kept at once; they are opened again when they are asked for. */
-const KEPT = 6;
-
 export class Trials {
   private readonly designs = new Map<number, Design>();
   private readonly makers = new Map<number, DayMaker>();
   private readonly sums = new TrialSums();
 
-  /** Opens a design with changes under a number of its own. */
+  /** Opens a design with changes under a number of its own; it is kept until it is to be forgotten. */
   open(id: number, given: DesignSource, changes: readonly Change[]): TrialOpened {
     const written = given.kind === 'files' ? changedSource(given, changes) : null;
     const { source, refused, paths } = written ?? { source: given, refused: {}, paths: NOTHING };
@@ -51,7 +48,8 @@ export class Trials {
       }
       return { house: null, source, problems, warnings: '' };
     }
-    this.keep(id, opened.design);
+    this.makers.delete(id);
+    this.designs.set(id, opened.design);
     const house = houseOf(modelOf(opened.design), opened.warnings);
     return { house, source, problems: refused, warnings: opened.warnings };
   }
@@ -82,15 +80,6 @@ export class Trials {
     this.designs.delete(id);
     this.makers.delete(id);
     this.sums.forget(id);
-  }
-
-  private keep(id: number, design: Design): void {
-    this.designs.delete(id);
-    this.makers.delete(id);
-    this.designs.set(id, design);
-    const [first, second] = this.designs.keys();
-    // The first is the base, with which all others are compared.
-    if (this.designs.size > KEPT && first !== undefined && second !== undefined) this.forget(second);
   }
 
   private design(id: number): Design {

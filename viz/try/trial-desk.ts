@@ -13,7 +13,7 @@ import type { Trial, TrialListener, TrialPool } from './trial-pool.ts';
 export type TrialStatus = 'none' | 'opening' | 'counting' | 'done' | 'refused' | 'failed';
 
 /** Milliseconds without another change before one is tried. */
-const PAUSE = 250;
+const PAUSE = 150;
 /** Milliseconds within which a control set again is the same stroke. */
 const ONE_STROKE = 1000;
 

@@ -76,6 +76,7 @@ class Made {
 export class Trial {
   readonly made: Made;
   readonly listener: TrialListener;
+  state: 'queued' | 'opening' | 'open' = 'queued';
   told = 0;
 
   constructor(made: Made, listener: TrialListener) {
@@ -116,7 +117,8 @@ export class TrialPool {
     const trial = new Trial(new Made(this.nextId++, source, changes), listener);
     if (isUrgent) this.trials.unshift(trial);
     else this.trials.push(trial);
-    void this.open(trial);
+    this.handOut();
+    if (isUrgent) void this.open(trial);
     return trial;
   }
 
@@ -124,7 +126,7 @@ export class TrialPool {
   weighBase(listener: TrialListener): Trial {
     const trial = new Trial(this.base, listener);
     this.trials.push(trial);
-    void this.open(trial);
+    this.handOut();
     return trial;
   }
 
@@ -139,6 +141,8 @@ export class TrialPool {
   }
 
   private async open(trial: Trial): Promise<void> {
+    if (trial.state !== 'queued') return;
+    trial.state = 'opening';
     try {
       await this.openOn(this.chief, this.base);
       const opened = await this.openOn(this.chief, trial.made);
@@ -146,6 +150,7 @@ export class TrialPool {
       if (opened !== null) trial.listener.opened(opened);
       if (opened?.house === null) this.end(trial);
       else {
+        trial.state = 'open';
         this.handOut();
         void this.look();
       }
@@ -172,8 +177,11 @@ export class TrialPool {
 
   /** Of which design days are wanted most. */
   private next(): Made | null {
-    for (const { made } of this.trials) {
-      if (!made.openOn.has(this.chief)) continue;
+    for (const trial of this.trials) {
+      const { made } = trial;
+      // Only now, so that those that wait take no memory; and none before it.
+      if (trial.state === 'queued') void this.open(trial);
+      if (trial.state !== 'open') break;
       const behind = made.asked <= this.base.asked ? made : this.base;
       if (behind.asked < this.days) return behind;
     }

@@ -118,6 +118,16 @@ describe('trials on several workers', () => {
     expect(await weighed()).toEqual(first);
   });
 
+  test('many wait for their turn, and one in a hurry goes first', async () => {
+    const shared = pool(2, 10);
+    const order: number[] = [];
+    const weigh = (count: number, isUrgent: boolean) =>
+      figuresOf(shared, [{ kind: 'clerks', role: ROLE, count }], isUrgent).then(() => order.push(count));
+    await Promise.all([...[1, 3, 4, 5, 6, 7, 8, 9].map((count) => weigh(count, false)), weigh(2, true)]);
+    expect(order).toHaveLength(9);
+    expect(order.indexOf(2)).toBeLessThan(3);
+  });
+
   test('an engine that fails fails the trial', async () => {
     const broken: TrialEngine = { ...engine(), tryDays: () => Promise.reject(new Error('no days')) };
     const lame = new TrialPool({ engines: [broken], base: SOURCE, seed: '1', days: 10 });
