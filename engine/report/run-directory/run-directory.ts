@@ -147,9 +147,14 @@ export class RunDirectory {
     });
   }
 
-  /** The days of a design. The first design's lie in the directory itself, the others' under `designs/`. */
+  /**
+   * The days of a design. The first design's lie in the directory itself, the others' under `designs/`. Designs that were
+   * asked for before are at their end, and what there is of them is written.
+   */
   design(name: string, model: Model): DesignDays {
     const { manifest } = this;
+    for (const days of this.designs) days.flush();
+    if (this.designs.length > 0) this.attempt(() => this.save());
     const run = digestOf(JSON.stringify([manifest.version, manifest.scenario.sha256, manifest.seed, name]));
     let entry = manifest.designs.find((design) => design.name === name);
     if (entry !== undefined && entry.run !== run) {

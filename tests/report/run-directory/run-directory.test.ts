@@ -143,6 +143,12 @@ describe('a run directory', () => {
     expect(listed).toBeGreaterThan(0);
   });
 
+  it('has all days of a design before the next one begins, in case that it is killed then', async () => {
+    const disk = new MemoryDisk();
+    written(disk, 130).design('other', model);
+    expect(await givenBy(reopened(disk).design('base', model))).toEqual(cutDays(DAYS, 0, 130));
+  });
+
   it('keeps other designs under their names', async () => {
     const disk = new MemoryDisk();
     const directory = written(disk, 30);
