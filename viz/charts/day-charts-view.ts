@@ -1,6 +1,7 @@
 /** The day in figures: a line of the most important ones, and the charts under one axis of time. */
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
+import type { ViewState } from '../app/state.ts';
 import { chartView } from './chart-view.ts';
 import { seriesOf } from './day-series.ts';
 import { headlineView } from './headline.ts';
@@ -11,22 +12,39 @@ import { rolesChart, spacesChart } from './use-charts.ts';
 import { waitsChart } from './waits-chart.ts';
 import { words } from './words.ts';
 
+/** Of a day with more events than these, the charts come after the rest of the page. */
+const MANY_EVENTS = 200_000;
+/** In milliseconds: the floor is drawn by then. */
+const AFTER_THE_REST = 100;
+
 export function dayChartsView(context: Context): View {
-  const { store, day, house } = context;
+  const { store, day } = context;
   const said = words(store.state.language);
+  const made = element('div', { class: 'day-charts' });
+  made.append(element('h2', { class: 'charts-title' }, said.title), element('p', { class: 'how' }, said.how));
+  if (day.events.length <= MANY_EVENTS) return { element: made, update: filled(made, context) };
+  let update: View['update'] | null = null;
+  const coming = element('p', { class: 'nothing', role: 'status' }, said.coming);
+  made.append(coming);
+  setTimeout(() => {
+    if (!made.isConnected) return;
+    coming.remove();
+    update = filled(made, context);
+    update(new Set([...(Object.keys(store.state) as (keyof ViewState)[]), 'day']));
+  }, AFTER_THE_REST);
+  return { element: made, update: (changed) => update?.(changed) };
+}
+
+/** Puts the charts in, and returns what is to be called after each change. */
+function filled(made: HTMLElement, context: Context): View['update'] {
+  const { store, day, house } = context;
   const series = seriesOf(day, house);
   const whole = new StretchFigures(day, house, series, WHOLE_DAY);
   const headline = headlineView(context);
   const charts = [queueChart, waitsChart, rolesChart, spacesChart, privacyChart].map((make) =>
     chartView(context, make(context)),
   );
-  const made = element('div', { class: 'day-charts' });
-  made.append(
-    element('h2', { class: 'charts-title' }, said.title),
-    element('p', { class: 'how' }, said.how),
-    headline.element,
-    ...charts.map((chart) => chart.element),
-  );
+  made.append(headline.element, ...charts.map((chart) => chart.element));
   const showFigures = () => {
     const { stretch } = store.state;
     const figures = stretch === null ? null : new StretchFigures(day, house, series, stretch);
@@ -34,13 +52,10 @@ export function dayChartsView(context: Context): View {
     for (const chart of charts) chart.showFigures(figures, whole);
   };
   const later = whenThereIsTime(showFigures);
-  return {
-    element: made,
-    update(changed) {
-      for (const chart of charts) chart.update(changed);
-      if (changed.has('day')) showFigures();
-      else if (changed.has('stretch')) later();
-    },
+  return (changed) => {
+    for (const chart of charts) chart.update(changed);
+    if (changed.has('day')) showFigures();
+    else if (changed.has('stretch')) later();
   };
 }
 

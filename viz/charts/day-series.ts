@@ -19,7 +19,6 @@ export interface DaySeries {
   /** By the type that spaces have at the time: open to use, and of these seized. */
   readonly usable: readonly Steps[];
   readonly occupied: readonly Steps[];
-  readonly inside: Steps;
 }
 
 const BUSY: ReadonlySet<number> = new Set<ClerkState>([
@@ -35,7 +34,6 @@ export function daySeries({ events, visitors }: ReplayDay, house: House): DaySer
   const { ids, clerks, stages, matterAgency } = house;
   const waiting = new Steps();
   const waitingForNone = new Steps();
-  const inside = new Steps();
   const many = (count: number) => Array.from({ length: count }, () => new Steps());
   const waitingByAgency = many(ids.agencies.length);
   const [onDuty, busy] = [many(ids.roles.length), many(ids.roles.length)];
@@ -59,9 +57,6 @@ export function daySeries({ events, visitors }: ReplayDay, house: House): DaySer
     const time = events.time[k];
     const visitor = events.visitor[k];
     switch (events.kind[k]) {
-      case EVENT_KIND.arrives:
-        inside.change(time, 1);
-        break;
       case EVENT_KIND.waits: {
         stop(time, visitor);
         const { matter } = stages[events.stage[k]];
@@ -70,11 +65,8 @@ export function daySeries({ events, visitors }: ReplayDay, house: House): DaySer
       }
       case EVENT_KIND.called:
       case EVENT_KIND['gives-up']:
-        stop(time, visitor);
-        break;
       case EVENT_KIND.leaves:
         stop(time, visitor);
-        inside.change(time, -1);
         break;
       case EVENT_KIND.clerk: {
         const clerk = events.clerk[k];
@@ -97,7 +89,7 @@ export function daySeries({ events, visitors }: ReplayDay, house: House): DaySer
       }
     }
   }
-  return { waiting, waitingByAgency, waitingForNone, onDuty, busy, usable, occupied, inside };
+  return { waiting, waitingByAgency, waitingForNone, onDuty, busy, usable, occupied };
 }
 
 function swap(steps: Steps, time: number, was: boolean, is: boolean): void {

@@ -35,7 +35,7 @@ export function waitDistribution(language: Language, longest: number): NonNullab
       d3
         .axisBottom(x)
         .ticks(5)
-        .tickFormat((minutes) => format.number(Number(minutes)))
+        .tickFormat((minutes) => format.number(Number(minutes), 1))
         .tickSizeOuter(0),
     )
     .attr('font-family', null);

@@ -3,6 +3,7 @@ import { inLanguages } from '../words/translated.ts';
 export const words = inLanguages({
   en: {
     title: 'The day in figures',
+    coming: 'Adding up a large day …',
     stretch: 'Stretch',
     day: 'Day',
     all: 'all',
@@ -69,6 +70,7 @@ export const words = inLanguages({
   },
   fi: {
     title: 'Päivä lukuina',
+    coming: 'Lasketaan suurta päivää …',
     stretch: 'Jakso',
     day: 'Päivä',
     all: 'kaikki',
@@ -135,6 +137,7 @@ export const words = inLanguages({
   },
   sv: {
     title: 'Dagen i siffror',
+    coming: 'En stor dag räknas ihop …',
     stretch: 'Del',
     day: 'Dag',
     all: 'alla',

@@ -63,8 +63,8 @@ export function daysPicture(language: Language, upright: DayFigure, shown: numbe
       columns = all;
       const most = (figure: DayFigure, unit: number) =>
         Math.max(1e-9, d3.max(all.of(figure), (value) => value / unit) ?? 0);
-      x.domain([0, most('meanWait', MINUTE)]).nice(5);
-      y.domain([0, most(upright, scaleOf)]).nice(5);
+      x.domain([0, Math.max(1, most('meanWait', MINUTE))]).nice(5);
+      y.domain([0, Math.max(1, most(upright, scaleOf))]).nice(5);
       const path = d3
         .range(all.count)
         .filter(isThere)

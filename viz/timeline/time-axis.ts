@@ -4,10 +4,10 @@ import type { ReplayDay } from '../replay/replay-day.ts';
 import type { Format } from '../words/format.ts';
 
 /** Pixels left and right of the day, in every picture that has this axis. */
-export const AXIS = { left: 76, right: 12, height: 20 } as const;
+export const AXIS = { left: 76, right: 20, height: 20 } as const;
 const LEAST_WIDTH = 240;
 /** Pixels for one label. */
-const LABEL = 56;
+const LABEL = 44;
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const STEPS = [

@@ -3,11 +3,11 @@ import * as d3 from 'd3';
 import { CHANNELS } from '../../engine/statistics/scopes.ts';
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
-import { seriesOf } from '../charts/day-series.ts';
 import { thinned } from '../charts/steps.ts';
 import { channelOf } from '../charts/stretch-figures.ts';
 import { channelWords } from '../words/channels.ts';
 import { Format } from '../words/format.ts';
+import { insideSteps } from './inside.ts';
 import { pointAtTimes } from './pointing.ts';
 import { ticksPath } from './ticks.ts';
 import { AXIS, drawTimeAxis, fitTo, timeScale } from './time-axis.ts';
@@ -18,7 +18,7 @@ const INSIDE = 40;
 const LANE = 12;
 const GAP = 4;
 
-export function timelineView({ store, day, house }: Context): View {
+export function timelineView({ store, day }: Context): View {
   const { language } = store.state;
   const said = words(language);
   const format = new Format(language);
@@ -46,7 +46,7 @@ export function timelineView({ store, day, house }: Context): View {
     .attr('aria-hidden', 'true');
   const all = picture.append('g') as d3.Selection<SVGGElement, unknown, null, undefined>;
   const area = all.append('path').attr('class', 'inside');
-  const { inside } = seriesOf(day, house);
+  const inside = insideSteps(day);
   const most = Math.max(1, inside.most(day.from, day.to));
   const y = d3.scaleLinear([0, most], [GAP + INSIDE, GAP]);
   const label = (text: string, at: number) =>
