@@ -8,7 +8,7 @@ import { tableBins } from './bins.ts';
 import { type ChartKey, type ChartSpec, type Group, isSame } from './chart.ts';
 import { seriesOf } from './day-series.ts';
 import { agencyKeys, allKey } from './keys.ts';
-import { type Steps, thinned } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { words } from './words.ts';
 
 const HEIGHT = 190;
@@ -51,11 +51,16 @@ export function queueChart({ store, day, house }: Context): ChartSpec {
     figureTitle: said.queue.figure,
     empty: day.visitors.length === 0 ? said.noVisitors : null,
     draw(group: Group, _labels: Group, scale: TimeScale, width: number) {
-      const moments = thinned(series.waiting, day.from, day.to, width).times;
+      const isLarge = series.waiting.times.length > 2 * width;
+      const piece = (day.to - day.from) / width;
+      const moments = isLarge ? d3.range(day.from, day.to, piece) : series.waiting.times;
+      // Of more changes than can be seen, the mean in each pixel.
       const stacked = d3
         .stack<number, Layer>()
         .keys(layers)
-        .value((time, { steps }) => steps.at(time))(moments);
+        .value((time, { steps }) => (isLarge ? steps.integral(time, time + piece) / piece : steps.at(time)))(
+        moments,
+      );
       const area = d3
         .area<d3.SeriesPoint<number>>()
         .curve(d3.curveStepAfter)

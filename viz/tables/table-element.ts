@@ -2,6 +2,10 @@
 import { element } from '../app/element.ts';
 import type { Format } from '../words/format.ts';
 import type { Cell, Column, DataTable } from './data-table.ts';
+import { words } from './words.ts';
+
+/** More rows than these are in the file only: nobody reads them, and a page of them stands still. */
+const MOST_ROWS = 1000;
 
 /** The first column heads its row. */
 export function tableElement({ caption, columns, rows }: DataTable, format: Format): HTMLElement {
@@ -14,7 +18,7 @@ export function tableElement({ caption, columns, rows }: DataTable, format: Form
   );
   const body = element('tbody');
   body.append(
-    ...rows.map((row) =>
+    ...rows.slice(0, MOST_ROWS).map((row) =>
       element(
         'tr',
         {},
@@ -36,7 +40,14 @@ export function tableElement({ caption, columns, rows }: DataTable, format: Form
     element('thead', {}, head),
     body,
   );
-  return element('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': caption }, made);
+  const rest = rows.length - MOST_ROWS;
+  const more = rest > 0 ? element('p', {}, words(format.language).more(format.number(rest))) : null;
+  return element(
+    'div',
+    { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+    made,
+    more,
+  );
 }
 
 const isNumber = ({ decimals, isTime }: Column): boolean => decimals !== undefined || isTime === true;

@@ -7,7 +7,7 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fi: 'fi-FI', 
 export class Format {
   readonly locale: string;
   private readonly digits = new Map<string, Intl.NumberFormat>();
-  private readonly language: Language;
+  readonly language: Language;
 
   constructor(language: Language) {
     this.language = language;
