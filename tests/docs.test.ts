@@ -24,6 +24,7 @@ import { privacy } from '../engine/cli/privacy.ts';
 import { type ResumeOptions, resume } from '../engine/cli/resume.ts';
 import { type RunOptions, run } from '../engine/cli/run.ts';
 import { schema } from '../engine/cli/schema.ts';
+import { type ShareOptions, share } from '../engine/cli/share.ts';
 import { type SweepOptions, sweepOf } from '../engine/cli/sweep.ts';
 import { type TradeoffOptions, tradeoffOf } from '../engine/cli/tradeoff.ts';
 
@@ -75,6 +76,7 @@ type OptionName =
   | keyof RunOptions
   | keyof ResumeOptions
   | keyof ExplainOptions
+  | keyof ShareOptions
   | keyof TradeoffOptions
   | keyof SweepOptions;
 
@@ -100,6 +102,7 @@ const OPTIONS: Readonly<Record<string, OptionName>> = {
   '--fallback': 'fallback',
   '--html': 'html',
   '--out': 'out',
+  '-o': 'output',
   '--events': 'events',
   '--frontier': 'frontier',
 };
@@ -134,10 +137,11 @@ async function runCommand(command: string | undefined, words: readonly string[],
   if (command === 'schema') return schema(io);
   if (command === 'privacy') return privacy(file, { json: words.includes('--json') }, io);
   if (command === 'resume') return resume(file, { json: false, quiet: false, ...optionsOf(rest) }, io);
-  if (command === 'compare') {
+  if (command === 'compare' || command === 'share') {
     const end = words.findIndex((word) => word.startsWith('-'));
     const files = end < 0 ? words : words.slice(0, end);
     const options = end < 0 ? {} : optionsOf(words.slice(end));
+    if (command === 'share') return share(files, { output: '', ...options }, io);
     return compare(files, { replications: 200, seed: '1', json: false, ...options }, io);
   }
   if (command === 'sweep') {
