@@ -5,8 +5,8 @@ import type { Change } from '../../../viz/try/change.ts';
 import { lookUntil, type TrialEngine, TrialPool } from '../../../viz/try/trial-pool.ts';
 import { filesSource } from '../files-source.ts';
 
-const SOURCE = filesSource('scenarios/pori-small.yaml');
-const [ROLE] = ['adviser'];
+const SOURCE = filesSource('scenarios/theory/day.yaml');
+const ROLE = 'shared';
 const MORE: readonly Change[] = [{ kind: 'clerks', role: ROLE, count: 4 }];
 const LESS: readonly Change[] = [{ kind: 'clerks', role: ROLE, count: 1 }];
 
