@@ -67,8 +67,8 @@ export function chartView(context: Context, spec: ChartSpec): ChartView {
       frame: () => ({
         title: spec.title,
         note: `${house.scenario.name} · ${dayName} · ${spec.explanation}`,
-        keys: spec.keys.flatMap(({ name, colour, of }) =>
-          colour === null || of === null ? [] : [{ name, colour: resolved(colour) }],
+        keys: spec.keys.flatMap(({ name, colour, symbol }) =>
+          colour === null ? [] : [{ name, colour: resolved(colour), symbol }],
         ),
       }),
       table: spec.table,

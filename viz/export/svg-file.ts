@@ -26,8 +26,17 @@ export interface Frame {
   readonly title: string;
   readonly note: string;
   /** What colours mean. */
-  readonly keys: readonly { readonly name: string; readonly colour: string }[];
+  readonly keys: readonly FrameKey[];
 }
+
+export interface FrameKey {
+  readonly name: string;
+  readonly colour: string;
+  /** A path round (0, 0), where shapes tell apart too. */
+  readonly symbol?: string | null;
+}
+
+const SQUARE = 'M-5-5H5V5H-5z';
 
 /** A copy of the picture with its looks written into it, its title above and what its colours mean below. */
 export function pictureFile(picture: SVGSVGElement, { title, note, keys }: Frame): SVGSVGElement {
@@ -62,10 +71,11 @@ export function pictureFile(picture: SVGSVGElement, { title, note, keys }: Frame
   made.append(copy);
   rows.forEach((row, line) => {
     let x = PADDING;
-    for (const { name, colour, wide } of row) {
+    for (const { key, wide } of row) {
       const y = top + height + PADDING + line * LINE;
-      add(made, 'rect', { x, y, width: 10, height: 10, fill: colour });
-      add(made, 'text', { x: x + 14, y: y + 9, 'font-size': 12, fill: ink.color }, name);
+      const at = `translate(${x + 5},${y + 5})`;
+      add(made, 'path', { d: key.symbol ?? SQUARE, transform: at, fill: key.colour });
+      add(made, 'text', { x: x + 14, y: y + 9, 'font-size': 12, fill: ink.color }, key.name);
       x += wide;
     }
   });
@@ -95,15 +105,15 @@ function dress(from: Element, to: Element): void {
 }
 
 function rowsOf(keys: Frame['keys'], width: number) {
-  const rows: { readonly name: string; readonly colour: string; readonly wide: number }[][] = [];
+  const rows: { readonly key: FrameKey; readonly wide: number }[][] = [];
   let used = Number.POSITIVE_INFINITY;
-  for (const { name, colour } of keys) {
-    const wide = 34 + name.length * 7;
+  for (const key of keys) {
+    const wide = 34 + key.name.length * 7;
     if (used + wide > width) {
       rows.push([]);
       used = 0;
     }
-    rows.at(-1)?.push({ name, colour, wide });
+    rows.at(-1)?.push({ key, wide });
     used += wide;
   }
   return rows;
