@@ -6,8 +6,8 @@ import type { Days } from '../days.ts';
 import { ReplicationError, type Work } from '../executor.ts';
 import type { Shard, Thrown } from './messages.ts';
 
-/** Milliseconds that a shard should take: long against a message, short against a wait for it. */
-const SHARD_TIME = 100;
+/** Milliseconds that a shard should take: long against a message, short against a wait for it, and few days to keep. */
+const SHARD_TIME = 40;
 /** Shards for each thread that may be out or waiting for their turn. */
 const AHEAD = 4;
 /** How often a shard is done again after a worker has died of it. */

@@ -58,6 +58,7 @@ export class ThreadExecutor implements Executor {
     let pace = 0;
     while (next < to && !signal?.aborted) {
       if (this.isForThreads(work, slices, (to - next) * pace)) {
+        this.local.letGo();
         const job = new Job(work, next, this.threads, pace);
         await this.pool.run(job);
         next = job.reached;
