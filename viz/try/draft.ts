@@ -9,6 +9,8 @@ export interface DraftSpace {
   /** Null where the scenario has no floor. */
   readonly at: Point | null;
   readonly size: Point | null;
+  /** Null where it has none. */
+  readonly door: Point | null;
   readonly isNew: boolean;
   readonly isMoved: boolean;
 }
@@ -53,6 +55,7 @@ export function draftOf(scenario: Scenario, changes: readonly Change[]): Draft {
       type: space.type,
       at: space.at ?? null,
       size: space.size ?? null,
+      door: space.door ?? null,
       isNew: false,
       isMoved: false,
     }),
@@ -89,14 +92,19 @@ export function draftOf(scenario: Scenario, changes: readonly Change[]): Draft {
       case 'addSpace': {
         const original = spaces.find(({ id }) => id === change.of);
         if (original !== undefined)
-          spaces = [...spaces, { ...original, id: change.id, name: change.id, at: change.at, isNew: true }];
+          spaces = [
+            ...spaces,
+            { ...placed(original, change.at), id: change.id, name: change.id, isNew: true },
+          ];
         break;
       }
       case 'removeSpace':
         spaces = spaces.filter(({ id }) => id !== change.space);
         break;
       case 'moveSpace':
-        spaces = withSpace(change.space, { at: change.at, isMoved: true });
+        spaces = spaces.map((space) =>
+          space.id === change.space ? { ...placed(space, change.at), isMoved: true } : space,
+        );
         break;
       case 'moveWall':
         walls = walls.map((wall) =>
@@ -109,6 +117,13 @@ export function draftOf(scenario: Scenario, changes: readonly Change[]): Draft {
     }
   }
   return { clerks, fallback, doors, volumes, partitions, spaces, walls };
+}
+
+/** At another corner, with its door. */
+function placed(space: DraftSpace, at: Point | null): DraftSpace {
+  const { at: from, door } = space;
+  if (at === null || from === null || door === null) return { ...space, at };
+  return { ...space, at, door: [door[0] + at[0] - from[0], door[1] + at[1] - from[1]] };
 }
 
 const shifted = (line: readonly Point[], [dx, dy]: Point): Point[] =>
@@ -161,6 +176,7 @@ export function freeSpot(of: DraftSpace, { spaces, walls }: Pick<Draft, 'spaces'
   const rectangles = spaces.flatMap((space) =>
     space.at === null || space.size === null ? [] : [boxOf(space.at, space.size)],
   );
+  const entries = spaces.flatMap((space) => entryOf(space) ?? []);
   const lines = walls.flatMap(({ line }) => line.slice(1).map((end, k) => [line[k], end] as const));
   const bounds = boundsOf(walls, spaces);
   const spots: { at: Point; far: number }[] = [];
@@ -192,6 +208,23 @@ const boxOf = ([x, y]: Point, [width, depth]: Point): Box => ({
   bottom: y,
   top: y + depth,
 });
+
+/** In metres: so far and so wide it is kept free before a door. */
+const ENTRY = 1;
+
+/** What is before the door of a space, outside; null where it has none. */
+function entryOf({ at, size, door }: DraftSpace): Box | null {
+  if (at === null || size === null || door === null) return null;
+  const { left, right, bottom, top } = boxOf(at, size);
+  const sides: [number, Point][] = [
+    [Math.abs(door[0] - left), [-ENTRY / 2, 0]],
+    [Math.abs(door[0] - right), [ENTRY / 2, 0]],
+    [Math.abs(door[1] - bottom), [0, -ENTRY / 2]],
+    [Math.abs(door[1] - top), [0, ENTRY / 2]],
+  ];
+  const [, [dx, dy]] = sides.reduce((nearest, side) => (side[0] < nearest[0] ? side : nearest));
+  return boxOf([door[0] + dx - ENTRY / 2, door[1] + dy - ENTRY / 2], [ENTRY, ENTRY]);
+}
 
 /** To the decimetre. */
 export const rounded = (metres: number): number => Math.round(metres * 10) / 10;

@@ -47,6 +47,19 @@ describe('what controls show', () => {
     expect(() => scenarioOf([{ kind: 'addSpace', id: 'b5', of: 'b4', at }])).not.toThrow();
   });
 
+  test('a copy leaves doors free', () => {
+    const moved: readonly Change[] = [{ kind: 'moveSpace', space: 'b1', at: [2.6, 2.6] }];
+    const draft = draftOf(PORI, moved);
+    const booth = draft.spaces.find(({ id }) => id === 'b1');
+    if (booth === undefined) throw new Error('there is no such booth');
+    expect(booth.door?.map((metres) => metres.toFixed(3))).toEqual(['5.400', '3.800']);
+    const at = freeSpot(booth, draft);
+    const after = [...moved, { kind: 'addSpace', id: 'b5', of: 'b1', at } as const];
+    expect(() => scenarioOf(after)).not.toThrow();
+    // The kiosks are reached from the north, where a metre is kept.
+    expect(at?.[0] !== 5.4).toBe(true);
+  });
+
   test('what says nothing new is no change', () => {
     expect(isNothing({ kind: 'clerks', role: 'adviser', count: 2 }, PORI)).toBe(true);
     expect(isNothing({ kind: 'fallback', minutes: 10 }, PORI)).toBe(true);
