@@ -22,14 +22,31 @@ export function searched(
   { matterAgency }: Pick<House, 'matterAgency'>,
   { channel, cause, agency, order }: ConflictSearch,
   stretch: readonly [number, number] | null,
-): number[] {
-  const found = conflicts.flatMap((conflict, index) => {
-    if (channel !== null && channelOf(conflict) !== channel) return [];
-    if (cause !== null && CAUSES[conflict.cause] !== cause) return [];
-    if (agency >= 0 && (conflict.matter < 0 || matterAgency[conflict.matter] !== agency)) return [];
-    if (stretch !== null && (conflict.to < stretch[0] || conflict.from > stretch[1])) return [];
-    return [index];
-  });
-  if (order === 'time') found.sort((a, b) => conflicts[a].from - conflicts[b].from || a - b);
-  return found;
+): Int32Array {
+  const places = order === 'time' ? byTime(conflicts) : null;
+  const found = new Int32Array(conflicts.length);
+  let count = 0;
+  for (let k = 0; k < conflicts.length; k++) {
+    const index = places === null ? k : places[k];
+    const conflict = conflicts[index];
+    if (channel !== null && channelOf(conflict) !== channel) continue;
+    if (cause !== null && CAUSES[conflict.cause] !== cause) continue;
+    if (agency >= 0 && (conflict.matter < 0 || matterAgency[conflict.matter] !== agency)) continue;
+    if (stretch !== null && (conflict.to < stretch[0] || conflict.from > stretch[1])) continue;
+    found[count++] = index;
+  }
+  return found.subarray(0, count);
+}
+
+const orders = new WeakMap<readonly Conflict[], Int32Array>();
+
+/** Made once a day: there may be millions. */
+function byTime(conflicts: readonly Conflict[]): Int32Array {
+  let order = orders.get(conflicts);
+  if (order === undefined) {
+    const times = Float64Array.from(conflicts, ({ from }) => from);
+    order = Int32Array.from(times.keys()).sort((a, b) => times[a] - times[b] || a - b);
+    orders.set(conflicts, order);
+  }
+  return order;
 }

@@ -24,7 +24,7 @@ export function conflictsPanel(context: Context): View {
   const number = (value: number) => format.number(value);
   const { conflicts } = day;
   let search = searches.get(store) ?? EVERY_CONFLICT;
-  let list: number[] = [];
+  let list: Int32Array = new Int32Array(0);
   let page = 0;
   const unfolded = new Set<number>();
 
@@ -131,9 +131,9 @@ export function conflictsPanel(context: Context): View {
     const { stretch } = store.state;
     list = searched(conflicts, house, search, stretch);
     page = Math.min(page, Math.max(0, Math.ceil(list.length / PAGE) - 1));
-    const shown = list.slice(page * PAGE, (page + 1) * PAGE);
+    const shown = list.subarray(page * PAGE, (page + 1) * PAGE);
     const items = element('ol', { class: 'conflict-list' });
-    items.append(...shown.map(item));
+    items.append(...Array.from(shown, item));
     body.replaceChildren(
       ...[
         filters(),

@@ -1,12 +1,14 @@
 /** One clerk: its day as a strip of states, its use of time, and whom it served when. */
 import { CLERK } from '../../engine/simulation/observer.ts';
 import { element } from '../app/element.ts';
+import { conflictIndexOf } from '../conflicts/conflict-index.ts';
 import { roleName, spaceName } from '../floor/names.ts';
 import { words as floorWords } from '../floor/words.ts';
 import { rowOf } from '../replay/doing.ts';
+import { listOf } from '../replay/ragged.ts';
 import { stageName } from './blueprint-parts.ts';
 import { CLERK_STATES, clerkDayOf } from './clerk-day.ts';
-import { conflictTable } from './conflict-table.ts';
+import { beginsOf, conflictTable } from './conflict-table.ts';
 import type { Detail, Telling } from './detail.ts';
 import { pagedTable } from './paged-table.ts';
 import { link, timeLink } from './parts.ts';
@@ -44,14 +46,8 @@ export function clerkDetail(telling: Telling, clerk: number): Detail {
     `${said.use(format.duration(work.busy), format.duration(work.duty))} (${format.percent(work.duty > 0 ? work.busy / work.duty : 0)})`,
     work.overtime >= 1 ? said.overtime(format.duration(work.overtime)) : '',
   ].filter((text) => text !== '');
-  const mine = day.conflicts.flatMap((conflict, index) => (conflict.clerk === clerk ? [index] : []));
-  const strip = stripView(
-    telling,
-    `${said.day}: ${use.join(', ')}`,
-    work.spells,
-    LOOKS,
-    mine.map((index) => day.conflicts[index].from),
-  );
+  const mine = listOf(conflictIndexOf(day).ofClerk, clerk);
+  const strip = stripView(telling, `${said.day}: ${use.join(', ')}`, work.spells, LOOKS, beginsOf(day, mine));
   const states = CLERK_STATES.map((name, state) => ({
     look: LOOKS[state].look,
     name: names[name],

@@ -9,7 +9,7 @@ import { pagedTable } from './paged-table.ts';
 import { link } from './parts.ts';
 
 /** `indices` are places in the list of the day. */
-export function conflictTable(telling: Telling, caption: string, indices: readonly number[]): HTMLElement {
+export function conflictTable(telling: Telling, caption: string, indices: ArrayLike<number>): HTMLElement {
   const { store, day, house, said, format } = telling;
   if (indices.length === 0)
     return element(
@@ -24,7 +24,7 @@ export function conflictTable(telling: Telling, caption: string, indices: readon
     {
       caption: `${caption} (${number(indices.length)})`,
       head: [said.columns.from, said.columns.what, said.columns.where, said.columns.lasting],
-      items: [...indices].sort((a, b) => day.conflicts[a].from - day.conflicts[b].from),
+      items: Int32Array.from(indices).sort((a, b) => day.conflicts[a].from - day.conflicts[b].from || a - b),
       numeric: [3],
       size: 6,
       row(index) {
@@ -41,3 +41,10 @@ export function conflictTable(telling: Telling, caption: string, indices: readon
     number,
   );
 }
+
+/** Most marks that are drawn on a strip. */
+const MARKS = 500;
+
+/** When they begin, of not more than can be told apart. */
+export const beginsOf = ({ conflicts }: Telling['day'], indices: Int32Array): number[] =>
+  Array.from(indices.subarray(0, MARKS), (index) => conflicts[index].from);

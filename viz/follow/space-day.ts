@@ -1,8 +1,8 @@
 /** One space's day: occupied, free or closed, of which type; who was served there; what was perceived from it and in it. */
 import type { Conflict } from '../../engine/privacy/conflict.ts';
 import { EVENT_KIND } from '../../engine/recording/events.ts';
-import { spotOf } from '../../engine/report/conflicts/whereabouts.ts';
 import { SPACE } from '../../engine/simulation/observer.ts';
+import { conflictIndexOf } from '../conflicts/conflict-index.ts';
 import type { House } from '../engine/house.ts';
 import { listOf } from '../replay/ragged.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
@@ -19,7 +19,7 @@ export interface SpaceDay {
   /** By state of SPACE, in seconds. */
   readonly seconds: Float64Array;
   /** Places in the list of conflicts of the day: what happened here; and what was perceived from here, by where it happened. */
-  readonly here: readonly number[];
+  readonly here: Int32Array;
   readonly fromHere: readonly FromHere[];
 }
 
@@ -42,14 +42,14 @@ export interface FromHere {
 
 export function spaceDayOf(day: ReplayDay, house: House, space: number): SpaceDay {
   const spells = spaceSpells(day, house, space);
-  const of = conflictsOf(day, house);
+  const index = conflictIndexOf(day);
   return {
     spells,
     services: servicesIn(day, listOf(day.ofSpace, space)),
     waits: areaWaits(day, space),
     seconds: secondsByState(spells, SPACE_STATES.length),
-    here: of.here.get(space) ?? [],
-    fromHere: byPlace(day.conflicts, of.from.get(space) ?? []),
+    here: listOf(index.atSpace, space),
+    fromHere: byPlace(day.conflicts, listOf(index.fromSpace, space)),
   };
 }
 
@@ -79,41 +79,13 @@ function areaWaits({ events, to }: ReplayDay, area: number): AreaWait[] {
   return found;
 }
 
-interface Places {
-  /** By space. */
-  readonly here: ReadonlyMap<number, number[]>;
-  readonly from: ReadonlyMap<number, number[]>;
-}
-
-const known = new WeakMap<ReplayDay, Places>();
-
-/** What is perceived from a seat or the middle of a space; who passes it on a way is in none. */
-function conflictsOf(day: ReplayDay, house: House): Places {
-  const before = known.get(day);
-  if (before !== undefined) return before;
-  const here = new Map<number, number[]>();
-  const from = new Map<number, number[]>();
-  const put = (map: Map<number, number[]>, space: number, index: number) => {
-    const list = map.get(space);
-    if (list === undefined) map.set(space, [index]);
-    else list.push(index);
-  };
-  const facts = { ...house, vantages: day.vantages };
-  const places = day.vantages?.places ?? Number.POSITIVE_INFINITY;
-  day.conflicts.forEach(({ space, vantage }, index) => {
-    if (space >= 0) put(here, space, index);
-    if (vantage >= 0 && vantage < places) put(from, spotOf(vantage, facts).space, index);
-  });
-  const found = { here, from };
-  known.set(day, found);
-  return found;
-}
-
-function byPlace(conflicts: readonly Conflict[], some: readonly number[]): FromHere[] {
+function byPlace(conflicts: readonly Conflict[], some: Int32Array): FromHere[] {
   const groups = new Map<number, number[]>();
   for (const index of some) {
     const { space } = conflicts[index];
-    groups.set(space, [...(groups.get(space) ?? []), index]);
+    const group = groups.get(space);
+    if (group === undefined) groups.set(space, [index]);
+    else group.push(index);
   }
   return [...groups]
     .map(([space, list]) => ({

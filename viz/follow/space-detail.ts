@@ -6,7 +6,7 @@ import { clerkName, spaceName, typeName } from '../floor/names.ts';
 import { words as floorWords } from '../floor/words.ts';
 import { rowOf } from '../replay/doing.ts';
 import { stageName } from './blueprint-parts.ts';
-import { conflictTable } from './conflict-table.ts';
+import { beginsOf, conflictTable } from './conflict-table.ts';
 import type { Detail, Telling } from './detail.ts';
 import { pagedTable } from './paged-table.ts';
 import { link, timeLink } from './parts.ts';
@@ -33,13 +33,7 @@ export function spaceDetail(telling: Telling, space: number): Detail {
     { class: 'detail' },
     element('p', { class: 'stay' }, types.map((type) => typeName(house, type)).join(', ')),
   );
-  const strip = stripView(
-    telling,
-    `${said.day}: ${use}`,
-    one.spells,
-    LOOKS,
-    one.here.map((index) => day.conflicts[index].from),
-  );
+  const strip = stripView(telling, `${said.day}: ${use}`, one.spells, LOOKS, beginsOf(day, one.here));
   if (isForService || one.waits.length === 0) {
     host.append(
       element('p', { class: 'use' }, `${use}.`),

@@ -2,7 +2,8 @@
 import { EVENT_KIND } from '../../engine/recording/events.ts';
 import { CLERK, SPACE } from '../../engine/simulation/observer.ts';
 import type { House } from '../engine/house.ts';
-import { listOf } from '../replay/ragged.ts';
+import { lastEvent } from '../replay/doing.ts';
+import type { Ragged } from '../replay/ragged.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
 
 export interface Spell {
@@ -15,35 +16,46 @@ export interface Spell {
   readonly to: number;
 }
 
-/** A clerk is off before its first spell. */
-export const clerkSpells = (day: ReplayDay, clerk: number): Spell[] =>
-  spellsOf(day, listOf(day.ofClerk, clerk), EVENT_KIND.clerk, CLERK.off, -1);
+/** A clerk is off before its first spell; of the whole day, or as much of it as is asked for. */
+export const clerkSpells = (day: ReplayDay, clerk: number, from = day.from, to = day.to): Spell[] =>
+  spellsOf(day, day.ofClerk, clerk, EVENT_KIND.clerk, { state: CLERK.off, type: -1, from, to });
 
-/** A space is closed before its first spell. */
-export const spaceSpells = (day: ReplayDay, house: House, space: number): Spell[] =>
-  spellsOf(day, listOf(day.ofSpace, space), EVENT_KIND.space, SPACE.closed, house.spaceTypes[space]);
+/** A space is closed before its first spell; likewise. */
+export const spaceSpells = (
+  day: ReplayDay,
+  house: House,
+  space: number,
+  from = day.from,
+  to = day.to,
+): Spell[] =>
+  spellsOf(day, day.ofSpace, space, EVENT_KIND.space, {
+    state: SPACE.closed,
+    type: house.spaceTypes[space],
+    from,
+    to,
+  });
 
-function spellsOf(
-  { events, from, to }: ReplayDay,
-  list: Int32Array,
-  kind: number,
-  firstState: number,
-  firstType: number,
-): Spell[] {
+/** `whole` is the stretch that is asked for, with the state and type before any change. */
+function spellsOf(day: ReplayDay, of: Ragged, owner: number, kind: number, whole: Spell): Spell[] {
+  const { events } = day;
+  const { starts, values } = of;
+  const { from, to } = whole;
+  let at = lastEvent(day, of, owner, from);
+  while (at >= starts[owner] && events.kind[values[at]] !== kind) at--;
   const spells: Spell[] = [];
-  let open: Spell = { state: firstState, type: firstType, from, to };
-  const close = (time: number) => {
-    if (time > open.from) spells.push({ ...open, to: time });
-  };
-  for (const event of list) {
+  let open = whole;
+  for (at = Math.max(at, starts[owner]); at < starts[owner + 1]; at++) {
+    const event = values[at];
     if (events.kind[event] !== kind) continue;
+    const time = events.time[event];
+    if (time >= to) break;
     const state = events.detail[event];
     const type = events.other[event];
     if (state === open.state && type === open.type) continue;
-    close(events.time[event]);
-    open = { state, type, from: events.time[event], to };
+    if (time > open.from) spells.push({ ...open, to: time });
+    open = { state, type, from: Math.max(from, time), to };
   }
-  close(to);
+  if (to > open.from) spells.push(open);
   return spells;
 }
 

@@ -2,7 +2,9 @@
 import { OUTCOME } from '../../engine/simulation/observer.ts';
 import { FLAG } from '../../engine/simulation/visitors.ts';
 import { element } from '../app/element.ts';
+import { conflictIndexOf } from '../conflicts/conflict-index.ts';
 import { clerkName, matterName, roleName, spaceName } from '../floor/names.ts';
+import { listOf } from '../replay/ragged.ts';
 import { agencyOfStage, blueprintOf, stageName } from './blueprint-parts.ts';
 import { blueprintView } from './blueprint-view.ts';
 import { conflictTable } from './conflict-table.ts';
@@ -19,8 +21,7 @@ export function visitorDetail(telling: Telling, row: number): Detail {
   const journey = journeyOf(day, row);
   const blueprint = blueprintView(telling, journey, blueprintOf(journey, house, said));
   const moment = linkPart(telling);
-  const about = (of: (conflict: (typeof day.conflicts)[number]) => number) =>
-    day.conflicts.flatMap((conflict, index) => (of(conflict) === journey.serial ? [index] : []));
+  const index = conflictIndexOf(day);
   const { arrival, departure } = journey;
   return {
     element: element(
@@ -39,16 +40,8 @@ export function visitorDetail(telling: Telling, row: number): Detail {
       blueprint.element,
       waits(telling, journey),
       services(telling, journey),
-      conflictTable(
-        telling,
-        said.suffered,
-        about(({ visitor }) => visitor),
-      ),
-      conflictTable(
-        telling,
-        said.witnessed,
-        about(({ witness }) => witness),
-      ),
+      conflictTable(telling, said.suffered, listOf(index.ofVisitor, row)),
+      conflictTable(telling, said.witnessed, listOf(index.ofWitness, row)),
     ),
     tick(time) {
       blueprint.tick(time);

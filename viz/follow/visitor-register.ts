@@ -1,8 +1,9 @@
 /** All visitors of a day with what they are looked for by: made in one pass, a few columns, and kept with the day. */
 import { EVENT_KIND } from '../../engine/recording/events.ts';
+import { conflictIndexOf } from '../conflicts/conflict-index.ts';
 import type { House } from '../engine/house.ts';
 import { rowOf } from '../replay/doing.ts';
-import { listOf } from '../replay/ragged.ts';
+import { listOf, type Ragged } from '../replay/ragged.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
 
 export interface Register {
@@ -29,7 +30,7 @@ export function registerOf(day: ReplayDay, house: House): Register {
 }
 
 function made(day: ReplayDay, house: House): Register {
-  const { visitors, events, measures, conflicts, ofVisitor } = day;
+  const { visitors, events, measures, ofVisitor } = day;
   const { length } = visitors;
   const agency = Int32Array.from(visitors.firstMatter, (matter) =>
     matter < 0 ? -1 : house.matterAgency[matter],
@@ -52,14 +53,10 @@ function made(day: ReplayDay, house: House): Register {
     const until = Math.min(day.departure[row], day.to);
     if (waitsSince >= 0) longestWait[row] = Math.max(longestWait[row], until - waitsSince);
   }
-  const suffered = new Int32Array(length);
-  const witnessed = new Int32Array(length);
-  for (const { visitor, witness } of conflicts) {
-    const row = rowOf(day, visitor);
-    if (row >= 0) suffered[row]++;
-    const other = rowOf(day, witness);
-    if (other >= 0) witnessed[other]++;
-  }
+  const index = conflictIndexOf(day);
+  const counts = ({ starts }: Ragged) =>
+    Int32Array.from({ length }, (_, row) => starts[row + 1] - starts[row]);
+  const [suffered, witnessed] = [counts(index.ofVisitor), counts(index.ofWitness)];
   return { agency, longestWait, outcome, suffered, witnessed };
 }
 
@@ -77,8 +74,19 @@ export interface Search {
 
 export const EVERYBODY: Search = { number: '', agency: -1, hadConflict: false, order: 'arrival' };
 
+/** By register: the last search and what it found. */
+const last = new WeakMap<Register, { readonly search: Search; readonly rows: Int32Array }>();
+
 /** Rows of those who are looked for; an exact number comes first. */
-export function found({ visitors }: ReplayDay, register: Register, search: Search): Int32Array {
+export function found(day: ReplayDay, register: Register, search: Search): Int32Array {
+  const before = last.get(register);
+  if (before?.search === search) return before.rows;
+  const rows = sought(day, register, search);
+  last.set(register, { search, rows });
+  return rows;
+}
+
+function sought({ visitors }: ReplayDay, register: Register, search: Search): Int32Array {
   const { number, agency, hadConflict, order } = search;
   const rows: number[] = [];
   for (let row = 0; row < visitors.length; row++) {

@@ -27,10 +27,10 @@ export function waitCausesOf(
   const { roles } = house.stages[wait.stage];
   const spaceTypes = typesFor(house, wait.stage, isProtected);
   const clerks = house.clerks.flatMap(({ role }, clerk) =>
-    roles.includes(role) ? [clerkSpells(day, clerk)] : [],
+    roles.includes(role) ? [clerkSpells(day, clerk, wait.from, wait.to)] : [],
   );
   const typeIds = Object.keys(house.scenario.spaceTypes);
-  const spaces = house.ids.spaces.map((_, space) => spaceSpells(day, house, space));
+  const spaces = house.ids.spaces.map((_, space) => spaceSpells(day, house, space, wait.from, wait.to));
   const { from, to } = wait;
   const isClerkFree = ({ state }: Spell) => state === CLERK.free || state === CLERK.backOffice;
   const isSpaceFree = ({ state, type }: Spell) => state === SPACE.free && spaceTypes.includes(typeIds[type]);
