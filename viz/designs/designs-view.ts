@@ -60,7 +60,9 @@ export function designsView(context: Context): View {
   const head = element(
     'tr',
     {},
-    ...['', said.design, said.wait, said.exposure].map((text) => element('th', { scope: 'col' }, text)),
+    ...[said.point, said.design, said.wait, said.exposure].map((text) =>
+      element('th', { scope: 'col' }, text),
+    ),
   );
   const body = element('tbody');
   const table = element(

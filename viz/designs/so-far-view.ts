@@ -18,7 +18,7 @@ export function soFarView(context: Context): View {
   const host = element('section', { class: 'so-far', hidden: true, 'aria-label': said.soFar });
   const figures = element('tbody');
   const list = element('tbody');
-  const heading = element('h3', {}, '');
+  const heading = element('h2', {}, '');
   const threshold = element('input', {
     type: 'number',
     id: 'beside-threshold',
@@ -41,8 +41,8 @@ export function soFarView(context: Context): View {
     element(
       'div',
       {},
-      element('h3', {}, said.soFar),
-      table(said.soFar, ['', said.shown, said.other, said.difference], figures),
+      element('h2', {}, said.soFar),
+      table(said.soFar, [said.measure, said.shown, said.other, said.difference], figures),
     ),
     element(
       'div',

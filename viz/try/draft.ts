@@ -188,8 +188,12 @@ export function freeSpot(of: DraftSpace, { spaces, walls }: Pick<Draft, 'spaces'
   spots.sort((a, b) => a.far - b.far);
   const free = spots.find(({ at: spot }) => {
     const box = boxOf(spot, size);
+    const entry = entryOf(placed(of, spot));
+    const own = entry === null ? [box] : [box, entry];
     return (
-      !rectangles.some((other) => overlap(box, other)) && !lines.some(([a, b]) => goesThrough(a, b, box))
+      !rectangles.some((other) => own.some((part) => overlap(part, other))) &&
+      !entries.some((other) => overlap(box, other)) &&
+      !lines.some(([a, b]) => own.some((part) => goesThrough(a, b, part)))
     );
   });
   return free?.at ?? [rounded(at[0] + STEP), rounded(at[1] + STEP)];
