@@ -1,0 +1,133 @@
+/**
+ * How smoothly the viewer replays: opens a page in a real Chromium, plays and scrubs, and says how long frames took. Without
+ * a graphics card all is drawn by the processor, so that figures are on the high side.
+ *
+ *     npx tsx bench/viz/frames.ts                 Pori, and a hall of 100,000 visitors
+ *     npx tsx bench/viz/frames.ts FILE [TIME]     a scenario, from a time of day on
+ */
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { nodeReader } from '../../engine/cli/node-reader.ts';
+import { resolvedText } from '../../engine/report/run-directory/scenario-text.ts';
+import { load } from '../../engine/scenario/load.ts';
+import type { Scenario } from '../../engine/scenario/schema.ts';
+import { launchChromium } from '../../tests/viz/chromium.ts';
+import { PARCEL, type Parcel } from '../../viz/parcel.ts';
+import { builtPage } from '../../viz/serve/built.ts';
+import { serve } from '../../viz/serve/server.ts';
+import { hall } from '../scaling/hall.ts';
+
+interface Case {
+  readonly name: string;
+  readonly text: string;
+  /** Where it begins to play. */
+  readonly time: string;
+}
+
+/** In milliseconds. */
+const PLAYED = 10_000;
+const OPENING_MAX = 120_000;
+const SCRUBS = 60;
+const TIMES_OF_HALL = 100;
+
+function fromFile(file: string, time: string): Case {
+  const loaded = load(path.resolve(file), nodeReader);
+  if (!loaded.ok) throw new Error(`${file} has errors`);
+  return { name: file, text: resolvedText(loaded), time };
+}
+
+const fromScenario = (name: string, scenario: Scenario, time: string): Case => ({
+  name,
+  text: resolvedText({ scenario, traces: {} }),
+  time,
+});
+
+/** With nothing that is to be kept private: in a hall so full each talk is overheard by a hundred, and conflicts are millions. */
+function withoutLimits(scenario: Scenario): Scenario {
+  const sensitivities = Object.fromEntries(
+    Object.entries(scenario.sensitivities).map(([id, { name, rank }]) => [id, { name, rank }]),
+  );
+  return { ...scenario, sensitivities };
+}
+
+const [file, time = '12:00'] = process.argv.slice(2);
+const cases =
+  file !== undefined
+    ? [fromFile(file, time)]
+    : [
+        fromFile('scenarios/pori.yaml', '11:00'),
+        fromScenario(
+          'hall of 100,000 visitors',
+          withoutLimits(hall({ times: TIMES_OF_HALL, hasFloor: true })),
+          '04:00',
+        ),
+      ];
+
+/** Frames while `act` lasts: the times between them, in milliseconds. */
+async function frames(page: Page, act: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(`
+    window.framesOf = [];
+    window.isWatching = true;
+    (function watch(now) {
+      window.framesOf.push(now);
+      if (window.isWatching) requestAnimationFrame(watch);
+    })(performance.now());
+  `);
+  await act();
+  const times: number[] = await page.evaluate('window.isWatching = false; window.framesOf');
+  return times.slice(2).map((now, k) => now - times[k + 1]);
+}
+
+const quantile = (sorted: readonly number[], share: number): string =>
+  (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN).toFixed(1);
+
+function told(name: string, gaps: readonly number[]): string {
+  const sorted = gaps.toSorted((a, b) => a - b);
+  const [median, p95, most] = [quantile(sorted, 0.5), quantile(sorted, 0.95), quantile(sorted, 1)];
+  return `  ${name.padEnd(14)} ${sorted.length} frames, median ${median} ms, p95 ${p95} ms, longest ${most} ms\n`;
+}
+
+/** Moves the handle of the timeline over the day, a step at each frame. */
+const SCRUB = `new Promise((resolve) => {
+  const handle = document.getElementById('time');
+  const [from, to] = [Number(handle.min), Number(handle.max)];
+  let step = 0;
+  requestAnimationFrame(function move() {
+    handle.value = String(from + ((step * 0.618034) % 1) * (to - from));
+    handle.dispatchEvent(new Event('input', { bubbles: true }));
+    if (++step < ${SCRUBS}) requestAnimationFrame(move);
+    else resolve();
+  });
+})`;
+
+const built = await builtPage((text) => process.stderr.write(text));
+const browser = await launchChromium();
+for (const one of cases) {
+  const parcel: Parcel = {
+    aulaView: PARCEL,
+    version: '0',
+    designs: [{ kind: 'resolved', name: one.name, text: one.text }],
+    seed: '1',
+    replications: 20,
+    isLive: false,
+  };
+  const json = JSON.stringify(parcel);
+  const serving = await serve(built, () => ({ ok: true, json }), 0);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+  const began = performance.now();
+  await page.goto(`${serving.address}#t=${one.time}&speed=60`);
+  await page.locator('#floor').waitFor({ timeout: OPENING_MAX });
+  process.stdout.write(`${one.name}\n  opened in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+  await page.waitForTimeout(1000);
+  const played = await frames(page, async () => {
+    await page.locator('#play').click();
+    await page.waitForTimeout(PLAYED);
+    await page.locator('#play').click();
+  });
+  process.stdout.write(told('played at 60×', played));
+  const scrubbed = await frames(page, () => page.evaluate(SCRUB));
+  process.stdout.write(told('scrubbed', scrubbed));
+  await page.close();
+  await serving.close();
+}
+await browser.close();
