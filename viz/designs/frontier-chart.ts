@@ -88,7 +88,7 @@ export class FrontierChart {
       .attr('transform', `translate(${MARGIN.left},0)`)
       .call(d3.axisLeft(y).ticks(6).tickFormat(tick));
     title(below, said.wait, width - MARGIN.right, 34, 'end');
-    title(beside, said.exposure, -MARGIN.left + 2, 8, 'start');
+    title(beside, said.exposure, -MARGIN.left + 2, 13, 'start');
     this.lines(limits, x, y, width);
     const swept = shown.filter(({ design }) => design.origin.kind === 'fallback');
     this.svg

@@ -29,6 +29,8 @@ export interface WeighedDesign {
 /** As `aula tradeoff` has them unless it is told others. */
 export const LIMITS: readonly (number | null)[] = [0, 5, 10, 20, null];
 
+const ORDER: readonly Origin['kind'][] = ['base', 'given', 'tried', 'fallback'];
+
 export class WeighedDesigns {
   private readonly designs: WeighedDesign[] = [];
   private readonly poolOf: () => Promise<TrialPool>;
@@ -43,8 +45,9 @@ export class WeighedDesigns {
     this.poolOf = poolOf;
   }
 
+  /** The base first, then those given, tried, and swept. */
   get all(): readonly WeighedDesign[] {
-    return this.designs;
+    return [...this.designs].sort((a, b) => ORDER.indexOf(a.origin.kind) - ORDER.indexOf(b.origin.kind));
   }
 
   /** Returns what ends the listening. */

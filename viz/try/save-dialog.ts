@@ -57,4 +57,6 @@ export function openSaveDialog({ source, seed, days, said }: SaveOptions): void 
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  download.focus();
+  area.scrollTop = 0;
 }

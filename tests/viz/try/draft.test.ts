@@ -56,8 +56,11 @@ describe('what controls show', () => {
     const at = freeSpot(booth, draft);
     const after = [...moved, { kind: 'addSpace', id: 'b5', of: 'b1', at } as const];
     expect(() => scenarioOf(after)).not.toThrow();
-    // The kiosks are reached from the north, where a metre is kept.
-    expect(at?.[0] !== 5.4).toBe(true);
+    // A metre before the door of the original.
+    const [x = 0, y = 0] = at ?? [];
+    const [width = 0, depth = 0] = booth.size ?? [];
+    const isBefore = x < 6.4 && x + width > 5.4 && y < 4.3 && y + depth > 3.3;
+    expect(isBefore).toBe(false);
   });
 
   test('what says nothing new is no change', () => {
