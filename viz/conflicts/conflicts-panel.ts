@@ -156,7 +156,7 @@ export function conflictsPanel(context: Context): View {
               }),
             )
           : items,
-        pager(said, page, PAGE, list.length, number, (to) => {
+        pager(said, 'conflicts', said.title, page, PAGE, list.length, number, (to) => {
           page = to;
           keepingFocus(draw);
           document.getElementById('panel')?.scrollTo({ top: 0 });

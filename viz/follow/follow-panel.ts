@@ -99,7 +99,12 @@ function head(telling: Telling, kind: Kind, index: number): HTMLElement {
     clerk: () => clerkName(house, index),
     space: () => spaceName(house, index),
   }[kind]();
-  const list = kind === 'visitor' ? found(day, registerOf(day, house), searchOf(store)) : null;
+  // Whoever was found by number has the neighbours that it would have without.
+  const search = searchOf(store);
+  const list =
+    kind === 'visitor'
+      ? found(day, registerOf(day, house), search.number === '' ? search : { ...search, number: '' })
+      : null;
   const at = list?.indexOf(index) ?? index;
   const neighbour = (step: number): number | null => {
     // Somebody who is not in the list that was searched has its neighbours in the order of arrival.

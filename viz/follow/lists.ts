@@ -40,7 +40,9 @@ export function visitorList(telling: Telling): HTMLElement {
   ticket.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     const first = found(day, register, search)[0];
-    if (first !== undefined) store.set({ selected: { kind: 'visitor', index: first } });
+    if (first === undefined) return;
+    const time = timeWith(store.state.time, day.arrival[first], day.departure[first]);
+    store.set({ selected: { kind: 'visitor', index: first }, time });
   });
   const agencies = house.ids.agencies
     .map((_, agency) => agency)

@@ -14,19 +14,23 @@ export interface PagedTable<Item> {
   readonly first?: number;
 }
 
+/** How many have been made, to tell them apart. */
+let made = 0;
+
 export function pagedTable<Item>(
   { caption, head, items, row, numeric = [], size = 12, first = 0 }: PagedTable<Item>,
   said: PageWords,
   number: (value: number) => string,
 ): HTMLElement {
   const host = element('div', { class: 'paged' });
+  const id = `table-${++made}`;
   let page = Math.max(0, Math.floor(first / size));
   const draw = () => {
     const from = page * size;
     const shown = Array.from({ length: Math.min(size, items.length - from) }, (_, k) =>
       row(items[from + k], from + k),
     );
-    const steps = pager(said, page, size, items.length, number, (to) => {
+    const steps = pager(said, id, caption, page, size, items.length, number, (to) => {
       page = to;
       keepingFocus(draw);
     });

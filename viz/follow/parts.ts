@@ -47,9 +47,11 @@ export interface PageWords {
   page(from: string, to: string, all: string): string;
 }
 
-/** Steps through a long list; null where one page holds it all. */
+/** Steps through a long list; null where one page holds it all. `id` tells it from others, `name` says what of. */
 export function pager(
   said: PageWords,
+  id: string,
+  name: string,
   page: number,
   size: number,
   count: number,
@@ -59,15 +61,15 @@ export function pager(
   if (count <= size) return null;
   const last = Math.ceil(count / size) - 1;
   return element(
-    'nav',
-    { class: 'pager', 'aria-label': said.pages },
-    button(`‹ ${said.previous}`, () => go(page - 1), { disabled: page === 0, id: 'page-back' }),
+    'div',
+    { class: 'pager', role: 'group', 'aria-label': `${said.pages}: ${name}` },
+    button(`‹ ${said.previous}`, () => go(page - 1), { disabled: page === 0, id: `${id}-back` }),
     element(
       'span',
       { role: 'status' },
       said.page(number(page * size + 1), number(Math.min(count, (page + 1) * size)), number(count)),
     ),
-    button(`${said.next} ›`, () => go(page + 1), { disabled: page >= last, id: 'page-on' }),
+    button(`${said.next} ›`, () => go(page + 1), { disabled: page >= last, id: `${id}-on` }),
   );
 }
 
