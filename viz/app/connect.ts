@@ -7,6 +7,12 @@ export async function connect(): Promise<Remote<ServedEngine>> {
   return (await inWorker()) ?? inPage();
 }
 
+/** So many more, each in a worker of its own; none where the browser lets the page have none. */
+export async function connectMore(count: number): Promise<Remote<ServedEngine>[]> {
+  const engines = await Promise.all(Array.from({ length: count }, inWorker));
+  return engines.filter((engine) => engine !== null);
+}
+
 /** Null where there can be no worker, which some browsers say at once and others later. */
 async function inWorker(): Promise<Remote<ServedEngine> | null> {
   try {

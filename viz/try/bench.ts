@@ -1,12 +1,12 @@
 /** What a page tries: one desk for the changes, and the workers that it shares with the picture of all designs. */
-import { transfer, wrap } from 'comlink';
+import { type Remote, transfer } from 'comlink';
+import { connectMore } from '../app/connect.ts';
 import type { Context } from '../app/context.ts';
 import type { Designs } from '../app/designs.ts';
 import type { Store } from '../app/store.ts';
 import { WeighedDesigns } from '../designs/weighed-designs.ts';
 import { buffersIn } from '../engine/buffers-in.ts';
 import type { ServedEngine } from '../engine/worker.ts';
-import EngineWorker from '../engine/worker.ts?worker&inline';
 import type { DesignSource } from '../parcel.ts';
 import { TrialDesk } from './trial-desk.ts';
 import { type TrialEngine, TrialPool } from './trial-pool.ts';
@@ -34,8 +34,9 @@ export function benchOf({ store, parcel, designs, engine }: Context): Bench {
     const { source } = designs.at(0);
     let pool: Promise<TrialPool> | null = null;
     const poolOf = async () => {
-      const own = startEngines();
-      const engines = own.length > 0 ? own : [handing(engine)];
+      const count = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency));
+      const own = await connectMore(count);
+      const engines = (own.length > 0 ? own : [engine]).map(handing);
       return new TrialPool({ engines, base: source, seed: parcel.seed, days: DAYS });
     };
     const start = () => {
@@ -65,20 +66,7 @@ function showingWhatIsTried(desk: TrialDesk, designs: Designs, store: Store): vo
   });
 }
 
-/** None where the browser lets the page have no workers. */
-function startEngines(): TrialEngine[] {
-  try {
-    const count = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency));
-    return Array.from({ length: count }, () => handing(wrap<ServedEngine>(new EngineWorker())));
-  } catch {
-    return [];
-  }
-}
-
-type Asked = Pick<
-  ReturnType<typeof wrap<ServedEngine>>,
-  'tryOpen' | 'tryDays' | 'tryAdd' | 'tryFigures' | 'tryForget'
->;
+type Asked = Pick<Remote<ServedEngine>, 'tryOpen' | 'tryDays' | 'tryAdd' | 'tryFigures' | 'tryForget'>;
 
 /** Hands days over rather than copying them. */
 const handing = (engine: Asked): TrialEngine => ({
