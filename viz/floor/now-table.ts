@@ -19,7 +19,7 @@ interface Row {
 }
 
 export class NowTable {
-  readonly element = element('div', { class: 'now-table', hidden: true });
+  readonly element: HTMLElement;
   private readonly context: Context;
   private readonly facts: FactsOf;
   private readonly heat: () => HeatMap | null;
@@ -30,6 +30,15 @@ export class NowTable {
     this.context = context;
     this.facts = new FactsOf(context);
     this.heat = heat;
+    // It scrolls within itself, by keys as well.
+    const name = this.facts.said.table;
+    this.element = element('div', {
+      class: 'now-table',
+      tabindex: 0,
+      role: 'region',
+      'aria-label': name,
+      hidden: true,
+    });
   }
 
   show(isShown: boolean): void {
