@@ -61,8 +61,10 @@ export function panelsView(context: Context): View {
     const wanted = PANELS.find(({ opensFor }) => selected !== null && opensFor?.includes(selected.kind));
     if (isLinked || wanted === undefined || wanted === PANELS[openIndex()]) return false;
     const isFirst = open === null;
+    const hadFocus = body.contains(document.activeElement);
     store.set({ panel: wanted.id });
     if (isFirst) return false;
+    if (hadFocus) body.focus({ preventScroll: true });
     open?.update(changed);
     return true;
   }

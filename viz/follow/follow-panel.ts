@@ -82,8 +82,10 @@ export function followPanel(context: Context): View {
       body,
     ),
     update(changed) {
-      if (changed.has('selected') || !body.hasChildNodes()) keepingFocus(draw);
-      else if (changed.has('time')) detail?.tick(store.state.time);
+      if (changed.has('selected') || !body.hasChildNodes()) {
+        keepingFocus(draw);
+        document.getElementById('panel')?.scrollTo({ top: 0 });
+      } else if (changed.has('time')) detail?.tick(store.state.time);
     },
   };
 }

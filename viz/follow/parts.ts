@@ -106,13 +106,15 @@ export function table(
   );
 }
 
-/** Gives back the focus to the part with the same id after a list has been made anew. */
+/** Gives back the focus to the part with the same id after something has been made anew; to the panel where there is none. */
 export function keepingFocus(act: () => void): void {
   const { activeElement } = document;
-  const id = activeElement?.id ?? '';
+  const panel = document.getElementById('panel');
+  const wasInPanel = panel?.contains(activeElement) ?? false;
   act();
-  if (id === '' || document.activeElement === activeElement) return;
-  const again = document.getElementById(id);
-  if (again instanceof HTMLButtonElement && again.disabled) document.getElementById('panel')?.focus();
-  else again?.focus();
+  if (activeElement === null || activeElement.isConnected || !wasInPanel) return;
+  const again = activeElement.id === '' ? null : document.getElementById(activeElement.id);
+  const isUseless = again === null || (again instanceof HTMLButtonElement && again.disabled);
+  if (isUseless) panel?.focus({ preventScroll: true });
+  else again.focus({ preventScroll: true });
 }
