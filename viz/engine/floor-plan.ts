@@ -106,7 +106,7 @@ export function floorPlan(model: Model): FloorPlan {
         ...one,
         ...(own[space] === one ? peopleAt(model, one, space) : peopleIn(own[space])),
         seats,
-        standing: spotsIn(scenario, space, one, seats),
+        standing: spotsIn(spaces[space], scenario, one, seats),
       };
     }),
     lanes,
@@ -123,8 +123,12 @@ export function floorPlan(model: Model): FloorPlan {
 /** Between clerks at desks, in metres. */
 const DESKS_APART = 1.1;
 
-function spotsIn(scenario: Scenario, space: number, within: Rectangle, seats: Float32Array): Float32Array {
-  const { type, timetable } = Object.values(scenario.spaces)[space];
+function spotsIn(
+  { type, timetable }: Scenario['spaces'][string],
+  scenario: Scenario,
+  within: Rectangle,
+  seats: Float32Array,
+): Float32Array {
   const uses = [type, ...timetable.map((entry) => entry.type)].map((id) => scenario.spaceTypes[id].use);
   if (uses.includes('waiting')) return standingSpots(within, seats);
   return uses.includes('back-office') ? standingSpots(within, seats, DESKS_APART) : new Float32Array(0);
