@@ -1,9 +1,9 @@
 /** Where visitors come from, compiled: weights and recorded lists by dense index, rates scaled to the day. */
 import { meanOf } from '../kernel/moments.ts';
 import { RateProfile } from '../kernel/poisson-process.ts';
+import { FROM_OPENING } from '../scenario/constants.ts';
 import type { Arrival, Scenario } from '../scenario/schema.ts';
 import type { Traces } from '../scenario/trace.ts';
-import { FROM_OPENING } from '../scenario/visitor-schema.ts';
 import type { Indices } from './indices.ts';
 import type { RecordedVisitor, Source, WeightedMatters } from './model.ts';
 

@@ -3,7 +3,7 @@
  * its stay at a kiosk, its service and its hand-over, where the scenario has them.
  */
 import type { Distribution } from '../kernel/distribution.ts';
-import { PARTS } from '../scenario/common-schema.ts';
+import { PARTS } from '../scenario/constants.ts';
 import { type Ground, groundOf, mandatedSpeed } from '../scenario/mandates.ts';
 import type { Part, Scenario } from '../scenario/schema.ts';
 import type { Indices } from './indices.ts';

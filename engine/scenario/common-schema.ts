@@ -1,5 +1,6 @@
 /** What the parts of the schema share: ids, weights, counts, points, and distributions by what they are over. */
 import { z } from 'zod';
+import { PARTS } from './constants.ts';
 import { distribution } from './distribution.ts';
 import { coordinate, duration, signedDuration, speed } from './quantity.ts';
 
@@ -22,6 +23,4 @@ export const sizes = distribution(z.number().nonnegative().max(1000), 'sizes');
 export const point = () =>
   z.tuple([coordinate(), coordinate()], { error: 'must be two lengths in metres, like [4.5, 12]' });
 
-/** The parts of handling a matter for which a role needs a mandate. */
-export const PARTS = ['identify', 'receive', 'advise', 'look-up', 'decide'] as const;
 export const parts = () => z.array(z.enum(PARTS)).min(1);

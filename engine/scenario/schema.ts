@@ -6,7 +6,8 @@
  */
 import { z } from 'zod';
 import { acoustics } from './acoustics-schema.ts';
-import { byId, count, type PARTS, text } from './common-schema.ts';
+import { byId, count, text } from './common-schema.ts';
+import type { PARTS } from './constants.ts';
 import { encounters, safety } from './encounter-schema.ts';
 import { agency, matter, sensitivity } from './matter-schema.ts';
 import { floor, space, spaceType } from './place-schema.ts';

@@ -1,6 +1,7 @@
 /** Who comes, with what, and when; and the way through the house before the first service. */
 import { z } from 'zod';
 import { count, durations, id, signedDurations, sizes, speeds, text, weights } from './common-schema.ts';
+import { FROM_OPENING } from './constants.ts';
 import { clock, positiveDuration, rate, share } from './quantity.ts';
 
 export const profile = z.strictObject({
@@ -59,9 +60,6 @@ export const profile = z.strictObject({
   returns: share().prefault(0).describe('Share of those who left without service who come back another day.'),
   priority: z.number().default(0).describe('Added to that of the matter, under priority-with-ageing.'),
 });
-
-/** The time of a rate's point that stands for the opening of the doors. */
-export const FROM_OPENING = Number.NEGATIVE_INFINITY;
 
 const breakpoint = z.tuple([clock(), rate()], { error: 'must be a time and a rate, like [09:00, 12 /h]' });
 

@@ -1,9 +1,9 @@
 /** More visitors, or bookings, than can be simulated in reasonable time are a slip of the pen; they are refused. */
 import { meanOf } from '../../kernel/moments.ts';
 import { RateProfile } from '../../kernel/poisson-process.ts';
+import { FROM_OPENING } from '../constants.ts';
 import { error, type Finding } from '../finding.ts';
 import type { Arrival, Scenario } from '../schema.ts';
-import { FROM_OPENING } from '../visitor-schema.ts';
 
 /** Most visitors that an arrival may be expected to bring in a day, and most slots that it may offer. */
 const VISITORS_MAX = 1e6;

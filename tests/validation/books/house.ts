@@ -4,7 +4,7 @@
  */
 import type { Model, Stage } from '../../../engine/model/model.ts';
 import { STAGE } from '../../../engine/model/model.ts';
-import { PARTS } from '../../../engine/scenario/common-schema.ts';
+import { PARTS } from '../../../engine/scenario/constants.ts';
 import type { Matter, Part, Role, Scenario } from '../../../engine/scenario/schema.ts';
 
 type Mandate = Role['mandates'][number];
