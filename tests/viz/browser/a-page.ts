@@ -52,9 +52,9 @@ export async function closeBrowser(): Promise<void> {
   browser = undefined;
 }
 
-/** Waits until a day is shown. */
+/** Waits until a day is shown; a busy machine takes its time. */
 export async function shown(page: Page): Promise<void> {
-  await page.locator('main#main').waitFor({ timeout: 30_000 });
+  await page.locator('main#main').waitFor({ timeout: 90_000 });
 }
 
 /** The time of the replay, as the address has it once it has been remembered; null where it is that of the start. */
