@@ -33,7 +33,7 @@ describe('a change that is tried', () => {
       [0, 8, 20],
     ] as const)
       trials.add(id, trials.days(id, 'seed', from, to));
-  });
+  }, 60_000);
 
   test('has the figures of its saved file, compared with the base by the terminal', async () => {
     const { source } = opened;
