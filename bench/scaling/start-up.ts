@@ -24,7 +24,7 @@ export const startUp: Scaling = {
     const row = (work: string, note: string, seconds: readonly number[]): Figure =>
       figureOf({ work, unit: 's', kind: 'duration', note }, seconds);
     return [
-      row('Start-up, first figure', 'one day of Pori, from the command to its report', ours),
+      row('Start-up, first figure', 'one day of Pori, from the command to its waits', ours),
       row('Start-up, Node alone', 'printing a 0', node),
     ];
   },
