@@ -225,9 +225,7 @@ function refusalOf(text: string | null): string | null {
     return "merging with '<<' is not part of YAML 1.2: write the keys out, or name a whole value with an alias";
   }
   // Else the program could take what every object has for a part of the scenario.
-  return EVERY_OBJECT.has(text)
-    ? `${quoted(text)} means something to the program; choose another key`
-    : null;
+  return EVERY_OBJECT.has(text) ? `${quoted(text)} means something to the program; choose another key` : null;
 }
 
 const unwritten = (origin: Origin): Leaf => ({ kind: 'leaf', origin, size: 1, value: null, unwritten: true });

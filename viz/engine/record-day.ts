@@ -47,9 +47,10 @@ function rowsOf({ visitor, length }: EventTable, serial: Int32Array): Int32Array
   serial.forEach((one, row) => {
     rowOfSerial[one] = row;
   });
-  return Int32Array.from({ length }, (_, event) =>
-    visitor[event] < 0 ? -1 : (rowOfSerial[visitor[event]] ?? -1),
-  );
+  const rows = new Int32Array(length);
+  for (let event = 0; event < length; event++)
+    rows[event] = visitor[event] < 0 ? -1 : rowOfSerial[visitor[event]];
+  return rows;
 }
 
 /** After the day, when the ways that were walked are among them. */
@@ -70,17 +71,21 @@ function stays({ kind, time, length }: EventTable, rows: Int32Array, count: numb
 }
 
 function eventsBy(owners: Int32Array, count: number): Ragged {
-  const events = Int32Array.from({ length: owners.length }, (_, event) => event);
+  const events = new Int32Array(owners.length);
+  for (let event = 0; event < events.length; event++) events[event] = event;
   return raggedOf(owners, events, owners.length, count);
 }
 
 /** Where services and changes of spaces happen; ways and waits are no event of a space. */
 function spacesOf({ kind, space, length }: EventTable, model: Model): Int32Array {
   const { called, starts, ends, space: changes } = EVENT_KIND;
-  const ofSpaces: readonly number[] = [called, starts, ends, changes];
-  return Int32Array.from({ length }, (_, event) =>
-    ofSpaces.includes(kind[event]) && space[event] < model.spaces.length ? space[event] : -1,
-  );
+  const spaces = new Int32Array(length).fill(-1);
+  for (let event = 0; event < length; event++) {
+    const what = kind[event];
+    if (what !== called && what !== starts && what !== ends && what !== changes) continue;
+    if (space[event] < model.spaces.length) spaces[event] = space[event];
+  }
+  return spaces;
 }
 
 function presentBy({ from, to }: RecordedDay, arrival: Float64Array, departure: Float64Array): Ragged {
