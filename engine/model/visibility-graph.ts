@@ -65,37 +65,51 @@ export interface ShortestWays {
 }
 
 /**
- * Dijkstra's algorithm with a scan for the nearest of the nodes that have been reached (Dijkstra, A note on two problems in
- * connexion with graphs, 1959): they are few at a time. Of several as near, the first among the nodes goes first.
+ * Where one can go straight, one does; most of an open floor is reached so. What is not in sight is reached by Dijkstra's
+ * algorithm with a scan for the nearest of those that have been reached (Dijkstra, A note on two problems in connexion with
+ * graphs, 1959): they are few. Of ways as long as each other, the one whose last stop is nearer is taken, and then the one whose
+ * last stop is first among the nodes.
  */
-export function shortestWays(
-  { nodes, starts, others, metres, ends }: VisibilityGraph,
-  source: number,
-): ShortestWays {
-  const count = nodes.length;
-  const distance = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const previous = new Int32Array(count).fill(-1);
-  /** Reached, and not yet gone on from. */
-  const open = [source];
+export function shortestWays(graph: VisibilityGraph, source: number): ShortestWays {
+  const { nodes, starts, others, metres, ends } = graph;
+  const distance = new Float64Array(nodes.length).fill(Number.POSITIVE_INFINITY);
+  const previous = new Int32Array(nodes.length).fill(-1);
   distance[source] = 0;
+  for (let k = starts[source]; k < starts[source + 1]; k++) {
+    distance[others[k]] = metres[k];
+    previous[others[k]] = source;
+  }
+  const goOn = (before: number, node: number, step: number): void => {
+    const through = distance[before] + step;
+    const ahead = through - distance[node];
+    if (ahead > 0 || (ahead === 0 && !isNearer(distance, before, previous[node]))) return;
+    distance[node] = through;
+    previous[node] = before;
+  };
+  const hidden = [...nodes.keys()].filter((node) => distance[node] === Number.POSITIVE_INFINITY);
+  for (const node of hidden) {
+    for (let k = starts[node]; k < starts[node + 1]; k++) {
+      const before = others[k];
+      if (previous[before] === source && ends[before] === 0) goOn(before, node, metres[k]);
+    }
+  }
+  /** Reached or not, and not yet gone on from. */
+  const open = hidden;
+  const isOpen = new Uint8Array(nodes.length);
+  for (const node of open) isOpen[node] = 1;
   while (open.length > 0) {
     let at = 0;
-    for (let k = 1; k < open.length; k++) {
-      const ahead = distance[open[k]] - distance[open[at]];
-      if (ahead < 0 || (ahead === 0 && open[k] < open[at])) at = k;
-    }
+    for (let k = 1; k < open.length; k++) if (isNearer(distance, open[k], open[at])) at = k;
     const nearest = open[at];
     open[at] = open[open.length - 1];
     open.pop();
-    if (ends[nearest] === 1 && nearest !== source) continue;
-    for (let k = starts[nearest]; k < starts[nearest + 1]; k++) {
-      const node = others[k];
-      const through = distance[nearest] + metres[k];
-      if (through >= distance[node]) continue;
-      if (distance[node] === Number.POSITIVE_INFINITY) open.push(node);
-      distance[node] = through;
-      previous[node] = nearest;
-    }
+    isOpen[nearest] = 0;
+    if (ends[nearest] === 1 || distance[nearest] === Number.POSITIVE_INFINITY) continue;
+    for (let k = starts[nearest]; k < starts[nearest + 1]; k++)
+      if (isOpen[others[k]] === 1) goOn(nearest, others[k], metres[k]);
   }
   return { distance, previous };
 }
+
+const isNearer = (distance: Float64Array, one: number, other: number): boolean =>
+  distance[one] < distance[other] || (distance[one] === distance[other] && one < other);
