@@ -61,7 +61,7 @@ export class Vantages {
     this.enclosed = spaces.flatMap((space, index) =>
       isEnclosed(space, scenario) ? [[index, space] as const] : [],
     );
-    this.points = spaces.map((_, space) => spaceVantage(scenario, space));
+    this.points = spaces.map((space, index) => spaceVantage(scenario, space, index));
     for (const { kind, space, x, y } of targetsOf(scenario)) {
       if (kind === 'face') this.points[space] = { ...this.points[space], x: x / 1000, y: y / 1000 };
     }
@@ -135,8 +135,11 @@ function rectanglesOf(spaces: readonly Scenario['spaces'][string][]): number[] {
 }
 
 /** The middle of the space; who is in a waiting area, or at a kiosk, stands there. */
-function spaceVantage(scenario: Scenario, space: number): Vantage {
-  const { at = [0, 0], size = [0, 0], type } = Object.values(scenario.spaces)[space];
+function spaceVantage(
+  scenario: Scenario,
+  { at = [0, 0], size = [0, 0], type }: Scenario['spaces'][string],
+  space: number,
+): Vantage {
   const { use } = scenario.spaceTypes[type];
   return {
     space,

@@ -6,9 +6,9 @@ import type { Walking } from '../../engine/model/floor.ts';
 import type { Model } from '../../engine/model/model.ts';
 import { Presence } from '../../engine/privacy/presence.ts';
 import { EVENT_KIND, type EventTable } from '../../engine/recording/events.ts';
-import { type Ragged, raggedOf } from '../replay/ragged.ts';
 import type { Motion } from '../replay/replay-day.ts';
 import type { FloorPlan } from './floor-plan.ts';
+import { Knots } from './knots.ts';
 import { FreeNumbers } from './spots.ts';
 
 type Point = readonly [number, number];
@@ -146,57 +146,5 @@ class Places {
     this.stands.set(row, [area, spot]);
     const at = 2 * Math.min(spot, spots.length / 2 - 1);
     return [spots[at], spots[at + 1]];
-  }
-}
-
-/** Knots in the order in which they are found; each visitor's are in the order of time. */
-class Knots {
-  private readonly row: number[] = [];
-  private readonly time: number[] = [];
-  private readonly x: number[] = [];
-  private readonly y: number[] = [];
-
-  add(row: number, time: number, x: number, y: number): void {
-    this.row.push(row);
-    this.time.push(time);
-    this.x.push(x);
-    this.y.push(y);
-  }
-
-  pack(visitors: number): Motion {
-    const { length } = this.row;
-    const all = Int32Array.from({ length }, (_, knot) => knot);
-    // Who is called on the way to a seat turns round where it is then: what was ahead does not come to be.
-    const kept = this.turnedRound(raggedOf(this.row, all, length, visitors));
-    const owners = kept.map((knot) => this.row[knot]);
-    const { starts, values } = raggedOf(owners, kept, kept.length, visitors);
-    return {
-      starts,
-      time: Float64Array.from(values, (knot) => this.time[knot]),
-      x: Float32Array.from(values, (knot) => this.x[knot]),
-      y: Float32Array.from(values, (knot) => this.y[knot]),
-    };
-  }
-
-  /** The knots of all visitors, without those that another way has cut off; the first of that way is where they were then. */
-  private turnedRound({ starts, values }: Ragged): Int32Array {
-    const { time, x, y } = this;
-    const kept = new Int32Array(values.length);
-    let count = 0;
-    for (let visitor = 0; visitor + 1 < starts.length; visitor++) {
-      const first = count;
-      for (const knot of values.subarray(starts[visitor], starts[visitor + 1])) {
-        let next = -1;
-        while (count > first && time[kept[count - 1]] > time[knot]) next = kept[--count];
-        if (next >= 0 && count > first) {
-          const last = kept[count - 1];
-          const share = (time[knot] - time[last]) / (time[next] - time[last]);
-          x[knot] = x[last] + share * (x[next] - x[last]);
-          y[knot] = y[last] + share * (y[next] - y[last]);
-        }
-        kept[count++] = knot;
-      }
-    }
-    return kept.slice(0, count);
   }
 }
