@@ -63,8 +63,7 @@ export class ConflictsLayer {
     isSelected: boolean,
   ): void {
     const isGoingOn = time >= conflict.from && time <= conflict.to;
-    const when = isGoingOn ? time : conflict.from;
-    const source = this.sourceOf(conflict, when);
+    const source = this.sourceOf(conflict, isGoingOn ? time : null);
     if (source === null) return;
     const [fromX, fromY] = [to.x(source[0]), to.y(source[1])];
     const radius = Math.max(4 * to.ratio, 0.55 * to.scale);
@@ -74,7 +73,7 @@ export class ConflictsLayer {
     pen.beginPath();
     pen.arc(fromX, fromY, radius, 0, 2 * Math.PI);
     pen.stroke();
-    const listener = this.listenerOf(conflict, when);
+    const listener = this.listenerOf(conflict, isGoingOn ? time : null);
     if (listener === null) return;
     const [toX, toY] = [to.x(listener[0]), to.y(listener[1])];
     const width = WIDTH.least + WIDTH.bySti * conflict.sti + (isSelected ? WIDTH.selected : 0);
@@ -95,7 +94,11 @@ export class ConflictsLayer {
       pen.stroke();
     }
     if (!isSelected || conflict.sti === 0) return;
-    this.label(pen, to, `STI ${this.format.fixed(conflict.sti, 2)}`, (fromX + toX) / 2, (fromY + toY) / 2);
+    // What the conflict knows is how well it was understood from the best place.
+    const best = this.bestPlaceOf(conflict);
+    const isThere = best === null || Math.hypot(best[0] - listener[0], best[1] - listener[1]) < 1;
+    const text = `STI ${isThere ? '' : '≤ '}${this.format.fixed(conflict.sti, 2)}`;
+    this.label(pen, to, text, (fromX + toX) / 2, (fromY + toY) / 2);
   }
 
   private label(pen: CanvasRenderingContext2D, to: Projection, text: string, x: number, y: number): void {
@@ -114,19 +117,26 @@ export class ConflictsLayer {
     pen.restore();
   }
 
-  /** Where it happens: at the place of the visitor in the space, or where the visitor is. */
-  private sourceOf({ space, visitor }: Conflict, time: number): readonly [number, number] | null {
+  /** Where it happens: where the visitor is at the time, or at no time in particular the visitor's place in the space. */
+  private sourceOf(
+    { space, visitor, from }: Conflict,
+    time: number | null,
+  ): readonly [number, number] | null {
     const { house, day } = this.context;
-    const at = this.whereIs(rowOf(day, visitor), time);
-    return at ?? house.plan.spaces[space]?.visitorAt ?? null;
+    const place = house.plan.spaces[space]?.visitorAt ?? null;
+    if (time === null && place !== null) return place;
+    return this.whereIs(rowOf(day, visitor), time ?? from) ?? place;
   }
 
-  /** Where it is perceived from: by a visitor where that is, or from the place that the engine names. */
-  private listenerOf({ witness, vantage }: Conflict, time: number): readonly [number, number] | null {
-    const { day } = this.context;
-    const at = this.whereIs(rowOf(day, witness), time);
-    if (at !== null) return at;
-    const point = day.vantages?.points[vantage];
+  /** Where it is perceived from: where the witness is at the time, or at no time in particular the best place. */
+  private listenerOf(conflict: Conflict, time: number | null): readonly [number, number] | null {
+    const best = this.bestPlaceOf(conflict);
+    if (time === null && best !== null) return best;
+    return this.whereIs(rowOf(this.context.day, conflict.witness), time ?? conflict.from) ?? best;
+  }
+
+  private bestPlaceOf({ vantage }: Conflict): readonly [number, number] | null {
+    const point = this.context.day.vantages?.points[vantage];
     return point === undefined ? null : [point.x, point.y];
   }
 
