@@ -9,15 +9,18 @@ import path from 'node:path';
 import { inflate } from '@sparticuz/chromium';
 import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
-/** Nothing that makes it less safe than the reader's, but for the sandbox, which a root user cannot have. */
-const ARGUMENTS = ['--no-sandbox', '--font-render-hinting=none', '--use-angle=swiftshader'];
+/**
+ * Nothing that makes it less safe than the reader's, but for the sandbox, which a root user cannot have. A graphics card played by the
+ * processor would make frames wait for seconds.
+ */
+const ARGUMENTS = ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu'];
 
 const BIN = path.resolve(
   path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
   '../bin',
 );
 /** NSS and Expat are in the third: not every system has them. */
-const ARCHIVES = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br', 'swiftshader.tar.br'];
+const ARCHIVES = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'];
 
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch(await options());
