@@ -60,9 +60,9 @@ export function motionOf(
         const to = events.space[event];
         const until = events.until[event];
         const way = wayBetween(from, to);
-        const goal = places.walks(time, row, from, to, until) ?? way.at(-1) ?? at[row];
+        const goal = places.walks(time, row, from, to) ?? way.at(-1) ?? at[row];
         const start = Number.isNaN(at[row][0]) ? (way[0] ?? goal) : at[row];
-        addWay(knots, row, time, until, [start, ...way.slice(1, -1), goal]);
+        addWay(knots, row, time, until, start, way, goal);
         at[row] = goal;
         break;
       }
@@ -71,22 +71,36 @@ export function motionOf(
   return knots.pack(visitors);
 }
 
-/** Along the points, evenly in time. */
-function addWay(knots: Knots, row: number, time: number, until: number, points: readonly Point[]): void {
-  const ends = [0];
-  for (let k = 1; k < points.length; k++) {
-    const step = Math.hypot(points[k][0] - points[k - 1][0], points[k][1] - points[k - 1][1]);
-    ends.push((ends[k - 1] ?? 0) + (Number.isNaN(step) ? 0 : step));
-  }
-  const length = ends.at(-1) ?? 0;
+/** From the start by the points of the way between its ends to the goal, evenly in time. */
+function addWay(
+  knots: Knots,
+  row: number,
+  time: number,
+  until: number,
+  start: Point,
+  way: readonly Point[],
+  goal: Point,
+): void {
+  const last = Math.max(1, way.length - 1);
+  const point = (k: number): Point => (k === 0 ? start : k === last ? goal : way[k]);
+  let length = 0;
+  for (let k = 1; k <= last; k++) length += metres(point(k - 1), point(k));
   if (until <= time || length === 0) {
-    const [x, y] = points.at(-1) ?? NOWHERE;
-    knots.add(row, time, x, y);
+    knots.add(row, time, goal[0], goal[1]);
     return;
   }
-  points.forEach(([x, y], k) => {
-    knots.add(row, time + ((until - time) * (ends[k] ?? 0)) / length, x, y);
-  });
+  let gone = 0;
+  for (let k = 0; k <= last; k++) {
+    const [x, y] = point(k);
+    if (k > 0) gone += metres(point(k - 1), point(k));
+    knots.add(row, time + ((until - time) * gone) / length, x, y);
+  }
+}
+
+/** Between two points; 0 where one is nowhere. */
+function metres([fromX, fromY]: Point, [x, y]: Point): number {
+  const length = Math.hypot(x - fromX, y - fromY);
+  return Number.isNaN(length) ? 0 : length;
 }
 
 /** The point that a visitor goes to; as the observer of privacy has it, where there is a floor. */
@@ -129,8 +143,9 @@ class Places {
   }
 
   /** Null on the way to a door. */
-  walks(time: number, row: number, from: number, to: number, until: number): Point | null {
-    this.presence?.walks(time, row, from, to, until);
+  walks(time: number, row: number, from: number, to: number): Point | null {
+    // As if it took no time: where it leads is all that is asked for, and pieces of ways are many.
+    this.presence?.walks(time, row, from, to, time);
     if (to >= this.plan.spaces.length) return null;
     const place = this.presence?.place[row] ?? to;
     const seat = place < this.plan.spaces.length ? undefined : this.presence?.vantages.points[place];

@@ -90,14 +90,21 @@ function spacesOf({ kind, space, length }: EventTable, model: Model): Int32Array
 
 function presentBy({ from, to }: RecordedDay, arrival: Float64Array, departure: Float64Array): Ragged {
   const stretches = Math.max(1, Math.ceil((to - from) / PRESENT_STRETCH));
-  const owners: number[] = [];
-  const values: number[] = [];
-  arrival.forEach((arrives, row) => {
-    const first = Math.max(0, Math.ceil((arrives - from) / PRESENT_STRETCH));
-    for (let k = first; k < stretches && from + k * PRESENT_STRETCH < departure[row]; k++) {
-      owners.push(k);
-      values.push(row);
+  const starts = new Int32Array(stretches + 1);
+  const visit = (act: (stretch: number, row: number) => void) => {
+    for (let row = 0; row < arrival.length; row++) {
+      const first = Math.max(0, Math.ceil((arrival[row] - from) / PRESENT_STRETCH));
+      for (let k = first; k < stretches && from + k * PRESENT_STRETCH < departure[row]; k++) act(k, row);
     }
+  };
+  visit((stretch) => {
+    starts[stretch + 1]++;
   });
-  return raggedOf(owners, values, owners.length, stretches);
+  for (let stretch = 0; stretch < stretches; stretch++) starts[stretch + 1] += starts[stretch];
+  const next = starts.slice();
+  const values = new Int32Array(starts[stretches]);
+  visit((stretch, row) => {
+    values[next[stretch]++] = row;
+  });
+  return { starts, values };
 }
