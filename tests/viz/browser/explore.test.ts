@@ -1,0 +1,112 @@
+/** What an analyst does with a day: follows a visitor, goes to a conflict, tries a change, and puts two designs side by side. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeBrowser, openPage, shown, timeIn } from './a-page.ts';
+import { type Viewing, viewing } from './serving.ts';
+
+let serving: Viewing;
+
+beforeAll(async () => {
+  serving = await viewing('scenarios/pori.yaml', '-n', '30');
+});
+afterAll(async () => {
+  expect(await serving.end()).toBe(0);
+  await closeBrowser();
+});
+
+const fragment = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
+const panel = (page: Page) => page.getByRole('tabpanel').first();
+const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+
+describe('exploring Pori', () => {
+  it('follows a visitor from the list, and by a link', async () => {
+    const { page, context, complaints } = await openPage();
+    await page.goto(`${serving.address}#panel=follow`);
+    await shown(page);
+    await panel(page)
+      .getByRole('link', { name: /^12$|Visitor 12\b/ })
+      .first()
+      .or(
+        panel(page)
+          .getByRole('button', { name: /^12$|Visitor 12\b/ })
+          .first(),
+      )
+      .click();
+    await panel(page).getByRole('heading', { name: 'Visitor 12' }).waitFor();
+    await timeIn(page);
+    const link = page.url();
+    expect(fragment(page).get('sel')).toMatch(/^visitor-\d+$/);
+    expect(await panel(page).textContent()).toContain('service blueprint');
+    await page.goto('about:blank');
+    await page.goto(link);
+    await shown(page);
+    await panel(page).getByRole('heading', { name: 'Visitor 12' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('goes to the next conflict by a key, and tells its story', async () => {
+    const { page, context, complaints } = await openPage();
+    await page.goto(`${serving.address}#t=10:00:00`);
+    await shown(page);
+    await page.keyboard.press('n');
+    const time = await timeIn(page);
+    expect(fragment(page).get('sel')).toMatch(/^conflict-\d+$/);
+    expect(String(time) > '10:00:00').toBe(true);
+    await panel(page).getByText('Why:').waitFor();
+    await page.keyboard.press('Shift+N');
+    await page.keyboard.press('Shift+N');
+    expect(String(await timeIn(page)) < String(time)).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('adds a booth and an adviser, shows what they change, and takes them back', async () => {
+    const { page, context, complaints } = await openPage();
+    await page.goto(`${serving.address}#panel=try`);
+    await shown(page);
+    const figures = panel(page).locator('.try-first');
+    await panel(page).locator('#try-place').selectOption('space b4');
+    await panel(page)
+      .getByRole('button', { name: /^(Add|Copy)/ })
+      .first()
+      .click();
+    await figures.waitFor({ timeout: 90_000 });
+    const state = panel(page).locator('.try-state').first();
+    await expect.poll(() => state.textContent(), { timeout: 90_000 }).toContain('After 200 days');
+    await expect.poll(() => panel(page).locator('.try-progress').isHidden(), { timeout: 90_000 }).toBe(true);
+    const withBooth = await figures.textContent();
+    expect(withBooth).toContain('±');
+
+    await panel(page)
+      .getByRole('button', { name: /more.*adviser|adviser.*more|\+/i })
+      .nth(1)
+      .click();
+    await expect.poll(() => panel(page).locator('.try-changes li').count()).toBe(2);
+    await expect.poll(() => figures.textContent(), { timeout: 90_000 }).not.toBe(withBooth);
+    await panel(page).locator('#try-undo').click();
+    await expect.poll(() => panel(page).locator('.try-changes li').count()).toBe(1);
+    await panel(page).locator('#try-reset').click();
+    await expect.poll(() => panel(page).locator('.try-changes li').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('two designs', () => {
+  it('are shown side by side with their clocks locked', async () => {
+    const both = await viewing('scenarios/pori.yaml', 'scenarios/pori-one-more-booth.yaml', '-n', '5');
+    const { page, context, complaints } = await openPage();
+    await page.goto(`${both.address}#t=11:00:00`);
+    await shown(page);
+    await tab(page, 'All designs');
+    await panel(page).locator('#designs-beside').selectOption('1');
+    await page.locator('.beside canvas').first().waitFor({ timeout: 60_000 });
+    await page.locator('#time').fill(String(11 * 3600 + 10));
+    expect(await timeIn(page)).toBe('11:00:10');
+    await page.locator('.so-far').getByRole('heading').first().waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+    expect(await both.end()).toBe(0);
+  });
+});
