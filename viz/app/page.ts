@@ -24,6 +24,7 @@ const INITIAL: ViewState = {
   hovered: null,
   pointed: null,
   highlighted: null,
+  faring: [],
   stretch: null,
   layers: ['labels', 'speech', 'conflicts'],
   heat: 'none',

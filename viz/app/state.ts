@@ -15,6 +15,8 @@ export interface ViewState {
   /** The time that is pointed at in a picture of the day, and what of it, to be shown in all of them. */
   readonly pointed: number | null;
   readonly highlighted: Highlighted | null;
+  /** Visitors whom the design beside treats otherwise; empty where there is none beside. */
+  readonly faring: readonly Faring[];
   /** A stretch of the day that charts are about, in seconds after midnight; the whole day without it. */
   readonly stretch: readonly [number, number] | null;
   readonly layers: readonly Layer[];
@@ -29,6 +31,12 @@ export interface ViewState {
 export interface Selected {
   readonly kind: 'visitor' | 'clerk' | 'space' | 'conflict';
   readonly index: number;
+}
+
+/** A visitor by its number in both days, and how many minutes more it waits in the design beside; negative for less. */
+export interface Faring {
+  readonly serial: number;
+  readonly more: number;
 }
 
 /** Dense indices of the model; channels by their place in CHANNELS. */

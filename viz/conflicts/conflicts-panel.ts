@@ -127,6 +127,9 @@ export function conflictsPanel(context: Context): View {
     );
   };
 
+  /** As figures count them: each by the probability that somebody perceives it who must not. */
+  const expected = () => list.reduce((sum, index) => sum + conflicts[index].probability, 0);
+
   function draw(): void {
     const { stretch } = store.state;
     list = searched(conflicts, house, search, stretch);
@@ -143,7 +146,7 @@ export function conflictsPanel(context: Context): View {
         element(
           'p',
           { class: 'note', role: 'status' },
-          said.counted(number(list.length), number(conflicts.length)),
+          `${said.counted(number(list.length), number(conflicts.length))}; ${said.weighed(number(expected()))}`,
         ),
         list.length === 0
           ? element(

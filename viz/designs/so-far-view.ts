@@ -64,7 +64,10 @@ export function soFarView(context: Context): View {
     const index = besideIndex(context);
     other = null;
     host.hidden = index === null;
-    if (index === null) return;
+    if (index === null) {
+      store.set({ faring: [] });
+      return;
+    }
     const found = await besideDay(context, index);
     if (number !== asked) return;
     other = found;
@@ -110,6 +113,7 @@ export function soFarView(context: Context): View {
     if (other === null || !threshold.validity.valid || threshold.value === '') return;
     const fares = faresApart(day, other.day, threshold.valueAsNumber);
     heading.textContent = `${said.farther(format.number(threshold.valueAsNumber))}: ${format.number(fares.length)}`;
+    store.set({ faring: fares.map(({ serial, one, other: there }) => ({ serial, more: there - one })) });
     list.replaceChildren(...fares.slice(0, MOST).map(fareRow));
   };
   const fareRow = ({ serial, one, other: there }: Fare) => {

@@ -138,6 +138,7 @@ class Floor {
   update(changed: Changed): void {
     this.tools.update(changed);
     if (changed.has('theme')) this.people.dress();
+    if (changed.has('faring')) this.people.markFaring();
     if (STILL.some((key) => changed.has(key))) this.isStillStale = true;
     if (changed.has('layers'))
       this.speechKey.hidden =
@@ -305,4 +306,14 @@ class Floor {
 
 const TABLE = ['time', 'selected', 'heat', 'stretch'] as const;
 const STILL = ['layers', 'theme', 'heat', 'stretch'] as const;
-const NEEDED = ['selected', 'hovered', 'highlighted', 'theme', 'layers', 'day', 'heat', 'stretch'] as const;
+const NEEDED = [
+  'selected',
+  'hovered',
+  'highlighted',
+  'theme',
+  'layers',
+  'day',
+  'heat',
+  'stretch',
+  'faring',
+] as const;

@@ -6,7 +6,7 @@ import { element } from '../app/element.ts';
 import { DOING } from '../replay/doing.ts';
 import { colourOf } from './colours.ts';
 import { inksOf } from './inks.ts';
-import { badgeOf, drawMark } from './marks.ts';
+import { badgeOf, drawFare, drawMark } from './marks.ts';
 import { agencyName } from './names.ts';
 import { drawClerk } from './staff-layer.ts';
 import { words } from './words.ts';
@@ -38,6 +38,12 @@ export function legend(context: Context) {
       drawMark(pen, middle, middle, radius, state, 0, badge, inks[Math.min(agency, inks.length - 1)]);
     });
   const none = house.ids.agencies.length;
+  const fare = (sign: number) =>
+    sample((pen, middle, radius) => {
+      const inks = inksOf(house)[none];
+      drawMark(pen, middle, middle, radius, DOING.waiting, 0, 0, inks);
+      drawFare(pen, middle, middle, radius, sign, inks);
+    });
   const doings = ['walking', 'waiting', 'called', 'served', 'greeted', 'leaving'] as const;
   const clerks = ['serving', 'preparing', 'free', 'afterWork', 'backOffice'] as const;
   const body = element(
@@ -60,6 +66,8 @@ export function legend(context: Context) {
       entry(mark(DOING.waiting, none, badgeOf(0, 1)), said.withOthers),
       entry(mark(DOING.waiting, none, badgeOf(FLAG.accessible, 0)), said.accessible),
       entry(mark(DOING.waiting, none, badgeOf(FLAG.protected, 0)), said.protected),
+      entry(fare(1), said.waitsLonger),
+      entry(fare(-1), said.waitsLess),
     ]),
     group(
       said.clerks,

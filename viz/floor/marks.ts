@@ -76,6 +76,24 @@ export function drawMark(
   }
 }
 
+/** Beside the mark of who fares otherwise in the other of two designs: up where it waits longer here, down where less. */
+export function drawFare(
+  pen: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  fare: number,
+  { ink, alarm, edge }: Inks,
+): void {
+  pen.beginPath();
+  polygon(pen, x - radius * 1.3, y - radius * 1.3, radius * 0.9, 3, fare > 0 ? -Math.PI / 2 : Math.PI / 2);
+  pen.fillStyle = fare > 0 ? alarm : ink;
+  pen.fill();
+  pen.strokeStyle = edge;
+  pen.lineWidth = Math.max(1, radius * 0.16);
+  pen.stroke();
+}
+
 function outline(
   pen: CanvasRenderingContext2D,
   x: number,

@@ -4,7 +4,7 @@ import type { Highlighted, Selected } from '../app/state.ts';
 import { Format } from '../words/format.ts';
 import { colourOf } from './colours.ts';
 import { inksOf } from './inks.ts';
-import { badgeOf, type Inks } from './marks.ts';
+import { badgeOf, drawFare, type Inks } from './marks.ts';
 import type { Moment } from './moment.ts';
 import type { Projection } from './projection.ts';
 import { Stamps } from './stamps.ts';
@@ -24,6 +24,8 @@ export class PeopleLayer {
   private readonly format: Format;
   private readonly more: (count: string) => string;
   private inks: readonly Inks[];
+  /** By visitor's row: 1 where it waits longer here than in the other design that is shown, -1 where less long. */
+  private fares: Int8Array | null = null;
 
   constructor(context: Context) {
     this.context = context;
@@ -35,6 +37,18 @@ export class PeopleLayer {
   /** The theme has changed. */
   dress(): void {
     this.inks = inksOf(this.context.house);
+  }
+
+  /** Who is treated otherwise in the other design has changed. */
+  markFaring(): void {
+    const { day, store } = this.context;
+    const { faring, design, beside } = store.state;
+    this.fares = null;
+    if (faring.length === 0) return;
+    const more = new Map(faring.map((one) => [one.serial, one.more]));
+    // The state beside goes with the page's: there, the design that is shown is the one beside.
+    const side = design === beside ? 1 : -1;
+    this.fares = Int8Array.from(day.visitors.serial, (serial) => side * Math.sign(more.get(serial) ?? 0));
   }
 
   draw(pen: CanvasRenderingContext2D, to: Projection, moment: Moment): void {
@@ -56,6 +70,8 @@ export class PeopleLayer {
       if (isPale) pen.globalAlpha = 0.25;
       this.stamps.stamp(pen, x, y, agency < 0 ? none : agency, moment.state[k], moment.angle[k], badge);
       if (isPale) pen.globalAlpha = 1;
+      const fare = this.fares?.[row] ?? 0;
+      if (fare !== 0) drawFare(pen, x, y, radius, fare, this.inks[none]);
       if (isVisitor(selected, row) || isVisitor(hovered, row))
         ring(pen, x, y, radius, isVisitor(selected, row));
     }

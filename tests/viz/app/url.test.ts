@@ -13,6 +13,7 @@ const initial: ViewState = {
   hovered: null,
   pointed: null,
   highlighted: null,
+  faring: [],
   stretch: null,
   layers: ['labels'],
   heat: 'none',
