@@ -125,4 +125,19 @@ describe('a guard', () => {
     ).toThrow('SIGINT');
     expect(interrupts).toBe(1);
   });
+
+  it('leaves what listens to Ctrl-C on while acts are short, so that none goes by', () => {
+    const listener = () => {};
+    process.on('SIGINT', listener);
+    try {
+      const guard = guardWith({ limit: 20_000, onInterrupt: () => {} });
+      const listens = () => process.listeners('SIGINT').includes(listener);
+      // Of the first nobody knows how long it takes.
+      expect(guard(listens)).toBe(false);
+      expect(guard(listens)).toBe(true);
+      expect(listens()).toBe(true);
+    } finally {
+      process.off('SIGINT', listener);
+    }
+  });
 });
