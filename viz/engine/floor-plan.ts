@@ -180,13 +180,13 @@ function boundsOf(rectangles: readonly Rectangle[], walls: readonly PlannedWall[
 /** The visitor where the model has it; the clerk across the middle from it, or else beside it. */
 function peopleAt({ vantages }: Model, { x, y, width, depth }: Rectangle, space: number) {
   const [middleX, middleY] = [x + width / 2, y + depth / 2];
-  const point = vantages?.points[space] ?? { x: middleX, y: middleY + depth / 5 };
+  const point = vantages?.points[space] ?? { x: middleX, y: middleY };
   const isAcross = Math.hypot(point.x - middleX, point.y - middleY) > 0.3;
   return {
     visitorAt: [point.x, point.y] as const,
     clerkAt: isAcross
       ? ([2 * middleX - point.x, 2 * middleY - point.y] as const)
-      : ([middleX, point.y - depth / 4] as const),
+      : ([middleX, point.y - depth / 3] as const),
   };
 }
 
