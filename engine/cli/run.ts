@@ -24,7 +24,7 @@ import { nodeDisk } from './node-disk.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { simulateDays } from './simulate-days.ts';
 import { VERSION } from './version.ts';
-import { makeDirectory, writeInto } from './write-files.ts';
+import { deliver, makeDirectory, writeInto } from './write-files.ts';
 
 export interface RunOptions extends AimOptions {
   readonly seed: string;
@@ -121,12 +121,10 @@ export async function runPrepared(
   }
   const { stopped, judgements, replications } = report;
   if (stopped !== undefined) io.err(`${stoppedText(stopped, replications)}\n`);
-  if (csv !== undefined) writeInto(csv, toCsv(report), quiet || json ? { ...io, err: () => {} } : io);
-  if (json) io.out(toJson(report));
-  else if (!quiet) {
-    const lines = continuation(report, printed, opened ?? {});
-    io.out(`${[...lines, ...next].join('\n')}\n`);
-  }
+  const silent = { ...io, err: () => {} };
+  const writes = csv === undefined ? [] : [() => writeInto(csv, toCsv(report), quiet || json ? silent : io)];
+  const lines = json || quiet ? [] : [...continuation(report, printed, opened ?? {}), ...next, ''];
+  await deliver(io, json ? toJson(report) : lines.join('\n'), writes);
   if (isInterrupted) return EXIT.interrupted;
   if (!isKept) return EXIT.badInput;
   return judgements.some(({ verdict }) => verdict === 'missed') ? EXIT.targetMissed : EXIT.fine;

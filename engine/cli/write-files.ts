@@ -33,7 +33,7 @@ export async function deliver(io: Io, figures: string, writes: readonly (() => u
       failures.push(thrown);
     }
   }
-  io.out(figures);
+  if (figures !== '') io.out(figures);
   if (failures.length > 0) throw new BadInput(failures.map(({ message }) => message).join('\naula: '));
 }
 

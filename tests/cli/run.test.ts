@@ -1,4 +1,6 @@
 /** `aula run`: what it prints, and when. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../engine/cli/exit-code.ts';
 import { run } from '../../engine/cli/run.ts';
@@ -32,5 +34,20 @@ describe('aula run', () => {
     expect(JSON.parse(json)).toMatchObject({ replications: 3 });
     expect(more).toEqual([]);
     expect(await printed({ quiet: true })).toEqual([]);
+  });
+
+  it('loses no figure where they cannot be written as CSV too', async () => {
+    const figures = at('figures');
+    mkdirSync(path.join(figures, 'measures.csv'), { recursive: true });
+    const pieces: string[] = [];
+    const io = {
+      out: (text: string) => pieces.push(text),
+      err: () => {},
+      colour: false,
+      interactive: false,
+    };
+    const given = { seed: '1', replications: 3, threads: 1, why: false, quiet: false, csv: figures };
+    await expect(run(at('compared.yaml'), { ...given, json: true }, io)).rejects.toThrow(/cannot write/);
+    expect(JSON.parse(pieces.join(''))).toMatchObject({ replications: 3 });
   });
 });
