@@ -70,6 +70,8 @@ export class OpenExposures {
    * slots are filled that the table is made anew.
    */
   private slots = new Int32Array(2 ** FIRST_BITS).fill(-1);
+  /** The slots before they were tidied. */
+  private former = new Int32Array(0);
   private bits = FIRST_BITS;
   private filled = 0;
   private readonly isTold: boolean;
@@ -183,21 +185,31 @@ export class OpenExposures {
   /** Makes the table anew with what is still open, at most a quarter full. */
   private tidy(): void {
     const { rows } = this;
-    const open = new Set([...this.slots].filter((entry) => entry >= 0 && rows[entry + ENTRY.owner] >= 0));
-    while (4 * open.size > 2 ** this.bits) this.bits++;
-    if (this.slots.length === 2 ** this.bits) this.slots.fill(-1);
+    if (this.former.length < this.slots.length) this.former = new Int32Array(this.slots.length);
+    const { former } = this;
+    const count = this.slots.length;
+    former.set(this.slots);
+    let open = 0;
+    for (let k = 0; k < count; k++) if (former[k] >= 0 && rows[former[k] + ENTRY.owner] >= 0) open++;
+    while (4 * open > 2 ** this.bits) this.bits++;
+    if (count === 2 ** this.bits) this.slots.fill(-1);
     else this.slots = new Int32Array(2 ** this.bits).fill(-1);
-    this.filled = open.size;
-    const last = this.slots.length - 1;
-    for (const entry of open) {
-      let slot = this.slotOf(
-        rows[entry + ENTRY.owner],
-        rows[entry + ENTRY.kind],
-        rows[entry + ENTRY.witness],
-      );
-      while (this.slots[slot] >= 0) slot = (slot + 1) & last;
-      this.slots[slot] = entry;
+    this.filled = 0;
+    for (let k = 0; k < count; k++)
+      if (former[k] >= 0 && rows[former[k] + ENTRY.owner] >= 0) this.keep(former[k]);
+  }
+
+  /** Puts an entry into the table; once, though it may have been there twice, closed and made use of anew. */
+  private keep(entry: number): void {
+    const { rows, slots } = this;
+    const last = slots.length - 1;
+    let slot = this.slotOf(rows[entry + ENTRY.owner], rows[entry + ENTRY.kind], rows[entry + ENTRY.witness]);
+    while (slots[slot] >= 0) {
+      if (slots[slot] === entry) return;
+      slot = (slot + 1) & last;
     }
+    slots[slot] = entry;
+    this.filled++;
   }
 
   private take(): number {
