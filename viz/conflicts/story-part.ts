@@ -7,6 +7,7 @@ import { rowOf } from '../replay/doing.ts';
 import { Format } from '../words/format.ts';
 import { TELLERS } from './tellers.ts';
 import { toldOf } from './told.ts';
+import { whyOf } from './why-of.ts';
 import { words } from './words.ts';
 
 export function storyPart({ store, day, house }: Context, index: number): HTMLElement {
@@ -23,7 +24,7 @@ export function storyPart({ store, day, house }: Context, index: number): HTMLEl
   const part = element('div', { class: 'story' });
   part.append(
     ...teller.happened(told).map((sentence) => element('p', {}, sentence)),
-    element('p', {}, element('b', {}, `${said.why}: ${said.causes[told.cause]}. `), teller.why(told)),
+    element('p', {}, element('b', {}, `${said.why}: ${said.causes[told.cause]}. `), whyOf(told, teller.why)),
     element(
       'p',
       { class: 'story-links' },

@@ -75,68 +75,51 @@ export const english: Teller = {
     }
   },
 
-  why(told) {
-    const { reason, text } = told;
-    switch (reason.cause) {
-      case 'layout':
-        return layout(told);
-      case 'shortage':
-        return reason.busy === null
-          ? `It belongs in ${oneOf(text.proper)}. There was none at that time, so after a wait of ${text.waited} this place had to do.`
-          : `It belongs in ${oneOf(text.proper)}. None was free (${text.busy} was busy for the longest, since ${text.busySince}), so after a wait of ${text.waited} this place had to do. One more such place would help, or a longer limit (fallback).`;
-      case 'rule': {
-        const because = {
-          role: `${text.clerk} does not work in such places (spaces of ${text.role})`,
-          hold: 'it was kept for somebody who had waited longer (policy: hold)',
-          other: `it was not for ${text.clerk ?? 'this service'}`,
-        }[reason.kept];
-        return `It belongs in ${oneOf(text.proper)}, and one was free; but ${because}, so after a wait of ${text.waited} this place had to do (fallback).`;
-      }
-      case 'call-out':
-        return 'Visitors are called by name (policy: calls); a number would tell nobody who is here.';
-      case 'people':
-        switch (reason.what) {
-          case 'no-mandate':
-            return "Nobody with the mandate was free, and the house lets others go on (policy: mandates: 'pragmatic').";
-          case 'two-agencies':
-            return `The same clerk went on with the visitor's next matter (policy: nextMatter: '${reason.nextMatter}'); another clerk, or consent asked for first, would keep them apart.`;
-          case 'left-open':
-            return `Closing a case takes ${text.closeDown} (policy: closeDown), and the next visitor sat down before.`;
-          case 'left-paper':
-            return reason.leaves > 0
-              ? `After ${text.leaves} of the stays there a paper is left (leaves).`
-              : 'Papers are left in the printer (leaves); one that prints only when its owner is there would not.';
-          case 'consent':
-            return 'Nobody had asked for consent; some of the visitors do not give it (consent of the profile).';
-        }
-    }
+  why: {
+    layout: {
+      screen:
+        'Nothing stands between the screen and who looks from there: a higher screen wall, a filter (screenFilter), or the place turned round would hide it.',
+      papers:
+        'Nothing stands between the desk and who looks from there: a higher screen wall, or waiting and ways elsewhere, would hide the papers.',
+      'telling-place':
+        'Who is seen there is known to have come for such a matter (tells), and the place is in sight: a neutral sign or a wall would help.',
+      recognised:
+        'They are in one hall and in sight of each other: a waiting area of its own (protectedWaiting) and a way out of its own (protectedExit) would part them.',
+      opponents:
+        'They are in one hall and in sight of each other: waiting areas out of sight of each other, or times apart, would part them.',
+    },
+    letsThrough: ({ text }, role) =>
+      `${text.place ?? 'The way'} is ${role}, and lets it through even when all other places are free.`,
+    roles: {
+      greeting: 'where visitors are greeted',
+      kiosk: 'where visitors serve themselves',
+      proper: 'a proper place for it',
+      served: 'where such visitors are served',
+    },
+    noneThen: ({ text }) =>
+      `It belongs in ${oneOf(text.proper)}. There was none at that time, so after a wait of ${text.waited} this place had to do.`,
+    allBusy: ({ text }) =>
+      `It belongs in ${oneOf(text.proper)}. None was free (${text.busy} was busy for the longest, since ${text.busySince}), so after a wait of ${text.waited} this place had to do. One more such place would help, or a longer limit (fallback).`,
+    freeBut: ({ text }, because) =>
+      `It belongs in ${oneOf(text.proper)}, and one was free; but ${because}, so after a wait of ${text.waited} this place had to do (fallback).`,
+    kept: {
+      role: ({ text }) => `${text.clerk} does not work in such places (spaces of ${text.role})`,
+      hold: () => 'it was kept for somebody who had waited longer (policy: hold)',
+      other: ({ text }) => `it was not for ${text.clerk ?? 'this service'}`,
+    },
+    callOut: 'Visitors are called by name (policy: calls); a number would tell nobody who is here.',
+    noMandate:
+      "Nobody with the mandate was free, and the house lets others go on (policy: mandates: 'pragmatic').",
+    twoAgencies: (nextMatter) =>
+      `The same clerk went on with the visitor's next matter (policy: nextMatter: '${nextMatter}'); another clerk, or consent asked for first, would keep them apart.`,
+    leftOpen: ({ text }) =>
+      `Closing a case takes ${text.closeDown} (policy: closeDown), and the next visitor sat down before.`,
+    leftPaper: ({ text }) => `After ${text.leaves} of the stays there a paper is left (leaves).`,
+    leftInPrinter:
+      'Papers are left in the printer (leaves); one that prints only when its owner is there would not.',
+    consent: 'Nobody had asked for consent; some of the visitors do not give it (consent of the profile).',
   },
 };
-
-function layout({ reason, text }: Told): string {
-  if (reason.cause !== 'layout') return '';
-  switch (reason.perceived) {
-    case 'screen':
-      return 'Nothing stands between the screen and who looks from there: a higher screen wall, a filter (screenFilter), or the place turned round would hide it.';
-    case 'papers':
-      return 'Nothing stands between the desk and who looks from there: a higher screen wall, or waiting and ways elsewhere, would hide the papers.';
-    case 'telling-place':
-      return 'Who is seen there is known to have come for such a matter (tells), and the place is in sight: a neutral sign or a wall would help.';
-    case 'recognised':
-      return 'They are in one hall and in sight of each other: a waiting area of its own (protectedWaiting) and a way out of its own (protectedExit) would part them.';
-    case 'opponents':
-      return 'They are in one hall and in sight of each other: waiting areas out of sight of each other, or times apart, would part them.';
-    case 'other': {
-      const role = {
-        greeting: 'where visitors are greeted',
-        kiosk: 'where visitors serve themselves',
-        proper: 'a proper place for it',
-        served: 'where such visitors are served',
-      }[reason.role];
-      return `${text.place ?? 'The way'} is ${role}, and lets it through even when all other places are free.`;
-    }
-  }
-}
 
 const subject = ({ text }: Told): string => (text.matter === null ? 'something private' : `“${text.matter}”`);
 const clerk = ({ text }: Told): string => text.clerk ?? 'a clerk';

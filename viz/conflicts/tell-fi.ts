@@ -84,68 +84,52 @@ export const finnish: Teller = {
     }
   },
 
-  why(told) {
-    const { reason, text } = told;
-    switch (reason.cause) {
-      case 'layout':
-        return layout(told);
-      case 'shortage':
-        return reason.busy === null
-          ? `Asian paikka olisi ${oneOf(text.proper)}. Sellaista ei siihen aikaan ollut, joten odotuksen (${text.waited}) jälkeen tämän paikan oli kelvattava.`
-          : `Asian paikka olisi ${oneOf(text.proper)}. Yksikään ei ollut vapaa (pisimpään, klo ${text.busySince} alkaen, oli varattuna ${text.busy}), joten odotuksen (${text.waited}) jälkeen tämän paikan oli kelvattava. Yksi sellainen paikka lisää auttaisi, tai pidempi raja (fallback).`;
-      case 'rule': {
-        const because = {
-          role: `${text.clerk} ei työskentele sellaisissa paikoissa (spaces, rooli ${text.role})`,
-          hold: 'se pidettiin jollekulle pidempään odottaneelle (policy: hold)',
-          other: `se ei ollut tarkoitettu tähän palveluun${text.clerk === null ? '' : ` (${text.clerk})`}`,
-        }[reason.kept];
-        return `Asian paikka olisi ${oneOf(text.proper)}, ja sellainen oli vapaana; mutta ${because}, joten odotuksen (${text.waited}) jälkeen tämän paikan oli kelvattava (fallback).`;
-      }
-      case 'call-out':
-        return 'Asiakkaat kutsutaan nimeltä (policy: calls); numero ei kertoisi kenellekään, kuka on paikalla.';
-      case 'people':
-        switch (reason.what) {
-          case 'no-mandate':
-            return "Kukaan valtuutettu ei ollut vapaana, ja talo antaa muiden jatkaa (policy: mandates: 'pragmatic').";
-          case 'two-agencies':
-            return `Sama henkilö jatkoi asiakkaan seuraavaan asiaan (policy: nextMatter: '${reason.nextMatter}'); toinen palvelija tai etukäteen kysytty suostumus pitäisi asiat erillään.`;
-          case 'left-open':
-            return `Asian sulkeminen kestää ${text.closeDown} (policy: closeDown), ja seuraava asiakas istuutui sitä ennen.`;
-          case 'left-paper':
-            return reason.leaves > 0
-              ? `Siellä ${text.leaves} käynneistä jättää jälkeensä paperin (leaves).`
-              : 'Tulostimeen unohtuu papereita (leaves); tulostin, joka tulostaa vasta omistajan ollessa paikalla, estäisi sen.';
-          case 'consent':
-            return 'Suostumusta ei kysytty, eivätkä kaikki asiakkaat anna sitä (profiilin consent).';
-        }
-    }
+  why: {
+    layout: {
+      screen:
+        'Näytön ja katsojan välissä ei ole mitään: korkeampi sermi, näyttösuoja (screenFilter) tai paikan kääntäminen peittäisi sen.',
+      papers:
+        'Pöydän ja katsojan välissä ei ole mitään: korkeampi sermi tai odotuksen ja kulkureittien siirto peittäisi paperit.',
+      'telling-place':
+        'Siellä nähdyn tiedetään tulleen juuri sellaisessa asiassa (tells), ja paikka on näkyvissä: neutraali opaste tai seinä auttaisi.',
+      recognised:
+        'He ovat samassa aulassa ja näköetäisyydellä: oma odotusalue (protectedWaiting) ja oma uloskäynti (protectedExit) pitäisivät heidät erillään.',
+      opponents:
+        'He ovat samassa aulassa ja näköetäisyydellä: odotusalueet, joista ei näe toisiinsa, tai eri ajat pitäisivät heidät erillään.',
+    },
+    letsThrough: ({ text }, role) =>
+      `${text.place ?? 'Kulkureitti'} on ${role}, ja se päästää tämän läpi silloinkin, kun kaikki muut paikat ovat vapaina.`,
+    roles: {
+      greeting: 'paikka, jossa asiakkaat otetaan vastaan',
+      kiosk: 'paikka, jossa asiakkaat asioivat itse',
+      proper: 'asialle oikea paikka',
+      served: 'paikka, jossa tällaisia asiakkaita palvellaan',
+    },
+    noneThen: ({ text }) =>
+      `Asian paikka olisi ${oneOf(text.proper)}. Sellaista ei siihen aikaan ollut, joten odotuksen (${text.waited}) jälkeen tämän paikan oli kelvattava.`,
+    allBusy: ({ text }) =>
+      `Asian paikka olisi ${oneOf(text.proper)}. Yksikään ei ollut vapaa (pisimpään, klo ${text.busySince} alkaen, oli varattuna ${text.busy}), joten odotuksen (${text.waited}) jälkeen tämän paikan oli kelvattava. Yksi sellainen paikka lisää auttaisi, tai pidempi raja (fallback).`,
+    freeBut: ({ text }, because) =>
+      `Asian paikka olisi ${oneOf(text.proper)}, ja sellainen oli vapaana; mutta ${because}, joten odotuksen (${text.waited}) jälkeen tämän paikan oli kelvattava (fallback).`,
+    kept: {
+      role: ({ text }) => `${text.clerk} ei työskentele sellaisissa paikoissa (spaces, rooli ${text.role})`,
+      hold: () => 'se pidettiin jollekulle pidempään odottaneelle (policy: hold)',
+      other: ({ text }) =>
+        `se ei ollut tarkoitettu tähän palveluun${text.clerk === null ? '' : ` (${text.clerk})`}`,
+    },
+    callOut: 'Asiakkaat kutsutaan nimeltä (policy: calls); numero ei kertoisi kenellekään, kuka on paikalla.',
+    noMandate:
+      "Kukaan valtuutettu ei ollut vapaana, ja talo antaa muiden jatkaa (policy: mandates: 'pragmatic').",
+    twoAgencies: (nextMatter) =>
+      `Sama henkilö jatkoi asiakkaan seuraavaan asiaan (policy: nextMatter: '${nextMatter}'); toinen palvelija tai etukäteen kysytty suostumus pitäisi asiat erillään.`,
+    leftOpen: ({ text }) =>
+      `Asian sulkeminen kestää ${text.closeDown} (policy: closeDown), ja seuraava asiakas istuutui sitä ennen.`,
+    leftPaper: ({ text }) => `Siellä ${text.leaves} käynneistä jättää jälkeensä paperin (leaves).`,
+    leftInPrinter:
+      'Tulostimeen unohtuu papereita (leaves); tulostin, joka tulostaa vasta omistajan ollessa paikalla, estäisi sen.',
+    consent: 'Suostumusta ei kysytty, eivätkä kaikki asiakkaat anna sitä (profiilin consent).',
   },
 };
-
-function layout({ reason, text }: Told): string {
-  if (reason.cause !== 'layout') return '';
-  switch (reason.perceived) {
-    case 'screen':
-      return 'Näytön ja katsojan välissä ei ole mitään: korkeampi sermi, näyttösuoja (screenFilter) tai paikan kääntäminen peittäisi sen.';
-    case 'papers':
-      return 'Pöydän ja katsojan välissä ei ole mitään: korkeampi sermi tai odotuksen ja kulkureittien siirto peittäisi paperit.';
-    case 'telling-place':
-      return 'Siellä nähdyn tiedetään tulleen juuri sellaisessa asiassa (tells), ja paikka on näkyvissä: neutraali opaste tai seinä auttaisi.';
-    case 'recognised':
-      return 'He ovat samassa aulassa ja näköetäisyydellä: oma odotusalue (protectedWaiting) ja oma uloskäynti (protectedExit) pitäisivät heidät erillään.';
-    case 'opponents':
-      return 'He ovat samassa aulassa ja näköetäisyydellä: odotusalueet, joista ei näe toisiinsa, tai eri ajat pitäisivät heidät erillään.';
-    case 'other': {
-      const role = {
-        greeting: 'paikka, jossa asiakkaat otetaan vastaan',
-        kiosk: 'paikka, jossa asiakkaat asioivat itse',
-        proper: 'asialle oikea paikka',
-        served: 'paikka, jossa tällaisia asiakkaita palvellaan',
-      }[reason.role];
-      return `${text.place ?? 'Kulkureitti'} on ${role}, ja se päästää tämän läpi silloinkin, kun kaikki muut paikat ovat vapaina.`;
-    }
-  }
-}
 
 const subject = ({ text }: Told): string => (text.matter === null ? '”yksityinen asia”' : `”${text.matter}”`);
 const clerk = ({ text }: Told): string => text.clerk ?? 'joku henkilöstöstä';

@@ -84,68 +84,52 @@ export const swedish: Teller = {
     }
   },
 
-  why(told) {
-    const { reason, text } = told;
-    switch (reason.cause) {
-      case 'layout':
-        return layout(told);
-      case 'shortage':
-        return reason.busy === null
-          ? `Ärendet hör hemma i ${oneOf(text.proper)}. Någon sådan fanns inte då, så efter ${text.waited} väntan fick den här platsen duga.`
-          : `Ärendet hör hemma i ${oneOf(text.proper)}. Ingen var ledig (längst upptagen var ${text.busy}, sedan kl. ${text.busySince}), så efter ${text.waited} väntan fick den här platsen duga. En sådan plats till skulle hjälpa, eller en längre gräns (fallback).`;
-      case 'rule': {
-        const because = {
-          role: `${text.clerk} arbetar inte på sådana platser (spaces, roll ${text.role})`,
-          hold: 'den hölls för någon som hade väntat längre (policy: hold)',
-          other: `den var inte avsedd för ${text.clerk ?? 'den här betjäningen'}`,
-        }[reason.kept];
-        return `Ärendet hör hemma i ${oneOf(text.proper)}, och en sådan var ledig; men ${because}, så efter ${text.waited} väntan fick den här platsen duga (fallback).`;
-      }
-      case 'call-out':
-        return 'Besökare ropas upp med namn (policy: calls); ett nummer skulle inte avslöja för någon vem som är här.';
-      case 'people':
-        switch (reason.what) {
-          case 'no-mandate':
-            return "Ingen med behörighet var ledig, och huset låter andra fortsätta (policy: mandates: 'pragmatic').";
-          case 'two-agencies':
-            return `Samma person fortsatte med besökarens nästa ärende (policy: nextMatter: '${reason.nextMatter}'); en annan person, eller samtycke som inhämtats först, skulle hålla dem isär.`;
-          case 'left-open':
-            return `Att stänga ett ärende tar ${text.closeDown} (policy: closeDown), och nästa besökare satte sig innan dess.`;
-          case 'left-paper':
-            return reason.leaves > 0
-              ? `Efter ${text.leaves} av besöken där blir ett papper kvar (leaves).`
-              : 'Papper blir kvar i skrivaren (leaves); en som skriver ut först när ägaren är på plats skulle hindra det.';
-          case 'consent':
-            return 'Ingen hade bett om samtycke; en del av besökarna ger det inte (profilens consent).';
-        }
-    }
+  why: {
+    layout: {
+      screen:
+        'Inget finns mellan skärmen och den som ser dit: en högre skärmvägg, ett sekretessfilter (screenFilter) eller en vändning av platsen skulle dölja den.',
+      papers:
+        'Inget finns mellan bordet och den som ser dit: en högre skärmvägg, eller väntan och gångvägar på annat håll, skulle dölja papperen.',
+      'telling-place':
+        'Den som syns där vet man har kommit i ett sådant ärende (tells), och platsen är synlig: en neutral skylt eller en vägg skulle hjälpa.',
+      recognised:
+        'De är i samma hall och inom synhåll: ett eget väntområde (protectedWaiting) och en egen utgång (protectedExit) skulle hålla dem isär.',
+      opponents:
+        'De är i samma hall och inom synhåll: väntområden utom synhåll för varandra, eller olika tider, skulle hålla dem isär.',
+    },
+    letsThrough: ({ text }, role) =>
+      `${text.place ?? 'Gångvägen'} är ${role}, och släpper igenom det även när alla andra platser är lediga.`,
+    roles: {
+      greeting: 'där besökare tas emot',
+      kiosk: 'där besökare betjänar sig själva',
+      proper: 'en riktig plats för det',
+      served: 'där sådana besökare betjänas',
+    },
+    noneThen: ({ text }) =>
+      `Ärendet hör hemma i ${oneOf(text.proper)}. Någon sådan fanns inte då, så efter ${text.waited} väntan fick den här platsen duga.`,
+    allBusy: ({ text }) =>
+      `Ärendet hör hemma i ${oneOf(text.proper)}. Ingen var ledig (längst upptagen var ${text.busy}, sedan kl. ${text.busySince}), så efter ${text.waited} väntan fick den här platsen duga. En sådan plats till skulle hjälpa, eller en längre gräns (fallback).`,
+    freeBut: ({ text }, because) =>
+      `Ärendet hör hemma i ${oneOf(text.proper)}, och en sådan var ledig; men ${because}, så efter ${text.waited} väntan fick den här platsen duga (fallback).`,
+    kept: {
+      role: ({ text }) => `${text.clerk} arbetar inte på sådana platser (spaces, roll ${text.role})`,
+      hold: () => 'den hölls för någon som hade väntat längre (policy: hold)',
+      other: ({ text }) => `den var inte avsedd för ${text.clerk ?? 'den här betjäningen'}`,
+    },
+    callOut:
+      'Besökare ropas upp med namn (policy: calls); ett nummer skulle inte avslöja för någon vem som är här.',
+    noMandate:
+      "Ingen med behörighet var ledig, och huset låter andra fortsätta (policy: mandates: 'pragmatic').",
+    twoAgencies: (nextMatter) =>
+      `Samma person fortsatte med besökarens nästa ärende (policy: nextMatter: '${nextMatter}'); en annan person, eller samtycke som inhämtats först, skulle hålla dem isär.`,
+    leftOpen: ({ text }) =>
+      `Att stänga ett ärende tar ${text.closeDown} (policy: closeDown), och nästa besökare satte sig innan dess.`,
+    leftPaper: ({ text }) => `Efter ${text.leaves} av besöken där blir ett papper kvar (leaves).`,
+    leftInPrinter:
+      'Papper blir kvar i skrivaren (leaves); en som skriver ut först när ägaren är på plats skulle hindra det.',
+    consent: 'Ingen hade bett om samtycke; en del av besökarna ger det inte (profilens consent).',
   },
 };
-
-function layout({ reason, text }: Told): string {
-  if (reason.cause !== 'layout') return '';
-  switch (reason.perceived) {
-    case 'screen':
-      return 'Inget finns mellan skärmen och den som ser dit: en högre skärmvägg, ett sekretessfilter (screenFilter) eller en vändning av platsen skulle dölja den.';
-    case 'papers':
-      return 'Inget finns mellan bordet och den som ser dit: en högre skärmvägg, eller väntan och gångvägar på annat håll, skulle dölja papperen.';
-    case 'telling-place':
-      return 'Den som syns där vet man har kommit i ett sådant ärende (tells), och platsen är synlig: en neutral skylt eller en vägg skulle hjälpa.';
-    case 'recognised':
-      return 'De är i samma hall och inom synhåll: ett eget väntområde (protectedWaiting) och en egen utgång (protectedExit) skulle hålla dem isär.';
-    case 'opponents':
-      return 'De är i samma hall och inom synhåll: väntområden utom synhåll för varandra, eller olika tider, skulle hålla dem isär.';
-    case 'other': {
-      const role = {
-        greeting: 'där besökare tas emot',
-        kiosk: 'där besökare betjänar sig själva',
-        proper: 'en riktig plats för det',
-        served: 'där sådana besökare betjänas',
-      }[reason.role];
-      return `${text.place ?? 'Gångvägen'} är ${role}, och släpper igenom det även när alla andra platser är lediga.`;
-    }
-  }
-}
 
 const subject = ({ text }: Told): string => (text.matter === null ? 'något privat' : `”${text.matter}”`);
 const clerk = ({ text }: Told): string => text.clerk ?? 'någon i personalen';

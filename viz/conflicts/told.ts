@@ -1,6 +1,7 @@
 /** The facts of a conflict with their names and numbers as a language has them: what its sentences are made of. */
 import type { Conflict } from '../../engine/privacy/conflict.ts';
 import { type ConflictFacts, factsOf, indexOver } from '../../engine/report/conflicts/facts.ts';
+import type { Reason } from '../../engine/report/conflicts/reason.ts';
 import type { House } from '../engine/house.ts';
 import { clerkName, spaceName } from '../floor/names.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
@@ -46,8 +47,31 @@ export interface Told extends ConflictFacts {
 export interface Teller {
   /** Sentences about what happened. */
   happened(told: Told): string[];
-  /** Sentences about why, and what would help. */
-  why(told: Told): string;
+  /** Sentences about why, and what would help; `whyOf` picks the one that holds. */
+  readonly why: Whys;
+}
+
+type Of<Cause extends Reason['cause']> = Extract<Reason, { readonly cause: Cause }>;
+type Sentence = (told: Told) => string;
+
+export interface Whys {
+  readonly layout: Readonly<Record<Exclude<Of<'layout'>['perceived'], 'other'>, string>>;
+  /** With one of `roles`. */
+  letsThrough(told: Told, role: string): string;
+  readonly roles: Readonly<Record<Of<'layout'>['role'], string>>;
+  /** Of a shortage: there was no proper place at that time; or all were busy. */
+  readonly noneThen: Sentence;
+  readonly allBusy: Sentence;
+  /** A proper place was free; with one of `kept`. */
+  freeBut(told: Told, because: string): string;
+  readonly kept: Readonly<Record<Of<'rule'>['kept'], Sentence>>;
+  readonly callOut: string;
+  readonly noMandate: string;
+  twoAgencies(nextMatter: string): string;
+  readonly leftOpen: Sentence;
+  readonly leftPaper: Sentence;
+  readonly leftInPrinter: string;
+  readonly consent: string;
 }
 
 export function toldOf(conflict: Conflict, day: ReplayDay, house: House, format: Format): Told {

@@ -8,6 +8,7 @@ import { KIND_IDS } from '../../../engine/statistics/scopes.ts';
 import { LANGUAGES, type Language } from '../../../viz/app/state.ts';
 import { TELLERS } from '../../../viz/conflicts/tellers.ts';
 import { toldOf } from '../../../viz/conflicts/told.ts';
+import { whyOf } from '../../../viz/conflicts/why-of.ts';
 import { type House, houseOf } from '../../../viz/engine/house.ts';
 import type { ReplayDay } from '../../../viz/replay/replay-day.ts';
 import { Format } from '../../../viz/words/format.ts';
@@ -21,7 +22,7 @@ function tell(conflict: Conflict, of: Model, language: Language): string {
   HOUSES.set(of, house);
   const told = toldOf(conflict, { vantages: of.vantages } as ReplayDay, house, new Format(language));
   const teller = TELLERS[language];
-  return [...teller.happened(told), teller.why(told)].join(' ');
+  return [...teller.happened(told), whyOf(told, teller.why)].join(' ');
 }
 
 /** Runs of digits as numbers, whatever stands between them in a language, and before those of a time. */
