@@ -7,31 +7,12 @@ import { languageOf } from '../words/translated.ts';
 import { Clock } from './clock.ts';
 import type { Context } from './context.ts';
 import { carriedOver, Designs, type OpenDesign } from './designs.ts';
+import { initialState } from './initial-state.ts';
 import { Shell } from './shell.ts';
 import type { Changed, ViewState } from './state.ts';
 import { Store } from './store.ts';
 import { fragmentOf, stateOf } from './url.ts';
 import { withinDay } from './within-day.ts';
-
-const INITIAL: ViewState = {
-  design: 0,
-  replication: 0,
-  beside: null,
-  time: 0,
-  isPlaying: false,
-  speed: 60,
-  selected: null,
-  hovered: null,
-  pointed: null,
-  highlighted: null,
-  faring: [],
-  stretch: null,
-  layers: ['labels', 'speech', 'conflicts'],
-  heat: 'none',
-  panel: '',
-  language: languageOf(navigator.languages),
-  theme: 'auto',
-};
 
 export class Page {
   private readonly context: { -readonly [key in keyof Context]: Context[key] };
@@ -57,7 +38,7 @@ export class Page {
     const replication = Math.min(linked.replication ?? 0, parcel.replications - 1);
     const day = await engine.record(design, parcel.seed, replication);
     const { house } = designs.at(design);
-    const initial = { ...INITIAL, time: house.scenario.day.doors.open };
+    const initial = initialState(languageOf(navigator.languages), house.scenario.day.doors.open);
     const state = { ...initial, ...linked, design, replication, beside };
     const store = new Store({ ...state, ...withinDay(state, house, day) });
     const page = new Page({ parcel, store, engine, designs, house, day }, initial);

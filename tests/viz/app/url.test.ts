@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { initialState } from '../../../viz/app/initial-state.ts';
 import type { ViewState } from '../../../viz/app/state.ts';
 import { clockText, fragmentOf, stateOf } from '../../../viz/app/url.ts';
 
-const initial: ViewState = {
-  design: 0,
-  replication: 0,
-  beside: null,
-  time: 9 * 3600,
-  isPlaying: false,
-  speed: 60,
-  selected: null,
-  hovered: null,
-  pointed: null,
-  highlighted: null,
-  faring: [],
-  stretch: null,
-  layers: ['labels'],
-  heat: 'none',
-  panel: '',
-  language: 'en',
-  theme: 'auto',
-};
+const initial = initialState('en', 9 * 3600);
 
 describe('a link', () => {
   it('leads back to the same state', () => {
