@@ -32,9 +32,11 @@ export interface FilesSource {
   readonly texts: Readonly<Record<string, string>>;
   /** By `resolutionKey`: the path that a name in a file means. */
   readonly resolved: Readonly<Record<string, string>>;
+  /** Whether they lie on no disk, but have been written from what a run directory has kept; `name` is then the directory. */
+  readonly isOfRun?: boolean;
 }
 
-/** A scenario as a run directory has kept it (`resolvedText`). */
+/** A scenario as a run directory has kept it (`resolvedText`), where it cannot be written as files that read the same. */
 export interface ResolvedSource {
   readonly kind: 'resolved';
   readonly name: string;

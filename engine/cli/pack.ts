@@ -46,8 +46,9 @@ function packAndExamine(names: readonly string[], options: PackOptions) {
       throw thrown instanceof Mismatch ? new BadInput(thrown.message) : thrown;
     }
   });
-  const examined: Examined[] = packed.parcel.designs.flatMap(({ kind, name }) =>
-    kind === 'files' ? examine(name, null, reader) : [],
+  // What a run directory has kept has been checked before it was run.
+  const examined: Examined[] = packed.parcel.designs.flatMap((source) =>
+    source.kind === 'files' && source.isOfRun !== true ? examine(source.name, null, reader) : [],
   );
   return { packed, examined };
 }

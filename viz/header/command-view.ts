@@ -1,7 +1,7 @@
 /** Shows the command line that gives the same figures, to copy. */
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
-import { commandOf } from './command.ts';
+import { asSaved, commandOf } from './command.ts';
 import { words } from './words.ts';
 
 /** What lets the reader know for how long, in milliseconds. */
@@ -32,7 +32,8 @@ export function commandView({ store, designs, parcel }: Context): View {
       const { state } = store;
       const { seed, replications } = parcel;
       const { source } = designs.at(state.design);
-      const text = commandOf(source, { ...state, seed, replications });
+      const isTried = state.design === designs.tried && designs.hasTried;
+      const text = commandOf(isTried ? asSaved(source) : source, { ...state, seed, replications });
       if (code.textContent !== text) code.textContent = text;
     },
   };

@@ -2,11 +2,11 @@
 import { statSync } from 'node:fs';
 import type { Disk } from '../../engine/report/run-directory/disk.ts';
 import { readRun } from '../../engine/report/run-directory/read-run.ts';
-import { resolvedText } from '../../engine/report/run-directory/scenario-text.ts';
 import { load } from '../../engine/scenario/load.ts';
 import type { Reader } from '../../engine/scenario/reader.ts';
 import { type DesignSource, PARCEL, type Parcel } from '../parcel.ts';
 import { recordingReader } from './recording-reader.ts';
+import { runSource } from './run-source.ts';
 
 /** What it takes from the program that calls it. */
 export interface Means {
@@ -76,12 +76,8 @@ const isDirectory = (name: string): boolean =>
   name !== '' && (statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false);
 
 function runDesign(name: string, { disk, version }: Means): Design {
-  const { resolved, seed, replications } = readRun(name, disk, version);
-  return {
-    source: { kind: 'resolved', name, text: resolvedText(resolved) },
-    files: [],
-    run: { seed, replications },
-  };
+  const run = readRun(name, disk, version);
+  return { source: runSource(name, run, version), files: [], run };
 }
 
 /** The texts of the file and of all that it extends or names; whether they are a scenario is not asked here. */

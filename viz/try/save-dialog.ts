@@ -1,14 +1,9 @@
 /** The changed scenario as a file: to download, or its text to copy. */
 import { element } from '../app/element.ts';
 import type { FilesSource } from '../parcel.ts';
+import { changedName } from './changed-name.ts';
 import { button } from './fields.ts';
 import type { TryWords } from './words.ts';
-
-/** `pori.yaml` as `pori-changed.yaml`. */
-export function changedName(entry: string): string {
-  const name = entry.split(/[\\/]/).at(-1) ?? entry;
-  return `${name.replace(/\.ya?ml$/i, '')}-changed.yaml`;
-}
 
 export interface SaveOptions {
   readonly source: FilesSource;
@@ -29,11 +24,14 @@ export function openSaveDialog({ source, seed, days, said }: SaveOptions): void 
   });
   area.value = text;
   const told = element('span', { role: 'status' });
-  const download = button(said.download, () => {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-    element('a', { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  });
+  const download = button(said.download, () => save(text, name, 'application/yaml'));
+  // Those of a run are nowhere else.
+  const recorded = source.isOfRun
+    ? Object.entries(source.texts).filter(([file]) => file !== source.entry)
+    : [];
+  const others = recorded.map(([file, content]) =>
+    button(said.downloadOther(file), () => save(content, file, 'text/csv')),
+  );
   const copy = button(said.copy, async () => {
     area.select();
     try {
@@ -49,14 +47,25 @@ export function openSaveDialog({ source, seed, days, said }: SaveOptions): void 
     'dialog',
     { class: 'dialog try-save', 'aria-labelledby': 'try-save-title' },
     element('h2', { id: 'try-save-title' }, said.saveTitle),
-    element('p', {}, said.saveHint(source.entry.split(/[\\/]/).at(-1) ?? source.entry)),
+    element('p', {}, hintOf(source, recorded.length > 0, said)),
     element('p', {}, element('code', {}, `aula run ${name} -n ${days} --seed ${seed}`)),
     area,
-    element('div', { class: 'try-buttons' }, download, copy, close, told),
+    element('div', { class: 'try-buttons' }, download, ...others, copy, close, told),
   );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
   download.focus();
   area.scrollTop = 0;
+}
+
+function hintOf({ entry, isOfRun }: FilesSource, hasOthers: boolean, said: TryWords): string {
+  if (!isOfRun) return said.saveHint(entry.split(/[\\/]/).at(-1) ?? entry);
+  return hasOthers ? said.saveRunWith : said.saveRun;
+}
+
+function save(text: string, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  element('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -5,7 +5,7 @@ export const words = inLanguages({
     title: 'Try a change',
     intro: 'Change something: the same visitors come again, with it and without.',
     noFile:
-      'This run directory holds its scenario as it was resolved, not as the file that was written. A change is made in the file, so that it can be saved and run: open the scenario file itself to try one.',
+      'The scenario that this run directory holds cannot be written as a file that reads the same. Open the scenario file itself to try a change.',
     changes: 'What is changed',
     none: 'Nothing yet.',
     takeBack: 'Take back',
@@ -16,7 +16,11 @@ export const words = inLanguages({
     saveTitle: 'The changed scenario',
     saveHint: (file: string) =>
       `Save it beside ${file}, as it may extend files that are there. It gives the figures shown here:`,
+    saveRun: 'This is the whole scenario of the run, with the change. It gives the figures shown here:',
+    saveRunWith:
+      'This is the whole scenario of the run, with the change. Save the recorded arrivals beside it. It gives the figures shown here:',
     download: 'Download',
+    downloadOther: (file: string) => `Download ${file}`,
     copy: 'Copy',
     copied: 'Copied',
     close: 'Close',
@@ -115,7 +119,7 @@ export const words = inLanguages({
     title: 'Kokeile muutosta',
     intro: 'Muuta jotakin: samat asiakkaat tulevat uudelleen, muutoksen kanssa ja ilman.',
     noFile:
-      'Tässä ajohakemistossa skenaario on laskettuna, ei siinä muodossa kuin se kirjoitettiin. Muutos tehdään tiedostoon, jotta sen voi tallentaa ja ajaa: avaa itse skenaariotiedosto, niin voit kokeilla.',
+      'Tämän ajohakemiston skenaariota ei voi kirjoittaa tiedostoksi, joka tarkoittaisi samaa. Avaa itse skenaariotiedosto, niin voit kokeilla muutosta.',
     changes: 'Muutokset',
     none: 'Ei vielä mitään.',
     takeBack: 'Peru tämä',
@@ -126,7 +130,11 @@ export const words = inLanguages({
     saveTitle: 'Muutettu skenaario',
     saveHint: (file: string) =>
       `Tallenna se samaan hakemistoon kuin ${file}, sillä se voi laajentaa siellä olevia tiedostoja. Se antaa tässä näytetyt luvut:`,
+    saveRun: 'Tässä on ajon koko skenaario ja muutos. Se antaa tässä näytetyt luvut:',
+    saveRunWith:
+      'Tässä on ajon koko skenaario ja muutos. Tallenna havaitut saapumiset samaan hakemistoon. Se antaa tässä näytetyt luvut:',
     download: 'Lataa',
+    downloadOther: (file: string) => `Lataa ${file}`,
     copy: 'Kopioi',
     copied: 'Kopioitu',
     close: 'Sulje',
@@ -225,7 +233,7 @@ export const words = inLanguages({
     title: 'Prova en ändring',
     intro: 'Ändra något: samma kunder kommer igen, med ändringen och utan.',
     noFile:
-      'Den här körkatalogen innehåller scenariot som det räknades ut, inte som det skrevs. En ändring görs i filen, så att den kan sparas och köras: öppna själva scenariofilen för att prova.',
+      'Scenariot i den här körkatalogen kan inte skrivas som en fil med samma innebörd. Öppna själva scenariofilen för att prova en ändring.',
     changes: 'Ändringar',
     none: 'Inget ännu.',
     takeBack: 'Ta tillbaka',
@@ -236,7 +244,11 @@ export const words = inLanguages({
     saveTitle: 'Det ändrade scenariot',
     saveHint: (file: string) =>
       `Spara det bredvid ${file}, eftersom det kan bygga på filer där. Det ger siffrorna som visas här:`,
+    saveRun: 'Det här är körningens hela scenario, med ändringen. Det ger siffrorna som visas här:',
+    saveRunWith:
+      'Det här är körningens hela scenario, med ändringen. Spara de registrerade ankomsterna bredvid. Det ger siffrorna som visas här:',
     download: 'Ladda ner',
+    downloadOther: (file: string) => `Ladda ner ${file}`,
     copy: 'Kopiera',
     copied: 'Kopierat',
     close: 'Stäng',

@@ -1,7 +1,7 @@
 /** The command to copy is the command that would do it, in any shell. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { commandOf } from '../../../viz/header/command.ts';
+import { asSaved, commandOf } from '../../../viz/header/command.ts';
 
 const shown = { seed: '1', replications: 200, replication: 4, selected: null };
 const files = (name: string) => ({ kind: 'files' as const, name, entry: name, texts: {}, resolved: {} });
@@ -22,6 +22,15 @@ describe('the command', () => {
 
   it('reports a kept run again', () => {
     expect(commandOf({ kind: 'resolved', name: 'kept', text: '' }, shown)).toBe('aula resume kept');
+    expect(commandOf({ ...files('kept'), isOfRun: true }, shown)).toBe('aula resume kept');
+  });
+
+  it('runs what is tried from the file that it is saved as', () => {
+    const kept = { ...files('runs/kept'), entry: 'kept.yaml', isOfRun: true };
+    expect(commandOf(asSaved(kept), shown)).toBe('aula run kept-changed.yaml -s 1 -n 200');
+    expect(commandOf(asSaved(files('scenarios/pori.yaml')), shown)).toBe(
+      'aula run pori-changed.yaml -s 1 -n 200',
+    );
   });
 
   it.each(["it's; rm -rf $HOME.yaml", '$(touch x).yaml', '-n', '', 'päivä 1.yaml', 'a\nb'])(
