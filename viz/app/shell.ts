@@ -3,6 +3,7 @@
 import { forgetColours } from '../floor/colours.ts';
 import type { Context, View } from './context.ts';
 import { element } from './element.ts';
+import { keepingFocus } from './focus.ts';
 import { panelsView } from './panels-view.ts';
 import type { Changed } from './state.ts';
 import { CHARTS, HEADER, PANELS, STAGE } from './views.ts';
@@ -28,7 +29,7 @@ export class Shell {
 
   private changes(changed: Changed): void {
     if (changed.has('theme')) this.dress();
-    if (REMAKES.some((key) => changed.has(key))) this.make();
+    if (REMAKES.some((key) => changed.has(key))) keepingFocus(() => this.make());
     else for (const view of this.views) view.update(changed);
   }
 
@@ -55,7 +56,6 @@ export class Shell {
       made.append(...parts(some));
       return made;
     };
-    const focused = document.activeElement?.id ?? '';
     const main = element('main', { class: 'main', id: 'main', tabindex: -1 });
     main.append(
       region('section', 'stage', said.floor, stage),
@@ -65,7 +65,6 @@ export class Shell {
     const top = element('header', { class: 'top' });
     top.append(...parts(header));
     this.root.replaceChildren(element('a', { class: 'skip', href: '#main' }, said.skip), top, main);
-    if (focused !== '') document.getElementById(focused)?.focus();
     const all: Changed = new Set([...(Object.keys(state) as (keyof typeof state)[]), 'day', 'designs']);
     for (const view of this.views) view.update(all);
   }

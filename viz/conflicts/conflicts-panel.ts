@@ -3,9 +3,10 @@
 import { CAUSES, CHANNELS, KIND_IDS } from '../../engine/statistics/scopes.ts';
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
+import { keepingFocus } from '../app/focus.ts';
 import type { Store } from '../app/store.ts';
 import { agencyName, spaceName } from '../floor/names.ts';
-import { button, choice, keepingFocus, pager } from '../follow/parts.ts';
+import { button, choice, pager } from '../follow/parts.ts';
 import { Format } from '../words/format.ts';
 import { type ConflictSearch, channelOf, EVERY_CONFLICT, searched } from './conflict-search.ts';
 import { storyPart } from './story-part.ts';

@@ -1,6 +1,7 @@
 /** The floor of the design beside, on the same day at the same moment; and under both what they have come to so far. */
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
+import { keepingFocus } from '../app/focus.ts';
 import type { Changed } from '../app/state.ts';
 import { floorView } from '../floor/floor-view.ts';
 import { type BesideDay, besideContext, besideDay, besideIndex, followPage } from './beside.ts';
@@ -31,7 +32,7 @@ export function besideView(context: Context): View {
     for (const named of view.element.querySelectorAll('[id]')) named.removeAttribute('id');
     shown = { view, context: other };
     const close = element('button', { type: 'button' }, said.closeBeside);
-    close.addEventListener('click', () => store.set({ beside: null }));
+    close.addEventListener('click', () => keepingFocus(() => store.set({ beside: null })));
     host.replaceChildren(
       element(
         'p',

@@ -1,6 +1,7 @@
 /** The panel with all designs: waiting against exposure, and the table behind it. */
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
+import { keepingFocus } from '../app/focus.ts';
 import { benchOf } from '../try/bench.ts';
 import { changeText } from '../try/change-words.ts';
 import { button, labelled } from '../try/fields.ts';
@@ -141,7 +142,7 @@ export function designsView(context: Context): View {
     );
   };
   ended();
-  ended = weighed.listen(refresh);
+  ended = weighed.listen(() => keepingFocus(refresh));
   void weighed.weighGiven(parcel.designs);
 
   return {
@@ -159,7 +160,7 @@ export function designsView(context: Context): View {
     ),
     update(changed) {
       if (changed.has('panel') || changed.has('theme') || changed.has('beside') || changed.has('tried'))
-        refresh();
+        keepingFocus(refresh);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Follows one visitor, clerk or space: whoever is selected, or else a list to choose from. */
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
+import { keepingFocus } from '../app/focus.ts';
 import type { Selected } from '../app/state.ts';
 import type { Store } from '../app/store.ts';
 import { clerkName, spaceName } from '../floor/names.ts';
@@ -8,7 +9,7 @@ import { Format } from '../words/format.ts';
 import { clerkDetail } from './clerk-detail.ts';
 import type { Detail, Telling } from './detail.ts';
 import { clerkList, searchOf, spaceList, timeWith, visitorList } from './lists.ts';
-import { button, keepingFocus } from './parts.ts';
+import { button } from './parts.ts';
 import { spaceDetail } from './space-detail.ts';
 import { visitorDetail } from './visitor-detail.ts';
 import { found, registerOf } from './visitor-register.ts';

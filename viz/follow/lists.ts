@@ -1,12 +1,13 @@
 /** Lists to choose from: visitors, searched and filtered; all clerks; all spaces. */
 import { SPACE } from '../../engine/simulation/observer.ts';
 import { element } from '../app/element.ts';
+import { keepingFocus } from '../app/focus.ts';
 import type { Store } from '../app/store.ts';
 import { agencyName, clerkName, spaceName, typeName } from '../floor/names.ts';
 import { clerkDayOf } from './clerk-day.ts';
 import type { Telling } from './detail.ts';
 import { pagedTable } from './paged-table.ts';
-import { button, choice, keepingFocus, link } from './parts.ts';
+import { button, choice, link } from './parts.ts';
 import { secondsByState, spaceSpells } from './spells.ts';
 import { EVERYBODY, found, ORDERS, registerOf, type Search } from './visitor-register.ts';
 

@@ -1,6 +1,7 @@
 /** A table that shows a page of a long list at a time, so that a hundred thousand rows cost as much as ten. */
 import { element } from '../app/element.ts';
-import { keepingFocus, type PageWords, pager, table } from './parts.ts';
+import { keepingFocus } from '../app/focus.ts';
+import { type PageWords, pager, table } from './parts.ts';
 
 export interface PagedTable<Item> {
   readonly caption: string;

@@ -105,16 +105,3 @@ export function table(
     element('table', {}, element('caption', {}, caption), element('thead', {}, top), body),
   );
 }
-
-/** Gives back the focus to the part with the same id after something has been made anew; to the panel where there is none. */
-export function keepingFocus(act: () => void): void {
-  const { activeElement } = document;
-  const panel = document.getElementById('panel');
-  const wasInPanel = panel?.contains(activeElement) ?? false;
-  act();
-  if (activeElement === null || activeElement.isConnected || !wasInPanel) return;
-  const again = activeElement.id === '' ? null : document.getElementById(activeElement.id);
-  const isUseless = again === null || (again instanceof HTMLButtonElement && again.disabled);
-  if (isUseless) panel?.focus({ preventScroll: true });
-  else again.focus({ preventScroll: true });
-}

@@ -7,12 +7,8 @@ import { words } from './words.ts';
 
 const ID = 'keys-help';
 
-export function isHelpOpen(): boolean {
-  return document.getElementById(ID) !== null;
-}
-
 export function openHelp(language: Language): void {
-  if (isHelpOpen()) return;
+  if (document.getElementById(ID) !== null) return;
   const said = words(language);
   const rows = KEYS.map(({ shown, what }) =>
     element(

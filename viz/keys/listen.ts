@@ -1,6 +1,6 @@
 /** Passes keys on to what they do, but not what is typed into a field or meant for a control. */
 import type { Context } from '../app/context.ts';
-import { isHelpOpen, openHelp } from './help.ts';
+import { openHelp } from './help.ts';
 import { KEYS } from './keys.ts';
 import { areKeysOn } from './setting.ts';
 
@@ -12,7 +12,7 @@ export function listenToKeys(context: Context): void {
       event.ctrlKey ||
       event.metaKey ||
       event.altKey ||
-      isHelpOpen()
+      isDialogOpen()
     )
       return;
     if (isMeantFor(event.target, event.key)) return;
@@ -30,6 +30,9 @@ export function listenToKeys(context: Context): void {
     }
   });
 }
+
+/** Keys are then the dialog's: Escape closes it, and nothing happens behind it. */
+const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null;
 
 /** Whether the control that has the focus uses the key itself. */
 function isMeantFor(target: EventTarget | null, key: string): boolean {

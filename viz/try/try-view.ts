@@ -1,6 +1,7 @@
 /** The panel in which a change is tried: what it does on top, then what is changed, then the controls. */
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
+import { keepingFocus } from '../app/focus.ts';
 import { Format } from '../words/format.ts';
 import { benchOf } from './bench.ts';
 import { keyOf } from './change.ts';
@@ -50,15 +51,23 @@ export function tryView(context: Context): View {
   const undo = button(said.undo, () => desk.undo(), { id: 'try-undo' });
   const redo = button(said.redo, () => desk.redo(), { id: 'try-redo' });
   const reset = button(said.reset, () => desk.reset(), { id: 'try-reset' });
-  const save = button(said.save, () => {
-    if (desk.written?.kind === 'files')
-      openSaveDialog({ source: desk.written, seed: parcel.seed, days, said });
-  });
-  const show = button('', () =>
-    store.set({ design: store.state.design === designs.tried ? 0 : designs.tried, beside: null }),
+  const save = button(
+    said.save,
+    () => {
+      if (desk.written?.kind === 'files')
+        openSaveDialog({ source: desk.written, seed: parcel.seed, days, said });
+    },
+    { id: 'try-save' },
   );
-  const beside = button(said.beside, () =>
-    store.set({ design: 0, beside: store.state.beside === null ? designs.tried : null }),
+  const show = button(
+    '',
+    () => store.set({ design: store.state.design === designs.tried ? 0 : designs.tried, beside: null }),
+    { id: 'try-show' },
+  );
+  const beside = button(
+    said.beside,
+    () => store.set({ design: 0, beside: store.state.beside === null ? designs.tried : null }),
+    { id: 'try-beside' },
   );
   const tables = element('div', { class: 'try-tables' });
   const all = element('details', { class: 'try-group' }, element('summary', {}, said.figures), tables);
@@ -105,7 +114,7 @@ export function tryView(context: Context): View {
     showTables();
   };
   ended();
-  ended = desk.listen(refresh);
+  ended = desk.listen(() => keepingFocus(refresh));
   void bench.pool().then((pool) => pool.prepare());
 
   return {
@@ -122,7 +131,7 @@ export function tryView(context: Context): View {
     ),
     update(changed) {
       if (changed.has('design') || changed.has('beside') || changed.has('tried') || changed.has('panel'))
-        refresh();
+        keepingFocus(refresh);
     },
   };
 }
