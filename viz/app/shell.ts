@@ -22,9 +22,8 @@ export class Shell {
     this.context = context;
     this.make();
     context.store.listen((changed) => this.changes(changed));
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
-      context.store.tell(new Set(['theme'])),
-    );
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+      matchMedia(query).addEventListener('change', () => context.store.tell(new Set(['theme'])));
   }
 
   private changes(changed: Changed): void {

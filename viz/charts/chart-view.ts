@@ -116,6 +116,7 @@ export function chartView(context: Context, spec: ChartSpec): ChartView {
 /** A colour of the style sheet as it is in the present theme. */
 function resolved(colour: string): string {
   const probe = element('span', { hidden: true });
+  probe.style.setProperty('forced-color-adjust', 'none');
   probe.style.color = colour;
   document.body.append(probe);
   const value = getComputedStyle(probe).color;

@@ -11,6 +11,8 @@ export function colourOf(property: `--${string}`): string {
     if (probe === null) {
       probe = document.createElement('span');
       probe.hidden = true;
+      // Colours that mean something stay, also where the reader has set those of text.
+      probe.style.setProperty('forced-color-adjust', 'none');
       document.body.append(probe);
     }
     probe.style.color = `var(${property})`;

@@ -39,6 +39,37 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   });
 });
 
+describe("in the reader's own colours", () => {
+  it('the floor keeps what its colours mean, and what is chosen is told from what is not', async () => {
+    const { page, context } = await openPage({ forcedColors: 'active' });
+    await page.goto(`${serving.address}#t=11:00:00`);
+    await shown(page);
+    const seen = await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.floor canvas.still');
+      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      const colours = new Map<string, number>();
+      for (let at = 0; at < pixels.length; at += 4) {
+        const colour = pixels.slice(at, at + 4).join(' ');
+        colours.set(colour, (colours.get(colour) ?? 0) + 1);
+      }
+      const ground = (selector: string) => {
+        const found = document.querySelector(selector);
+        return found === null ? '' : getComputedStyle(found).backgroundColor;
+      };
+      return {
+        // Each use of a space has its own.
+        grounds: [...colours.values()].filter((count) => count > pixels.length / 4 / 250).length,
+        chosen: ['.floor-tools [aria-pressed=', '[role=tab][aria-selected='].map(
+          (what) => ground(`${what}true]`) === ground(`${what}false]`),
+        ),
+      };
+    });
+    expect(seen.grounds).toBeGreaterThanOrEqual(5);
+    expect(seen.chosen).toEqual([false, false]);
+    await context.close();
+  });
+});
+
 describe('the structure', () => {
   it('of each panel is as it was', async () => {
     const { page, context } = await openPage();
