@@ -1,8 +1,10 @@
 /** Opens what the page has been given, shows it, and when it is being served, shows it anew each time it is saved. */
+import '../engine/no-eval.ts';
 import '../style/style.css';
 import { languageOf } from '../words/translated.ts';
 import { connect } from './connect.ts';
 import { element } from './element.ts';
+import { errorText } from './error-text.ts';
 import { listenToSaving, openDesigns } from './live.ts';
 import { hideNotice, showNotice } from './notice.ts';
 import { Page } from './page.ts';
@@ -41,7 +43,6 @@ async function open(): Promise<void> {
   if (isLive) listenToSaving(show);
 }
 
-const broken = (thrown: unknown) =>
-  say(said().broken, thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+const broken = (thrown: unknown) => say(said().broken, errorText(thrown));
 addEventListener('unhandledrejection', ({ reason }) => broken(reason));
 open().catch(broken);

@@ -1,4 +1,5 @@
 /** What the page may ask of the engine, and the worker in which it runs beside the page. */
+import './no-eval.ts';
 import { expose, transfer } from 'comlink';
 import { buffersIn } from './buffers-in.ts';
 import { Engine } from './engine.ts';

@@ -31,6 +31,12 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Wat
     ...options,
   });
   const page = await context.newPage();
+  // Chromium keeps to itself what other browsers write to the console.
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      console.warn(`against the policy of the page: ${effectiveDirective} ${blockedURI}`),
+    ),
+  );
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {
