@@ -3,13 +3,14 @@ import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
 import { LANGUAGES, type Language, THEMES, type Theme } from '../app/state.ts';
 import { openHelp } from '../keys/help.ts';
+import { Format } from '../words/format.ts';
 import { words } from './words.ts';
 
 /** Each in itself. */
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fi: 'Suomi', sv: 'Svenska' };
 
 export function headerView(context: Context): View {
-  const { house, store } = context;
+  const { house, store, designs, day, parcel } = context;
   const said = words(store.state.language);
   const language = choice(
     'language',
@@ -30,6 +31,11 @@ export function headerView(context: Context): View {
   );
   help.addEventListener('click', () => openHelp(store.state.language));
   const title = element('h1', {}, house.scenario.name);
+  const number = new Format(store.state.language).number(day.replication);
+  const which = element('p', { class: 'which' }, said.dayOf(number, parcel.seed));
+  // Or else its figures would be taken for those of the scenario.
+  const tried =
+    store.state.design === designs.tried ? element('strong', { class: 'is-tried' }, said.tried) : null;
   const warnings =
     house.warnings === ''
       ? null
@@ -44,6 +50,8 @@ export function headerView(context: Context): View {
       'div',
       { class: 'head' },
       title,
+      tried,
+      which,
       warnings,
       element('div', { class: 'head-tools' }, language.label, theme.label, help),
     ),

@@ -75,6 +75,7 @@ describe('the focus', () => {
     await page.locator('#try-show:enabled').waitFor();
     await press(page, '#try-show');
     await page.getByRole('button', { name: 'Show the unchanged one' }).waitFor();
+    expect(await page.locator('header .is-tried').textContent()).toBe('with the changes being tried');
     expect(await focused(page)).toBe('try-show');
     await page.locator('.try-changes button').focus();
     await page.waitForTimeout(1500);
