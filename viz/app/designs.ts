@@ -17,6 +17,7 @@ export class Designs {
   readonly given: number;
   private readonly engine: Remote<ServedEngine>;
   private readonly open: OpenDesign[];
+  private asked = 0;
 
   constructor(engine: Remote<ServedEngine>, open: readonly OpenDesign[]) {
     this.engine = engine;
@@ -49,14 +50,24 @@ export class Designs {
 
   /** Opens what is tried, in place of what was; null takes it away. Tells it, and whoever shows it shows another day. */
   async tryOut(source: DesignSource | null, store: Store): Promise<void> {
-    if (source === null) this.open.length = this.given;
-    else {
-      const opened = await this.engine.open(this.tried, source);
-      if (!opened.ok) return;
-      this.open[this.tried] = { house: opened.house, source };
-    }
+    if (!(await this.openTried(source))) return;
     if (!this.has(store.state.design)) store.set({ design: 0 });
     store.tell(new Set(['tried']));
+  }
+
+  /** The same without telling it. False where it is open already, cannot be opened, or another one has been asked for since. */
+  async openTried(source: DesignSource | null): Promise<boolean> {
+    const number = ++this.asked;
+    if (source === null) {
+      const had = this.hasTried;
+      this.open.length = this.given;
+      return had;
+    }
+    if (this.hasTried && JSON.stringify(this.at(this.tried).source) === JSON.stringify(source)) return false;
+    const opened = await this.engine.open(this.tried, source);
+    if (!opened.ok || number !== this.asked) return false;
+    this.open[this.tried] = { house: opened.house, source };
+    return true;
   }
 }
 

@@ -18,6 +18,7 @@ export function initialState(language: Language, time: number): ViewState {
     stretch: null,
     layers: ['labels', 'speech', 'conflicts'],
     heat: 'none',
+    changes: '',
     panel: '',
     language,
     theme: 'auto',

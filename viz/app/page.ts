@@ -3,25 +3,38 @@ import type { Remote } from 'comlink';
 import type { ServedEngine } from '../engine/worker.ts';
 import { listenToKeys } from '../keys/listen.ts';
 import type { Parcel } from '../parcel.ts';
+import { benchOf, renewBench } from '../try/bench.ts';
+import { linkOf } from '../try/change-link.ts';
+import { type LinkedTrial, linkedTrial } from '../try/linked-trial.ts';
 import { languageOf } from '../words/translated.ts';
+import { Address } from './address.ts';
 import { Clock } from './clock.ts';
 import type { Context } from './context.ts';
 import { carriedOver, Designs, type OpenDesign } from './designs.ts';
 import { initialState } from './initial-state.ts';
+import { showNotice } from './notice.ts';
 import { Shell } from './shell.ts';
 import type { Changed, ViewState } from './state.ts';
 import { Store } from './store.ts';
-import { fragmentOf, stateOf } from './url.ts';
+import { linkedState, stateOf } from './url.ts';
 import { withinDay } from './within-day.ts';
+import { words } from './words.ts';
 
 export class Page {
   private readonly context: { -readonly [key in keyof Context]: Context[key] };
   private readonly initial: ViewState;
+  private readonly address: Address;
+  /** The day that was asked for last. */
+  private showing: Promise<void> = Promise.resolve();
   private asked = 0;
+  private followed = 0;
+  /** What a link selects in the day that has been asked for. */
+  private linked: Pick<ViewState, 'selected'> | null = null;
 
   private constructor(context: Context, initial: ViewState) {
     this.context = context;
     this.initial = initial;
+    this.address = new Address(initial, context.store.state, () => this.showing);
   }
 
   /** Simulates the day that the address asks for, and shows it. */
@@ -33,16 +46,19 @@ export class Page {
   ): Promise<Page> {
     const designs = new Designs(engine, opened);
     const linked = stateOf(location.hash);
-    const design = Math.min(linked.design ?? 0, designs.given - 1);
+    const trial = await linkedTrial(linked.changes ?? '', { designs, engine });
+    if (trial.ok) await designs.openTried(trial.source);
+    const design = designs.has(linked.design ?? 0) ? (linked.design ?? 0) : 0;
     const beside = designs.has(linked.beside ?? -1) ? (linked.beside ?? null) : null;
     const replication = Math.min(linked.replication ?? 0, parcel.replications - 1);
     const day = await engine.record(design, parcel.seed, replication);
     const { house } = designs.at(design);
     const initial = initialState(languageOf(navigator.languages), house.scenario.day.doors.open);
-    const state = { ...initial, ...linked, design, replication, beside };
+    const state = { ...initial, ...linked, design, replication, beside, changes: '' };
     const store = new Store({ ...state, ...withinDay(state, house, day) });
     const page = new Page({ parcel, store, engine, designs, house, day }, initial);
     page.listen(root);
+    page.takeUp(trial);
     return page;
   }
 
@@ -51,7 +67,26 @@ export class Page {
     const { context } = this;
     context.parcel = parcel;
     context.designs.renew(opened);
+    const { changes } = context.store.state;
+    if (renewBench(context) !== null) {
+      const trial = await linkedTrial(changes, context);
+      await context.designs.tryOut(trial.ok ? trial.source : null, context.store);
+      this.takeUp(trial);
+    }
     await this.showDay(new Set(['designs']));
+  }
+
+  /** Has on the desk what has been opened of a link; says so where that does not fit. */
+  private takeUp(trial: LinkedTrial): void {
+    const { context } = this;
+    const { store } = context;
+    const { language } = store.state;
+    const changes = trial.ok ? trial.changes : [];
+    // Where nothing has been tried yet, nothing is started for it.
+    if (changes.length > 0 || store.state.changes !== '') benchOf(context).desk.become(changes);
+    store.set({ changes: linkOf(changes) ?? '' });
+    const said = words(language);
+    if (!trial.ok) showNotice(said.unfit, trial.problem, said.close);
   }
 
   private listen(root: HTMLElement): void {
@@ -59,9 +94,10 @@ export class Page {
     const { store, designs } = context;
     store.listen((changed) => {
       const isTriedAnew = changed.has('tried') && store.state.design === designs.tried;
-      if (changed.has('replication') || changed.has('design') || isTriedAnew) this.showDay(new Set());
+      if (changed.has('replication') || changed.has('design') || isTriedAnew)
+        this.showing = this.showDay(new Set());
     });
-    store.listen(() => remember(store.state, this.initial));
+    store.listen(() => this.address.remember(() => store.state));
     addEventListener('hashchange', () => this.follow(location.hash));
     new Clock(
       store,
@@ -84,7 +120,9 @@ export class Page {
     const isSameDay = context.day.replication === day.replication;
     const isSameDesign = changed.has('designs');
     const carried = isSameDay ? carriedOver(state.selected, context.day, day) : null;
-    const selected = isSameDesign && state.selected?.kind !== 'visitor' ? state.selected : carried;
+    const kept = isSameDesign && state.selected?.kind !== 'visitor' ? state.selected : carried;
+    const selected = this.linked === null ? kept : this.linked.selected;
+    this.linked = null;
     context.house = designs.at(design).house;
     context.day = day;
     // Told with the day: what was made for the one before knows nothing of it.
@@ -93,25 +131,31 @@ export class Page {
     store.tell(new Set([...changed, 'day', 'selected', 'hovered', 'time', 'stretch']));
   }
 
-  /** Goes to what a link says; of one to what is not there, to the rest. */
-  private follow(fragment: string): void {
-    const { store, designs, parcel, house, day } = this.context;
+  /** Goes to what a link says, or one that the browser goes back to; of one to what is not there, to the rest. */
+  private async follow(fragment: string): Promise<void> {
+    const { context } = this;
+    const { store, designs, parcel } = context;
+    const number = ++this.followed;
+    this.address.follow();
+    const { changes, ...wanted } = linkedState(fragment, this.initial);
+    if (changes !== store.state.changes) {
+      const trial = await linkedTrial(changes, context);
+      if (number !== this.followed) return;
+      await designs.tryOut(trial.ok ? trial.source : null, store);
+      if (number !== this.followed) return;
+      this.takeUp(trial);
+    }
     const { state } = store;
-    const { design = state.design, replication = state.replication, ...rest } = stateOf(fragment);
+    const design = designs.has(wanted.design) ? wanted.design : state.design;
+    const beside = designs.has(wanted.beside ?? -1) ? wanted.beside : null;
+    const replication = wanted.replication < parcel.replications ? wanted.replication : state.replication;
     const isOther = design !== state.design || replication !== state.replication;
-    store.set({
-      ...(isOther ? rest : { ...rest, ...withinDay({ ...state, ...rest }, house, day) }),
-      ...(designs.has(design) && { design }),
-      ...(replication < parcel.replications && { replication }),
-    });
+    const next = { ...state, ...wanted, design, beside, replication };
+    this.linked = isOther ? wanted : null;
+    // The day before knows nothing of whom the link selects.
+    if (isOther) store.set({ ...next, selected: state.selected });
+    else store.set({ ...next, ...withinDay(next, context.house, context.day) });
+    // Also where nothing has changed: the address then says more than there is.
+    this.address.remember(() => store.state);
   }
-}
-
-let pending = 0;
-/** Not at each frame: browsers refuse an address that changes too often. */
-function remember(state: ViewState, initial: ViewState): void {
-  clearTimeout(pending);
-  pending = setTimeout(() => {
-    history.replaceState(null, '', `#${fragmentOf(state, initial)}`);
-  }, 300) as unknown as number;
 }

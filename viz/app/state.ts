@@ -21,6 +21,8 @@ export interface ViewState {
   readonly stretch: readonly [number, number] | null;
   readonly layers: readonly Layer[];
   readonly heat: Heat;
+  /** What is tried, as a link has it (`linkOf`); empty for nothing. */
+  readonly changes: string;
   /** Which panel is open beside the floor. */
   readonly panel: string;
   readonly language: Language;

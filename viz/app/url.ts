@@ -18,10 +18,63 @@ export function fragmentOf(state: ViewState, initial: ViewState): string {
   if (state.stretch !== null) parts.set('from', state.stretch.map(clockText).join('-'));
   put('layers', state.layers.join(' '), initial.layers.join(' '));
   put('heat', state.heat, initial.heat);
+  put('try', state.changes, initial.changes);
   put('panel', state.panel, initial.panel);
   put('lang', state.language, initial.language);
   put('theme', state.theme, initial.theme);
-  return parts.toString();
+  return legible(parts);
+}
+
+/** A link to a moment of a person, with what is tried: what somebody else has to see, and nothing of how one likes to see it. */
+export function momentLink({
+  design,
+  replication,
+  beside,
+  time,
+  selected,
+  changes,
+  panel,
+  language,
+}: ViewState): string {
+  const parts = new URLSearchParams();
+  if (design !== 0) parts.set('design', String(design));
+  if (replication !== 0) parts.set('day', String(replication));
+  if (beside !== null) parts.set('beside', String(beside));
+  parts.set('t', clockText(time));
+  if (selected !== null) parts.set('sel', `${selected.kind}-${selected.index}`);
+  if (changes !== '') parts.set('try', changes);
+  if (panel !== '') parts.set('panel', panel);
+  parts.set('lang', language);
+  return legible(parts);
+}
+
+/** What may stand in a fragment as it is, and is easier to read so. */
+const legible = (parts: URLSearchParams): string =>
+  parts.toString().replace(/%(?:3A|2C|7E)/g, decodeURIComponent);
+
+const LINKED = [
+  'design',
+  'replication',
+  'beside',
+  'time',
+  'speed',
+  'selected',
+  'stretch',
+  'layers',
+  'heat',
+  'changes',
+  'panel',
+  'language',
+  'theme',
+] as const satisfies readonly (keyof ViewState)[];
+
+/** All that a link holds: what it leaves out is as at the start. */
+export function linkedState(fragment: string, initial: ViewState): Pick<ViewState, (typeof LINKED)[number]> {
+  const whole = { ...initial, ...stateOf(fragment) };
+  return Object.fromEntries(LINKED.map((key) => [key, whole[key]])) as Pick<
+    ViewState,
+    (typeof LINKED)[number]
+  >;
 }
 
 /** What of a fragment makes sense; the rest is left out. */
@@ -52,6 +105,8 @@ export function stateOf(fragment: string): Partial<ViewState> {
       ? LAYERS.filter((layer) => text('layers').split(' ').includes(layer))
       : undefined,
     heat: oneOf('heat', HEATS),
+    // What of them makes sense is for the scenario to say.
+    changes: parts.has('try') ? text('try') : undefined,
     panel: /^[a-z-]{1,20}$/.test(text('panel')) ? text('panel') : undefined,
     language: oneOf('lang', LANGUAGES),
     theme: oneOf('theme', THEMES),

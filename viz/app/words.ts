@@ -5,6 +5,9 @@ export const words = inLanguages({
     opening: 'Simulating the day …',
     failed: 'This scenario cannot be shown.',
     wrong: 'As saved now, the scenario is wrong; this is as it was before.',
+    unfit:
+      'What this link tries does not fit this scenario, or does not any more. This is the unchanged design.',
+    close: 'Close',
     broken: 'The viewer has failed: this is an error of its own, not of your scenario.',
     floor: 'Floor',
     charts: 'The day in figures',
@@ -15,6 +18,9 @@ export const words = inLanguages({
     opening: 'Simuloidaan päivää …',
     failed: 'Tätä skenaariota ei voi näyttää.',
     wrong: 'Tallennetussa skenaariossa on virhe; tässä näkyy edellinen.',
+    unfit:
+      'Linkissä kokeiltava muutos ei sovi tähän skenaarioon, tai ei enää sovi. Tässä on muuttamaton suunnitelma.',
+    close: 'Sulje',
     broken: 'Katselin on kaatunut: vika on sen oma, ei skenaarion.',
     floor: 'Pohja',
     charts: 'Päivä lukuina',
@@ -25,6 +31,9 @@ export const words = inLanguages({
     opening: 'Dagen simuleras …',
     failed: 'Det här scenariot kan inte visas.',
     wrong: 'Scenariot som sparades är felaktigt; här visas det tidigare.',
+    unfit:
+      'Ändringen som länken prövar passar inte det här scenariot, eller gör det inte längre. Här visas den oförändrade planen.',
+    close: 'Stäng',
     broken: 'Visaren har kraschat: felet är dess eget, inte scenariots.',
     floor: 'Plan',
     charts: 'Dagen i siffror',

@@ -48,10 +48,15 @@ export class Perception {
     this.types = Object.values(scenario.spaceTypes);
   }
 
+  /** Until a page that has turned to another design has its day, it asks of the spaces of the one before. */
+  private isThere(space: number): boolean {
+    return space < this.model.spaces.length;
+  }
+
   /** Of talk in the space in a manner, without other talk; 1 in the space itself. Null where nothing is heard. */
   speech(space: number, manner: number): Field | null {
     const { hearing } = this;
-    if (hearing === null || this.vantages.rectangles[space] < 0) return null;
+    if (hearing === null || !this.isThere(space) || this.vantages.rectangles[space] < 0) return null;
     const { x, y } = this.vantages.points[space];
     const reach = hearing.reach(manner, space, LEAST_STI) + BEYOND;
     const { bounds } = this;
@@ -79,7 +84,7 @@ export class Perception {
   /** Bits of SEEN by place, in the order of the model's vantages: those of spaces, and then of seats. */
   sight(space: number): Uint8Array | null {
     const { seeing, vantages } = this.model;
-    if (seeing === null || vantages === null) return null;
+    if (seeing === null || vantages === null || !this.isThere(space)) return null;
     return Uint8Array.from({ length: vantages.places }, (_, vantage) =>
       Object.entries(SEEN).reduce(
         (bits, [what, bit]) => bits | (seeing.makesOut(what as keyof typeof SEEN, space, vantage) ? bit : 0),

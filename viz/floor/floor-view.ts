@@ -250,7 +250,8 @@ class Floor {
 
   private draw(): void {
     const { projection: to, moment, context } = this;
-    if (to === null) return;
+    // A view whose place another one has taken knows nothing of the day that is shown now.
+    if (to === null || !this.element.isConnected) return;
     const pen = this.moving.getContext('2d');
     if (pen === null) return;
     const { time } = context.store.state;

@@ -1,6 +1,6 @@
 /** A link that leads to this moment of this person, to copy. */
 import { element } from '../app/element.ts';
-import { clockText } from '../app/url.ts';
+import { momentLink } from '../app/url.ts';
 import type { Detail, Telling } from './detail.ts';
 
 export function linkPart({ store, said }: Telling): Detail {
@@ -8,17 +8,8 @@ export function linkPart({ store, said }: Telling): Detail {
   const copy = element('button', { type: 'button', id: 'copy-link' }, said.copy);
   const status = element('span', { role: 'status', class: 'note' });
   const fill = () => {
-    const { design, replication, time, selected, language } = store.state;
-    const parts = new URLSearchParams();
-    if (design !== 0) parts.set('design', String(design));
-    if (replication !== 0) parts.set('day', String(replication));
-    parts.set('t', clockText(time));
-    if (selected !== null) parts.set('sel', `${selected.kind}-${selected.index}`);
-    parts.set('panel', 'follow');
-    parts.set('lang', language);
     const whole = new URL(location.href);
-    // Colons may stand in a fragment as they are, and are easier to read.
-    whole.hash = parts.toString().replaceAll('%3A', ':');
+    whole.hash = momentLink({ ...store.state, panel: 'follow' });
     field.value = whole.href;
   };
   copy.addEventListener('click', async () => {

@@ -8,6 +8,7 @@ import { WeighedDesigns } from '../designs/weighed-designs.ts';
 import { buffersIn } from '../engine/buffers-in.ts';
 import type { ServedEngine } from '../engine/worker.ts';
 import type { DesignSource } from '../parcel.ts';
+import { linkOf } from './change-link.ts';
 import { TrialDesk } from './trial-desk.ts';
 import { type TrialEngine, TrialPool } from './trial-pool.ts';
 
@@ -26,44 +27,85 @@ export interface Bench {
   pool(): Promise<TrialPool>;
 }
 
-const benches = new WeakMap<Store, Bench>();
+interface Kept {
+  readonly bench: Bench;
+  /** Ends it: nothing that it does is told any more. Its workers, where they have been started. */
+  close(): Promise<Workers> | null;
+}
 
-export function benchOf({ store, parcel, designs, engine }: Context): Bench {
-  let bench = benches.get(store);
-  if (bench === undefined) {
-    const { source } = designs.at(0);
-    let pool: Promise<TrialPool> | null = null;
-    const poolOf = async () => {
-      const count = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency));
-      const own = await connectMore(count);
-      const engines = (own.length > 0 ? own : [engine]).map(handing);
-      return new TrialPool({ engines, base: source, seed: parcel.seed, days: DAYS });
-    };
-    const start = () => {
-      pool ??= poolOf();
-      return pool;
-    };
-    const desk = new TrialDesk(source, start);
-    showingWhatIsTried(desk, designs, store);
-    const weighed = new WeighedDesigns(source, start);
+interface Workers {
+  readonly engines: readonly TrialEngine[];
+  readonly firstId: number;
+}
+
+const kept = new WeakMap<Store, Kept>();
+
+export function benchOf(context: Context): Bench {
+  const { store } = context;
+  const known = kept.get(store) ?? benchFor(context, null);
+  kept.set(store, known);
+  return known.bench;
+}
+
+/** Where changes are tried already: a bench for the scenario as its file is now, with the workers of the one before. */
+export function renewBench(context: Context): Bench | null {
+  const before = kept.get(context.store);
+  if (before === undefined) return null;
+  const now = benchFor(context, before.close());
+  kept.set(context.store, now);
+  return now.bench;
+}
+
+function benchFor({ store, parcel, designs, engine }: Context, given: Promise<Workers> | null): Kept {
+  const { source } = designs.at(0);
+  const started = async (): Promise<Workers> => {
+    const count = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency));
+    const own = await connectMore(count);
+    return { engines: (own.length > 0 ? own : [engine]).map(handing), firstId: 0 };
+  };
+  const run = async () => {
+    const workers = await (given ?? started());
+    return { workers, pool: new TrialPool({ ...workers, base: source, seed: parcel.seed, days: DAYS }) };
+  };
+  let running: ReturnType<typeof run> | null = null;
+  const start = async () => {
+    running ??= run();
+    return (await running).pool;
+  };
+  const closed = async ({ workers, pool }: Awaited<ReturnType<typeof run>>): Promise<Workers> => ({
+    ...workers,
+    firstId: pool.close(),
+  });
+  const desk = new TrialDesk(source, start);
+  const weighed = new WeighedDesigns(source, start);
+  const ends = [
+    desk.listen(showing(desk, designs, store)),
+    desk.listen(() => store.set({ changes: linkOf(desk.changes) ?? '' })),
     desk.listen(() => {
       if (desk.status === 'done' && desk.figures !== null) weighed.keep(desk.changes, desk.figures);
-    });
-    bench = { desk, days: DAYS, weighed, pool: start };
-    benches.set(store, bench);
-  }
-  return bench;
+    }),
+  ];
+  return {
+    bench: { desk, days: DAYS, weighed, pool: start },
+    close() {
+      for (const end of ends) end();
+      desk.reset();
+      return running?.then(closed) ?? given;
+    },
+  };
 }
 
 /** Has the page open each scenario that is tried, so that it can be looked at. */
-function showingWhatIsTried(desk: TrialDesk, designs: Designs, store: Store): void {
-  let shown: DesignSource | null = null;
-  desk.listen(() => {
+function showing(desk: TrialDesk, designs: Designs, store: Store): () => void {
+  let shown: DesignSource | null | undefined;
+  return () => {
     const source = desk.opened?.source ?? null;
-    if (source === shown) return;
+    // What a link says has been opened before the desk knows it.
+    const isUnknown = source === null && desk.changes.length > 0;
+    if (isUnknown || source === shown) return;
     shown = source;
     void designs.tryOut(source, store);
-  });
+  };
 }
 
 type Asked = Pick<Remote<ServedEngine>, 'tryOpen' | 'tryDays' | 'tryAdd' | 'tryFigures' | 'tryForget'>;

@@ -9,6 +9,7 @@ import { type Draft, draftOf, isNothing } from './draft.ts';
 import { button, group, labelled, numberField, Problem, selectField, sync } from './fields.ts';
 import { PARTITIONS } from './partitions.ts';
 import type { TrialDesk } from './trial-desk.ts';
+import { volumesOf } from './volumes.ts';
 import type { TryWords } from './words.ts';
 
 export interface ControlContext {
@@ -128,17 +129,6 @@ export function openingControl(context: ControlContext): Control | null {
       problem.show(desk.problems.opening);
     },
   };
-}
-
-/** Walk-ins by agency, and those of arrivals that name none; recorded and booked visitors are as they are. */
-export function volumesOf({ arrivals }: Scenario): ReadonlyMap<string, readonly string[]> {
-  const volumes = new Map<string, string[]>();
-  for (const [id, { agency, rate }] of Object.entries(arrivals)) {
-    if (rate === undefined) continue;
-    const of = agency ?? id;
-    volumes.set(of, [...(volumes.get(of) ?? []), id]);
-  }
-  return volumes;
 }
 
 /** Per cent. */

@@ -33,6 +33,8 @@ export interface PoolOptions {
   readonly seed: string;
   /** That are to be made of each design. */
   readonly days: number;
+  /** The number of the base among the designs of these engines; those after it are the pool's, too. */
+  readonly firstId?: number;
 }
 
 /** After so many days figures are told, and after each `LOOK_EVERY` further ones. */
@@ -91,7 +93,7 @@ export class TrialPool {
   private readonly chief: TrialEngine;
   private readonly base: Made;
   private isBaseWanted = false;
-  private nextId = 1;
+  private nextId: number;
   /** Those first come first. */
   private trials: Trial[] = [];
   private isLooking = false;
@@ -103,7 +105,9 @@ export class TrialPool {
     const [chief] = options.engines;
     if (chief === undefined) throw new Error('a pool needs an engine');
     this.chief = chief;
-    this.base = new Made(0, options.base, []);
+    const { firstId = 0 } = options;
+    this.base = new Made(firstId, options.base, []);
+    this.nextId = firstId + 1;
   }
 
   /** Makes the days of the base while there is nothing else to do. */
@@ -138,6 +142,18 @@ export class TrialPool {
     trial.made.isForgotten = true;
     for (const engine of trial.made.openOn) void engine.tryForget(trial.made.id);
     this.handOut();
+  }
+
+  /** Ends all, and forgets the base. The first number that another pool of these engines may have. */
+  close(): number {
+    this.isBaseWanted = false;
+    const all = new Set([this.base, ...this.trials.map(({ made }) => made)]);
+    this.trials = [];
+    for (const made of all) {
+      made.isForgotten = true;
+      for (const engine of made.openOn) void engine.tryForget(made.id);
+    }
+    return this.nextId;
   }
 
   private async open(trial: Trial): Promise<void> {

@@ -2,9 +2,11 @@
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
 import { keepingFocus } from '../app/focus.ts';
+import { momentLink } from '../app/url.ts';
 import { Format } from '../words/format.ts';
 import { benchOf } from './bench.ts';
 import { keyOf } from './change.ts';
+import { linkOf } from './change-link.ts';
 import { changeText } from './change-words.ts';
 import {
   type Control,
@@ -69,6 +71,12 @@ export function tryView(context: Context): View {
     () => store.set({ design: 0, beside: store.state.beside === null ? designs.tried : null }),
     { id: 'try-beside' },
   );
+  const told = element('span', { role: 'status', class: 'try-hint' });
+  const link = button(said.link, async () => {
+    const whole = new URL(location.href);
+    whole.hash = momentLink(store.state);
+    told.textContent = (await copied(whole.href)) ? said.copied : said.linkByHand;
+  });
   const tables = element('div', { class: 'try-tables' });
   const all = element('details', { class: 'try-group' }, element('summary', {}, said.figures), tables);
   all.addEventListener('toggle', () => showTables());
@@ -106,6 +114,8 @@ export function tryView(context: Context): View {
     redo.disabled = !desk.canRedo;
     reset.disabled = changes.length === 0;
     save.disabled = desk.written === null;
+    link.disabled = store.state.changes === '';
+    told.textContent = changes.length > 0 && linkOf(changes) === null ? said.linkTooLong : '';
     const isShown = store.state.design === designs.tried;
     show.textContent = isShown ? said.showBase : said.show;
     show.disabled = !designs.hasTried;
@@ -125,7 +135,7 @@ export function tryView(context: Context): View {
       element('h2', { class: 'unseen' }, said.changes),
       list,
       element('div', { class: 'try-buttons' }, undo, redo, reset),
-      element('div', { class: 'try-buttons' }, show, beside, save),
+      element('div', { class: 'try-buttons' }, show, beside, save, link, told),
       all,
       ...controls.map((control) => control.element),
     ),
@@ -134,4 +144,14 @@ export function tryView(context: Context): View {
         keepingFocus(refresh);
     },
   };
+}
+
+/** False where the browser does not let a page copy. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -86,6 +86,36 @@ describe('a day of Pori', () => {
     await context.close();
   });
 
+  it('tries a change on the file as it is saved, and says so where it does not fit any more', async () => {
+    const { page, context, complaints } = await openPage();
+    await page.goto(`${serving.address}#t=11:00:00&try=removeSpace:k4&panel=try`);
+    await shown(page);
+    const changes = page.locator('.try-changes li');
+    await changes.waitFor();
+    const right = readFileSync(file(), 'utf8');
+    writeFileSync(file(), right.replace(/^name: .*$/m, 'name: Pori with another name'));
+    await expect
+      .poll(() => page.locator('h1').first().textContent(), { timeout: 20_000 })
+      .toBe('Pori with another name');
+    const save = page.getByRole('button', { name: 'Save as YAML' });
+    await expect.poll(() => save.isEnabled(), { timeout: 20_000 }).toBe(true);
+    await save.click();
+    const saved = await page.locator('#try-yaml').inputValue();
+    expect(saved).toContain('name: Pori with another name');
+    expect(saved).not.toContain('k4:');
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    expect(await timeIn(page)).toBe('11:00:00');
+
+    writeFileSync(file(), right.replace(/^ +k4: .*\n/m, ''));
+    const notice = page.locator('[role=alert]').filter({ hasText: 'removeSpace:k4' });
+    await notice.waitFor({ timeout: 20_000 });
+    await expect.poll(() => changes.count()).toBe(0);
+    writeFileSync(file(), right);
+    await notice.waitFor({ state: 'hidden', timeout: 20_000 });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('says what is wrong with the file that is there when the page is opened, and shows the day once it is mended', async () => {
     const right = readFileSync(file(), 'utf8');
     writeFileSync(file(), `${right}\nnonsense: 1\n`);

@@ -45,4 +45,10 @@ describe('what is heard and seen in Pori', () => {
     });
     expect(seen?.some((bits) => bits !== 0)).toBe(true);
   });
+
+  it('knows of no space that another design has', () => {
+    const beyond = modelOf(design).spaces.length;
+    expect(perception.speech(beyond, 0)).toBeNull();
+    expect(perception.sight(beyond)).toBeNull();
+  });
 });
