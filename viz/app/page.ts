@@ -86,7 +86,9 @@ export class Page {
     if (changes.length > 0 || store.state.changes !== '') benchOf(context).desk.become(changes);
     store.set({ changes: linkOf(changes) ?? '' });
     const said = words(language);
-    if (!trial.ok) showNotice(said.unfit, trial.problem, said.close);
+    if (trial.ok) return;
+    showNotice(said.unfit, trial.problem, said.close);
+    this.address.remember(() => store.state);
   }
 
   private listen(root: HTMLElement): void {

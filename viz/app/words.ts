@@ -19,7 +19,7 @@ export const words = inLanguages({
     failed: 'Tätä skenaariota ei voi näyttää.',
     wrong: 'Tallennetussa skenaariossa on virhe; tässä näkyy edellinen.',
     unfit:
-      'Linkissä kokeiltava muutos ei sovi tähän skenaarioon, tai ei enää sovi. Tässä on muuttamaton suunnitelma.',
+      'Linkin muutos ei sovi tähän skenaarioon tai ei enää sovi siihen. Tässä näkyy muuttamaton vaihtoehto.',
     close: 'Sulje',
     broken: 'Katselin on kaatunut: vika on sen oma, ei skenaarion.',
     floor: 'Pohja',
@@ -32,7 +32,7 @@ export const words = inLanguages({
     failed: 'Det här scenariot kan inte visas.',
     wrong: 'Scenariot som sparades är felaktigt; här visas det tidigare.',
     unfit:
-      'Ändringen som länken prövar passar inte det här scenariot, eller gör det inte längre. Här visas den oförändrade planen.',
+      'Ändringen i länken passar inte det här scenariot, eller gör det inte längre. Här visas det oförändrade alternativet.',
     close: 'Stäng',
     broken: 'Visaren har kraschat: felet är dess eget, inte scenariots.',
     floor: 'Plan',
