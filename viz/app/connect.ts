@@ -13,6 +13,25 @@ export async function connectMore(count: number): Promise<Remote<ServedEngine>[]
   return engines.filter((engine) => engine !== null);
 }
 
+/** One more in a worker of its own, which can be ended; null where there can be no worker. `failed` rejects where it breaks. */
+export async function connectOne(): Promise<{
+  readonly engine: Remote<ServedEngine>;
+  readonly failed: Promise<never>;
+  end(): void;
+} | null> {
+  try {
+    const worker = new EngineWorker();
+    const failed = new Promise<never>((_, reject) => {
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
+    });
+    const engine = wrap<ServedEngine>(worker);
+    await Promise.race([engine.ready(), failed]);
+    return { engine, failed, end: () => worker.terminate() };
+  } catch {
+    return null;
+  }
+}
+
 /** Null where there can be no worker, which some browsers say at once and others later. */
 async function inWorker(): Promise<Remote<ServedEngine> | null> {
   try {

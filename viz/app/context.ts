@@ -5,6 +5,7 @@ import type { ServedEngine } from '../engine/worker.ts';
 import type { Parcel } from '../parcel.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
 import type { Designs } from './designs.ts';
+import type { PrivacyWork } from './privacy-work.ts';
 import type { Changed } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -17,6 +18,8 @@ export interface Context {
   readonly house: House;
   /** The day that is shown. */
   readonly day: ReplayDay;
+  /** What is being done for the privacy of large days. */
+  readonly privacyWork: PrivacyWork;
 }
 
 /** A part of the page. It is made anew when the language or the design changes. */

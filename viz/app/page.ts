@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import { carriedOver, Designs, type OpenDesign } from './designs.ts';
 import { initialState } from './initial-state.ts';
 import { showNotice } from './notice.ts';
+import { PrivacyWork } from './privacy-work.ts';
 import { Shell } from './shell.ts';
 import type { Changed, ViewState } from './state.ts';
 import { Store } from './store.ts';
@@ -56,7 +57,8 @@ export class Page {
     const initial = initialState(languageOf(navigator.languages), house.scenario.day.doors.open);
     const state = { ...initial, ...linked, design, replication, beside, changes: '' };
     const store = new Store({ ...state, ...withinDay(state, house, day) });
-    const page = new Page({ parcel, store, engine, designs, house, day }, initial);
+    const privacyWork = new PrivacyWork(engine);
+    const page = new Page({ parcel, store, engine, designs, house, day, privacyWork }, initial);
     page.listen(root);
     page.takeUp(trial);
     return page;
@@ -108,6 +110,27 @@ export class Page {
     );
     listenToKeys(context);
     new Shell(root, context);
+    this.wantPrivacy();
+    store.listen((changed) => {
+      if (changed.has('day')) this.wantPrivacy();
+    });
+  }
+
+  /** Has what is not known yet of the privacy of the day that is shown worked out, and tells what comes of it. */
+  private wantPrivacy(): void {
+    const { privacyWork, designs, store, day, parcel } = this.context;
+    const { design: index } = store.state;
+    privacyWork.want('page', {
+      day,
+      source: designs.at(index).source,
+      index,
+      seed: parcel.seed,
+      tell: (what) => {
+        const { house } = this.context;
+        if (what === 'privacy') store.set({ selected: withinDay(store.state, house, day).selected ?? null });
+        store.tell(new Set([what]));
+      },
+    });
   }
 
   /** Records the day that the state asks for, and tells that it is there, with what else has changed. */

@@ -1,6 +1,7 @@
 /** The panels beside the floor, as tabs (WAI-ARIA, tabs pattern); only the open one is made. */
 import type { Context, View } from './context.ts';
 import { element } from './element.ts';
+import { keepingFocus } from './focus.ts';
 import type { Changed } from './state.ts';
 import { PANELS } from './views.ts';
 import { words } from './words.ts';
@@ -74,6 +75,15 @@ export function panelsView(context: Context): View {
     update(changed: Changed) {
       if (changed.has('selected') && follow(changed)) return;
       if (changed.has('panel') || open === null) show();
+      else if (changed.has('privacy') && PANELS[openIndex()].isOfPrivacy) {
+        const { scrollTop } = body;
+        keepingFocus(() => {
+          show();
+          open?.update(changed);
+        });
+        body.scrollTop = scrollTop;
+        return;
+      }
       open?.update(changed);
     },
   };

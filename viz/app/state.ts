@@ -58,5 +58,8 @@ export type Theme = (typeof THEMES)[number];
 /** In seconds of the day in a second of the clock. */
 export const SPEEDS = [1, 2, 5, 10, 30, 60, 120, 300, 600] as const;
 
-/** `tried`: another design is tried, or none. */
-export type Changed = ReadonlySet<keyof ViewState | 'day' | 'designs' | 'tried'>;
+/**
+ * `tried`: another design is tried, or none. `privacy`: of a large day it is known, or begun or given up to be
+ * worked out, and `privacyUntil` how far.
+ */
+export type Changed = ReadonlySet<keyof ViewState | 'day' | 'designs' | 'tried' | 'privacy' | 'privacyUntil'>;

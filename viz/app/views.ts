@@ -14,11 +14,13 @@ import { followPanel } from '../follow/follow-panel.ts';
 import { words as followWords } from '../follow/words.ts';
 import { commandView } from '../header/command-view.ts';
 import { headerView } from '../header/header-view.ts';
+import { privacyNotice } from '../privacy/privacy-notice.ts';
 import { timelineView } from '../timeline/timeline-view.ts';
 import { transportView } from '../timeline/transport-view.ts';
 import { tryView } from '../try/try-view.ts';
 import { words as tryWords } from '../try/words.ts';
 import type { MakeView } from './context.ts';
+import { remadeForPrivacy } from './remade.ts';
 import type { Language, Selected } from './state.ts';
 
 export interface Panel {
@@ -27,6 +29,8 @@ export interface Panel {
   title(language: Language): string;
   /** What it tells of: the panel comes to the front when such a thing is selected. */
   readonly opensFor?: readonly Selected['kind'][];
+  /** Whether it tells of privacy, and is made anew once that is known. */
+  readonly isOfPrivacy?: true;
   readonly make: MakeView;
 }
 
@@ -35,8 +39,9 @@ export const STAGE: readonly MakeView[] = [
   floorView,
   besideView,
   soFarView,
+  privacyNotice,
   transportView,
-  timelineView,
+  remadeForPrivacy(timelineView),
   hallView,
 ];
 /** Under one time axis, below the floor. */
@@ -47,12 +52,14 @@ export const PANELS: readonly Panel[] = [
     id: 'follow',
     title: (language) => followWords(language).title,
     opensFor: ['visitor', 'clerk', 'space'],
+    isOfPrivacy: true,
     make: followPanel,
   },
   {
     id: 'conflicts',
     title: (language) => conflictWords(language).title,
     opensFor: ['conflict'],
+    isOfPrivacy: true,
     make: conflictsPanel,
   },
   { id: 'days', title: (language) => daysWords(language).title, make: daysView },

@@ -12,7 +12,8 @@ export function withinDay(
     visitor: day.visitors.length,
     clerk: house.clerks.length,
     space: house.plan.spaces.length,
-    conflict: day.conflicts.length,
+    // A conflict that a link leads to is there or not once they are known.
+    conflict: day.privacy?.conflicts.length ?? Number.POSITIVE_INFINITY,
   };
   const there = (one: Selected | null) => (one !== null && one.index < counts[one.kind] ? one : null);
   return {

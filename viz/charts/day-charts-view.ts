@@ -1,7 +1,7 @@
 /** The day in figures: a line of the most important ones, and the charts under one axis of time. */
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
-import type { ViewState } from '../app/state.ts';
+import { everything } from '../app/remade.ts';
 import { chartView } from './chart-view.ts';
 import { seriesOf } from './day-series.ts';
 import { headlineView } from './headline.ts';
@@ -30,7 +30,7 @@ export function dayChartsView(context: Context): View {
     if (!made.isConnected) return;
     coming.remove();
     update = filled(made, context);
-    update(new Set([...(Object.keys(store.state) as (keyof ViewState)[]), 'day']));
+    update(everything(store.state));
   }, AFTER_THE_REST);
   return { element: made, update: (changed) => update?.(changed) };
 }
@@ -44,6 +44,13 @@ function filled(made: HTMLElement, context: Context): View['update'] {
   const charts = [queueChart, waitsChart, rolesChart, spacesChart, privacyChart].map((make) =>
     chartView(context, make(context)),
   );
+  const remakePrivacy = () => {
+    const last = charts.length - 1;
+    const chart = chartView(context, privacyChart(context));
+    charts[last].element.replaceWith(chart.element);
+    charts[last] = chart;
+    chart.update(everything(store.state));
+  };
   made.append(headline.element, ...charts.map((chart) => chart.element));
   const showFigures = () => {
     const { stretch } = store.state;
@@ -54,7 +61,8 @@ function filled(made: HTMLElement, context: Context): View['update'] {
   const later = whenThereIsTime(showFigures);
   return (changed) => {
     for (const chart of charts) chart.update(changed);
-    if (changed.has('day')) showFigures();
+    if (changed.has('privacy')) remakePrivacy();
+    if (changed.has('day') || changed.has('privacy')) showFigures();
     else if (changed.has('stretch')) later();
   };
 }

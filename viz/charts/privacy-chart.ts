@@ -1,6 +1,9 @@
 /** Exposure over the day as bars, and conflicts as strokes, by channel. */
 import { CHANNELS, KIND_IDS } from '../../engine/statistics/scopes.ts';
 import type { Context } from '../app/context.ts';
+import { notKnown } from '../privacy/not-known.ts';
+import { beginsOf, channelOf, countOf, goingOnAt } from '../replay/conflict-totals.ts';
+import { isMeasured } from '../replay/day-privacy.ts';
 import { ticksPath } from '../timeline/ticks.ts';
 import { Format } from '../words/format.ts';
 import { binsOf, tableBins } from './bins.ts';
@@ -8,7 +11,7 @@ import type { ChartKey, ChartSpec } from './chart.ts';
 import { seriesOf } from './day-series.ts';
 import { allKey, channelKeys } from './keys.ts';
 import { drawLanes, type Lane, laneAt, markLanes, nameLanes } from './lanes.ts';
-import { channelOf, StretchFigures } from './stretch-figures.ts';
+import { StretchFigures } from './stretch-figures.ts';
 import { words } from './words.ts';
 
 const MINUTE = 60;
@@ -18,13 +21,16 @@ const BAR = 10 * MINUTE;
 const STROKE = 6;
 /** A lane here, in pixels. */
 const TALL = 52;
+const NOTHING = { first: 0, minutes: 0, byKind: new Float64Array(0) };
 
-export function privacyChart({ store, day, house }: Context): ChartSpec {
+export function privacyChart(context: Context): ChartSpec {
+  const { store, day, house } = context;
   const { language } = store.state;
   const said = words(language);
   const format = new Format(language);
   const series = seriesOf(day, house);
-  const { first, minutes, byKind } = day.measures.exposure;
+  const { first, minutes, byKind } = day.privacy?.exposure ?? NOTHING;
+  const totals = day.privacy?.totals ?? null;
   /** By channel and minute, in person-seconds. */
   const exposure = CHANNELS.map((_, channel) => {
     const sum = new Float64Array(minutes);
@@ -34,9 +40,6 @@ export function privacyChart({ store, day, house }: Context): ChartSpec {
     });
     return sum;
   });
-  const begins = CHANNELS.map((_, channel) =>
-    day.conflicts.filter(({ kind }) => channelOf(kind) === channel).map(({ from }) => from),
-  );
   const between = (channel: number, from: number, to: number): number => {
     let sum = 0;
     for (let minute = Math.round(from / MINUTE); minute < Math.round(to / MINUTE); minute++)
@@ -46,7 +49,8 @@ export function privacyChart({ store, day, house }: Context): ChartSpec {
   const length = Math.max(1, Math.ceil((day.to - day.from) / MOST_BARS / BAR)) * BAR;
   const bars = binsOf(day, length);
   const present = channelKeys(language).filter(
-    (_, channel) => (begins[channel]?.length ?? 0) > 0 || exposure[channel]?.some((value) => value > 0),
+    (_, channel) =>
+      (totals !== null && countOf(totals, channel) > 0) || exposure[channel]?.some((value) => value > 0),
   );
   const most = Math.max(
     MINUTE,
@@ -56,7 +60,6 @@ export function privacyChart({ store, day, house }: Context): ChartSpec {
     key: { ...key, name: `${key.name} ${said.privacy.most(format.number(most / MINUTE))}` },
     share: (from, to) => between(key.of?.index ?? 0, from, to) / most,
   }));
-  const isMeasured = house.hears || house.sees || present.length > 0;
   const round = (value: number) => format.number(value, value < 100 ? 1 : 0);
   const of = (key: ChartKey) => key.of?.index ?? null;
   let rows: ReturnType<typeof drawLanes> | null = null;
@@ -68,7 +71,7 @@ export function privacyChart({ store, day, house }: Context): ChartSpec {
     keys: [...present, allKey(language)],
     momentTitle: '',
     figureTitle: said.privacy.figure,
-    empty: isMeasured ? null : said.noPrivacy,
+    empty: notKnown(context) ?? (isMeasured(house, day) || present.length > 0 ? null : said.noPrivacy),
     draw(group, labels, scale, width) {
       rows = drawLanes(group, lanes, scale, width, bars, TALL);
       nameLanes(labels, lanes, TALL);
@@ -76,22 +79,22 @@ export function privacyChart({ store, day, house }: Context): ChartSpec {
         .append('path')
         .attr('class', 'conflict-ticks')
         .attr('d', ({ key }) =>
-          ticksPath(begins[key.of?.index ?? 0] ?? [], scale, TALL - 1 - STROKE, STROKE),
+          ticksPath(
+            totals === null ? [] : beginsOf(totals, key.of?.index ?? 0),
+            scale,
+            TALL - 1 - STROKE,
+            STROKE,
+          ),
         );
     },
     highlight: (highlighted) => markLanes(rows, 'channel', highlighted),
     keyAt: (_, y) => laneAt(lanes, y, TALL),
     moment(key, time) {
-      const channel = of(key);
-      const now = day.conflicts.filter(
-        ({ from, to, kind }) =>
-          from <= time && time < to && (channel === null || channelOf(kind) === channel),
-      );
-      return format.number(now.length);
+      return totals === null ? '' : format.number(goingOnAt(totals, of(key), time));
     },
     figure(key, figures) {
-      const { exposure: seconds, conflicts } = figures.privacy(of(key));
-      return `${round(seconds / MINUTE)} | ${round(conflicts)}`;
+      const known = figures.privacy(of(key));
+      return known === null ? '' : `${round(known.exposure / MINUTE)} | ${round(known.conflicts)}`;
     },
     table: () => ({
       caption: `${said.privacy.title}. ${said.privacy.explanation}`,
@@ -109,8 +112,8 @@ export function privacyChart({ store, day, house }: Context): ChartSpec {
           from,
           to,
           ...present.flatMap((key) => {
-            const { exposure: seconds, conflicts } = figures.privacy(of(key));
-            return [seconds / MINUTE, conflicts];
+            const known = figures.privacy(of(key));
+            return known === null ? [null, null] : [known.exposure / MINUTE, known.conflicts];
           }),
         ];
       }),

@@ -6,8 +6,9 @@ import { quantileOfSorted } from '../../engine/experiment/estimate/quantile.ts';
 import { EVENT_KIND } from '../../engine/recording/events.ts';
 import { OUTCOME } from '../../engine/simulation/observer.ts';
 import { FLAG } from '../../engine/simulation/visitors.ts';
-import { CHANNELS, KIND_IDS, KINDS } from '../../engine/statistics/scopes.ts';
+import { KIND_IDS } from '../../engine/statistics/scopes.ts';
 import type { House } from '../engine/house.ts';
+import { channelOf, conflictsBetween } from '../replay/conflict-totals.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
 import type { DaySeries } from './day-series.ts';
 
@@ -30,7 +31,6 @@ export interface PrivacyFigures {
   readonly conflicts: number;
 }
 
-const CHANNEL_OF = KIND_IDS.map((kind) => CHANNELS.indexOf(KINDS[kind]));
 const LEFT: readonly number[] = [OUTCOME.reneged, OUTCOME.balked, OUTCOME.sentHome];
 
 export class StretchFigures {
@@ -114,25 +114,22 @@ export class StretchFigures {
     return this.share(this.series.occupied[type].integral(this.from, this.to), this.series.usable[type]);
   }
 
-  /** Of all channels, or of one. */
-  privacy(channel: number | null = null): PrivacyFigures {
-    const { conflicts, measures } = this.day;
-    const { first, minutes, byKind } = measures.exposure;
+  /** Of all channels, or of one; null as long as privacy is not known. */
+  privacy(channel: number | null = null): PrivacyFigures | null {
+    const { privacy } = this.day;
+    if (privacy === null) return null;
+    const { first, minutes, byKind } = privacy.exposure;
     const [from, to] = this.stretch;
-    const isOf = (kind: number) => channel === null || CHANNEL_OF[kind] === channel;
     let exposure = 0;
     for (let kind = 0; kind < KIND_IDS.length; kind++) {
-      if (!isOf(kind)) continue;
+      if (channel !== null && channelOf(kind) !== channel) continue;
       for (let minute = 0; minute < minutes; minute++) {
         const begin = (first + minute) * 60;
         const share = (Math.min(to, begin + 60) - Math.max(from, begin)) / 60;
         if (share > 0) exposure += byKind[kind * minutes + minute] * share;
       }
     }
-    let sum = 0;
-    for (const conflict of conflicts)
-      if (isOf(conflict.kind) && conflict.from >= from && conflict.from < to) sum += conflict.probability;
-    return { exposure, conflicts: sum };
+    return { exposure, conflicts: conflictsBetween(privacy.totals, channel, from, to) };
   }
 
   private share(part: number, whole: { integral(from: number, to: number): number }): number | null {
@@ -140,5 +137,3 @@ export class StretchFigures {
     return seconds > 0 ? part / seconds : null;
   }
 }
-
-export const channelOf = (kind: number): number => CHANNEL_OF[kind] ?? 0;

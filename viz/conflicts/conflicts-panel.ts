@@ -1,14 +1,18 @@
 /** The conflicts of the day: the gravest first or by time, by channel, agency and cause; each unfolds into its story. */
 
-import { CAUSES, CHANNELS, KIND_IDS } from '../../engine/statistics/scopes.ts';
+import { CAUSES, KIND_IDS } from '../../engine/statistics/scopes.ts';
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
 import { keepingFocus } from '../app/focus.ts';
 import type { Store } from '../app/store.ts';
 import { agencyName, spaceName } from '../floor/names.ts';
 import { button, choice, pager } from '../follow/parts.ts';
+import { notKnown } from '../privacy/not-known.ts';
+import { words as privacyWords } from '../privacy/words.ts';
+import { conflictAt } from '../replay/conflict-table.ts';
+import { isCut } from '../replay/day-privacy.ts';
 import { Format } from '../words/format.ts';
-import { type ConflictSearch, channelOf, EVERY_CONFLICT, searched } from './conflict-search.ts';
+import { type ConflictSearch, channelNamed, choicesOf, EVERY_CONFLICT, searched } from './conflict-search.ts';
 import { storyPart } from './story-part.ts';
 import { lasting } from './told.ts';
 import { words } from './words.ts';
@@ -23,13 +27,21 @@ export function conflictsPanel(context: Context): View {
   const said = words(store.state.language);
   const format = new Format(store.state.language);
   const number = (value: number) => format.number(value);
-  const { conflicts } = day;
   let search = searches.get(store) ?? EVERY_CONFLICT;
   let list: Int32Array = new Int32Array(0);
   let page = 0;
   const unfolded = new Set<number>();
 
   const host = element('div', { class: 'conflicts' });
+  if (day.privacy === null) {
+    host.append(
+      element('p', { class: 'about' }, said.about),
+      element('p', { class: 'empty' }, notKnown(context) ?? ''),
+    );
+    return { element: host, update() {} };
+  }
+  const { privacy } = day;
+  const { conflicts, totals } = privacy;
   if (conflicts.length === 0) {
     host.append(element('p', { class: 'empty' }, house.hears || house.sees ? said.none : said.notMeasured));
     return { element: host, update() {} };
@@ -42,12 +54,7 @@ export function conflictsPanel(context: Context): View {
     keepingFocus(draw);
   };
   const body = element('div');
-  const present = <T>(all: readonly T[], is: (one: T) => boolean) => all.filter(is);
-  const channels = present(CHANNELS, (one) => conflicts.some((conflict) => channelOf(conflict) === one));
-  const causes = present(CAUSES, (one) => conflicts.some(({ cause }) => CAUSES[cause] === one));
-  const agencies = house.ids.agencies
-    .map((_, agency) => agency)
-    .filter((agency) => conflicts.some(({ matter }) => matter >= 0 && house.matterAgency[matter] === agency));
+  const { channels, causes, agencies } = choicesOf(privacy, house);
   const filters = () =>
     element(
       'div',
@@ -86,7 +93,7 @@ export function conflictsPanel(context: Context): View {
     );
 
   const item = (index: number): HTMLElement => {
-    const conflict = conflicts[index];
+    const conflict = conflictAt(conflicts, index);
     const kind = KIND_IDS[conflict.kind];
     const isOpen = unfolded.has(index);
     const head = element(
@@ -122,18 +129,18 @@ export function conflictsPanel(context: Context): View {
     const isSelected = selected?.kind === 'conflict' && selected.index === index;
     return element(
       'li',
-      { class: `conflict channel-${channelOf(conflict)}${isSelected ? ' selected' : ''}` },
+      { class: `conflict channel-${channelNamed(conflict.kind)}${isSelected ? ' selected' : ''}` },
       head,
-      isOpen ? storyPart(context, index) : null,
+      isOpen ? storyPart(context, privacy, index) : null,
     );
   };
 
   /** As figures count them: each by the probability that somebody perceives it who must not. */
-  const expected = () => list.reduce((sum, index) => sum + conflicts[index].probability, 0);
+  const expected = () => list.reduce((sum, index) => sum + conflicts.probability[index], 0);
 
   function draw(): void {
     const { stretch } = store.state;
-    list = searched(conflicts, house, search, stretch);
+    list = searched(privacy, house, search, stretch);
     page = Math.min(page, Math.max(0, Math.ceil(list.length / PAGE) - 1));
     const shown = list.subarray(page * PAGE, (page + 1) * PAGE);
     const items = element('ol', { class: 'conflict-list' });
@@ -172,18 +179,23 @@ export function conflictsPanel(context: Context): View {
   /** Unfolds the selected conflict, on the page where it is; a search that hides it is given up. */
   function reveal(): void {
     const { selected, stretch } = store.state;
-    if (selected?.kind !== 'conflict' || conflicts[selected.index] === undefined) return;
+    if (selected?.kind !== 'conflict' || selected.index >= conflicts.length) return;
     unfolded.add(selected.index);
-    let at = searched(conflicts, house, search, stretch).indexOf(selected.index);
+    let at = searched(privacy, house, search, stretch).indexOf(selected.index);
     if (at < 0) {
       search = { ...EVERY_CONFLICT, order: search.order };
       searches.set(store, search);
-      at = searched(conflicts, house, search, stretch).indexOf(selected.index);
+      at = searched(privacy, house, search, stretch).indexOf(selected.index);
     }
     if (at >= 0) page = Math.floor(at / PAGE);
   }
 
-  host.append(element('p', { class: 'about' }, said.about), body);
+  host.append(element('p', { class: 'about' }, said.about));
+  if (isCut(privacy)) {
+    const { cut } = privacyWords(store.state.language);
+    host.append(element('p', { class: 'note' }, cut(number(totals.count), number(conflicts.length))));
+  }
+  host.append(body);
   return {
     element: host,
     update(changed) {

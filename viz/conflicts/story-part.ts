@@ -3,18 +3,23 @@ import type { Context } from '../app/context.ts';
 import { element } from '../app/element.ts';
 import { clerkName, spaceName } from '../floor/names.ts';
 import { button, link } from '../follow/parts.ts';
+import { conflictAt } from '../replay/conflict-table.ts';
+import type { DayPrivacy } from '../replay/day-privacy.ts';
 import { rowOf } from '../replay/doing.ts';
+import { knownVantages } from '../replay/vantage-columns.ts';
 import { Format } from '../words/format.ts';
 import { TELLERS } from './tellers.ts';
 import { toldOf } from './told.ts';
 import { whyOf } from './why-of.ts';
 import { words } from './words.ts';
 
-export function storyPart({ store, day, house }: Context, index: number): HTMLElement {
+export function storyPart({ store, day, house }: Context, privacy: DayPrivacy, index: number): HTMLElement {
   const { language } = store.state;
   const said = words(language);
-  const conflict = day.conflicts[index];
-  const told = toldOf(conflict, day, house, new Format(language));
+  const { conflicts, vantages } = privacy;
+  const conflict = conflictAt(conflicts, index);
+  const known = vantages === null ? null : knownVantages(vantages, conflict.vantage);
+  const told = toldOf(conflict, known, house, new Format(language));
   const teller = TELLERS[language];
   const people = [...new Set([conflict.visitor, conflict.witness])].flatMap((serial) => {
     const row = rowOf(day, serial);

@@ -2,9 +2,9 @@
 import type { Conflict } from '../../engine/privacy/conflict.ts';
 import { type ConflictFacts, factsOf, indexOver } from '../../engine/report/conflicts/facts.ts';
 import type { Reason } from '../../engine/report/conflicts/reason.ts';
+import type { KnownVantages } from '../../engine/report/conflicts/whereabouts.ts';
 import type { House } from '../engine/house.ts';
 import { clerkName, spaceName } from '../floor/names.ts';
-import type { ReplayDay } from '../replay/replay-day.ts';
 import type { Format } from '../words/format.ts';
 
 export interface Told extends ConflictFacts {
@@ -74,8 +74,13 @@ export interface Whys {
   readonly consent: string;
 }
 
-export function toldOf(conflict: Conflict, day: ReplayDay, house: House, format: Format): Told {
-  const facts = factsOf(conflict, { ...house, vantages: day.vantages });
+export function toldOf(
+  conflict: Conflict,
+  vantages: KnownVantages | null,
+  house: House,
+  format: Format,
+): Told {
+  const facts = factsOf(conflict, { ...house, vantages });
   const { limit, reason, place, seenFrom } = facts;
   const index = indexOver(facts.sti, limit?.sti ?? 1);
   const named = (id: string) => house.scenario.spaces[id]?.name ?? id;

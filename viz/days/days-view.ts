@@ -2,6 +2,7 @@
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
 import { pictureTools } from '../export/picture-tools.ts';
+import { isMeasured } from '../replay/day-privacy.ts';
 import { Format } from '../words/format.ts';
 import { DAY_FIGURES } from './day-columns.ts';
 import { daysPicture } from './days-picture.ts';
@@ -19,7 +20,7 @@ export function daysView(context: Context): View {
   const shown = day.replication;
   const days = daysOf(designs.at(store.state.design).source, parcel.seed, parcel.replications);
   const { columns } = days;
-  const isPrivate = house.hears || house.sees || day.conflicts.length > 0;
+  const isPrivate = isMeasured(house, day);
   const upright = isPrivate ? 'exposure' : 'visits';
   const goTo = (replication: number | null) => {
     if (replication === null || replication < 0 || replication >= parcel.replications) return;

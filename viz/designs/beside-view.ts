@@ -21,6 +21,7 @@ export function besideView(context: Context): View {
     host.hidden = index === null;
     if (index === null) {
       host.replaceChildren();
+      context.privacyWork.leave('beside');
       return;
     }
     host.replaceChildren(element('p', { class: 'beside-name', role: 'status' }, said.opening));

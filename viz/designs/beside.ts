@@ -27,7 +27,7 @@ export function besideIndex({ store, designs }: Context): number | null {
 
 /** The same day with the design beside; asked for from the engine where it is not the last. */
 export async function besideDay(context: Context, index: number): Promise<BesideDay> {
-  const { store, designs, engine, parcel } = context;
+  const { store, designs, engine, parcel, privacyWork } = context;
   const { house, source } = designs.at(index);
   const { replication } = store.state;
   const last = known.get(store);
@@ -35,6 +35,8 @@ export async function besideDay(context: Context, index: number): Promise<Beside
   const day = await engine.record(index, parcel.seed, replication);
   const now = { house, source, replication, day };
   known.set(store, now);
+  const tell = (what: 'privacy' | 'privacyUntil') => store.tell(new Set([what]));
+  privacyWork.want('beside', { day, source, index, seed: parcel.seed, tell });
   return now;
 }
 

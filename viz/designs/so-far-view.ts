@@ -136,7 +136,7 @@ export function soFarView(context: Context): View {
     update(changed) {
       const isTried = changed.has('tried') && store.state.beside === context.designs.tried;
       if (changed.has('beside') || isTried) void show();
-      else if (changed.has('time')) showFigures();
+      else if (changed.has('time') || changed.has('privacy')) showFigures();
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What a day has come to until a moment, by the measures of a run; and which visitors two designs treat otherwise. */
-import type { DayMeasures } from '../replay/day-measures.ts';
+import { conflictsBetween } from '../replay/conflict-totals.ts';
+import type { ExposureOverTime } from '../replay/day-privacy.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
 
 export interface SoFar {
@@ -7,17 +8,15 @@ export interface SoFar {
   readonly services: number;
   /** Minutes; null before the first. */
   readonly meanWait: number | null;
-  /** Person-minutes, up to the last whole minute. */
-  readonly exposed: number;
-  /** That have begun, each by its probability. */
-  readonly conflicts: number;
+  /** Person-minutes, up to the last whole minute; null as long as privacy is not known. */
+  readonly exposed: number | null;
+  /** That have begun, up to the last whole second, each by its probability; null likewise. */
+  readonly conflicts: number | null;
 }
 
-type Measured = { readonly measures: DayMeasures } & Pick<ReplayDay, 'conflicts'>;
-
 /** `time` in seconds after midnight. */
-export function soFar({ measures, conflicts }: Measured, time: number): SoFar {
-  const { waits, exposure } = measures;
+export function soFar({ measures, privacy }: Pick<ReplayDay, 'measures' | 'privacy'>, time: number): SoFar {
+  const { waits } = measures;
   let [services, seconds] = [0, 0];
   for (let k = 0; k < waits.length && waits.until[k] <= time; k++) {
     services++;
@@ -26,12 +25,15 @@ export function soFar({ measures, conflicts }: Measured, time: number): SoFar {
   return {
     services,
     meanWait: services === 0 ? null : seconds / services / 60,
-    exposed: exposedUntil(exposure, time),
-    conflicts: conflicts.reduce((sum, { from, probability }) => (from <= time ? sum + probability : sum), 0),
+    exposed: privacy === null ? null : exposedUntil(privacy.exposure, time),
+    conflicts:
+      privacy === null
+        ? null
+        : conflictsBetween(privacy.totals, null, Number.NEGATIVE_INFINITY, Math.floor(time)),
   };
 }
 
-function exposedUntil({ first, minutes, byKind }: DayMeasures['exposure'], time: number): number {
+function exposedUntil({ first, minutes, byKind }: ExposureOverTime, time: number): number {
   const whole = Math.min(minutes, Math.max(0, Math.floor(time / 60) - first));
   let seconds = 0;
   for (let start = 0; start < byKind.length; start += minutes) {

@@ -1,6 +1,6 @@
 /** Adds up stretches of exposure by minute of the day and kind, each spread evenly over its time. */
 import { KIND_IDS } from '../../engine/statistics/scopes.ts';
-import type { ExposureOverTime } from '../replay/day-measures.ts';
+import type { ExposureOverTime } from '../replay/day-privacy.ts';
 
 const MINUTE = 60;
 

@@ -19,6 +19,8 @@ export interface House {
   readonly matterAgency: Int32Array;
   readonly clerks: Model['clerks'];
   readonly spaceTypes: Int32Array;
+  /** By space: the engine's number of its first seat as a place to hear and see from, or -1; null where there is no floor. */
+  readonly firstSeat: Int32Array | null;
   /** Whether anything of privacy is measured: there are limits, and where they need one, a floor. */
   readonly hears: boolean;
   readonly sees: boolean;
@@ -37,6 +39,7 @@ export function houseOf(model: Model, warnings: string): House {
     matterAgency,
     clerks,
     spaceTypes: Int32Array.from(model.spaces, ({ type }) => type),
+    firstSeat: model.vantages === null ? null : Int32Array.from(model.vantages.firstSeat),
     hears: model.hearing !== null,
     sees: model.seeing !== null,
     warnings,

@@ -1,10 +1,9 @@
-/** Makes the replay of a day from its record. */
+/** Makes the replay of a day from its record; its privacy comes after it. */
 import type { Design } from '../../engine/experiment/design.ts';
 import { modelOf } from '../../engine/experiment/design.ts';
 import type { Model } from '../../engine/model/model.ts';
 import { EVENT_KIND, type EventTable } from '../../engine/recording/events.ts';
 import type { RecordedDay } from '../../engine/recording/recording.ts';
-import { byGravity } from '../../engine/report/terminal/conflicts.ts';
 import type { DayMeasures } from '../replay/day-measures.ts';
 import { type Ragged, raggedOf } from '../replay/ragged.ts';
 import { PRESENT_STRETCH, type ReplayDay } from '../replay/replay-day.ts';
@@ -27,7 +26,6 @@ export function replayOf(
     to: day.to,
     events,
     visitors,
-    conflicts: byGravity(day.conflicts),
     measures,
     arrival,
     departure,
@@ -36,7 +34,7 @@ export function replayOf(
     ofClerk: eventsBy(events.clerk, model.clerks.length),
     ofSpace: eventsBy(spacesOf(events, model), model.spaces.length),
     present: presentBy(day, arrival, departure),
-    vantages: vantagesOf(model),
+    privacy: null,
   };
 }
 
@@ -51,13 +49,6 @@ function rowsOf({ visitor, length }: EventTable, serial: Int32Array): Int32Array
   for (let event = 0; event < length; event++)
     rows[event] = visitor[event] < 0 ? -1 : rowOfSerial[visitor[event]];
   return rows;
-}
-
-/** After the day, when the ways that were walked are among them. */
-function vantagesOf({ vantages }: Model): ReplayDay['vantages'] {
-  if (vantages === null) return null;
-  const { points, places, firstSeat } = vantages;
-  return { points: points.map(({ space, x, y }) => ({ space, x, y })), places, firstSeat: firstSeat.slice() };
 }
 
 function stays({ kind, time, length }: EventTable, rows: Int32Array, count: number) {

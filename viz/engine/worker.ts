@@ -17,6 +17,7 @@ export const served = {
   open: (...args: Parameters<Engine['open']>) => engine.open(...args),
   days: (...args: Parameters<Engine['days']>) => handed(engine.days(...args)),
   record: (...args: Parameters<Engine['record']>) => handed(engine.record(...args)),
+  privacy: (...args: Parameters<Engine['privacy']>) => handed(engine.privacy(...args)),
   speech: (...args: Parameters<Engine['speech']>) => engine.speech(...args),
   sight: (...args: Parameters<Engine['sight']>) => engine.sight(...args),
   tryOpen: (...args: Parameters<Trials['open']>) => trials.open(...args),

@@ -5,10 +5,12 @@
 import type { Conflict } from '../../engine/privacy/conflict.ts';
 import { KIND_IDS, KINDS } from '../../engine/statistics/scopes.ts';
 import type { Context } from '../app/context.ts';
+import { visitGoingOn } from '../replay/conflict-index.ts';
+import { conflictAt } from '../replay/conflict-table.ts';
 import { rowOf } from '../replay/doing.ts';
+import { pointAt } from '../replay/vantage-columns.ts';
 import { locate, newPosition } from '../replay/whereabouts.ts';
 import { Format } from '../words/format.ts';
-import { ByMinute } from './by-minute.ts';
 import { colourOf } from './colours.ts';
 import type { Projection } from './projection.ts';
 
@@ -25,19 +27,19 @@ const DASHES: Readonly<Record<string, readonly number[]>> = {
 
 export class ConflictsLayer {
   private readonly context: Context;
-  private readonly going: ByMinute;
   private readonly format: Format;
   private readonly at = newPosition();
   private readonly channels = KIND_IDS.map((kind) => KINDS[kind]);
 
   constructor(context: Context) {
     this.context = context;
-    this.going = new ByMinute(context.day.conflicts);
     this.format = new Format(context.store.state.language);
   }
 
   draw(pen: CanvasRenderingContext2D, to: Projection, time: number): void {
     const { day, store } = this.context;
+    if (day.privacy === null) return;
+    const { conflicts, index } = day.privacy;
     const { selected, layers } = store.state;
     const chosen = selected?.kind === 'conflict' ? selected.index : -1;
     pen.save();
@@ -45,13 +47,13 @@ export class ConflictsLayer {
     pen.lineCap = 'round';
     if (layers.includes('conflicts')) {
       let drawn = 0;
-      this.going.visit(time, (index) => {
-        if (index !== chosen) this.drawOne(pen, to, day.conflicts[index], time, false);
+      visitGoingOn(conflicts, index, time, (row) => {
+        if (row !== chosen) this.drawOne(pen, to, conflictAt(conflicts, row), time, false);
         return ++drawn < MOST;
       });
     }
-    const one = day.conflicts[chosen];
-    if (one !== undefined) this.drawOne(pen, to, one, time, true);
+    if (chosen >= 0 && chosen < conflicts.length)
+      this.drawOne(pen, to, conflictAt(conflicts, chosen), time, true);
     pen.restore();
   }
 
@@ -136,8 +138,9 @@ export class ConflictsLayer {
   }
 
   private bestPlaceOf({ vantage }: Conflict): readonly [number, number] | null {
-    const point = this.context.day.vantages?.points[vantage];
-    return point === undefined ? null : [point.x, point.y];
+    const vantages = this.context.day.privacy?.vantages ?? null;
+    const point = vantages === null ? null : pointAt(vantages, vantage);
+    return point === null ? null : [point.x, point.y];
   }
 
   private whereIs(row: number, time: number): readonly [number, number] | null {

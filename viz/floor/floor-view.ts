@@ -139,6 +139,7 @@ class Floor {
     this.tools.update(changed);
     if (changed.has('theme')) this.people.dress();
     if (changed.has('faring')) this.people.markFaring();
+    if (changed.has('privacy')) this.heat.forget();
     if (STILL.some((key) => changed.has(key))) this.isStillStale = true;
     if (changed.has('layers'))
       this.speechKey.hidden =
@@ -305,8 +306,8 @@ class Floor {
   }
 }
 
-const TABLE = ['time', 'selected', 'heat', 'stretch'] as const;
-const STILL = ['layers', 'theme', 'heat', 'stretch'] as const;
+const TABLE = ['time', 'selected', 'heat', 'stretch', 'privacy'] as const;
+const STILL = ['layers', 'theme', 'heat', 'stretch', 'privacy'] as const;
 const NEEDED = [
   'selected',
   'hovered',
@@ -317,4 +318,5 @@ const NEEDED = [
   'heat',
   'stretch',
   'faring',
+  'privacy',
 ] as const;

@@ -2,6 +2,9 @@
 import * as d3 from 'd3';
 import type { Context } from '../app/context.ts';
 import { element } from '../app/element.ts';
+import { notKnown } from '../privacy/not-known.ts';
+import { words as privacyWords } from '../privacy/words.ts';
+import { isCut } from '../replay/day-privacy.ts';
 import { Format } from '../words/format.ts';
 import { colourOf } from './colours.ts';
 import { type HeatMap, heatOf } from './heat.ts';
@@ -35,6 +38,11 @@ export class HeatLayer {
     return this.map;
   }
 
+  /** What it is made of has changed. */
+  forget(): void {
+    this.made = '';
+  }
+
   draw(pen: CanvasRenderingContext2D, to: Projection): void {
     this.make();
     const { map, picture } = this;
@@ -61,6 +69,11 @@ export class HeatLayer {
     this.key.hidden = heat === 'none' || !house.plan.isToScale;
     if (heat === 'none' || !house.plan.isToScale) return;
     const [from, to] = stretch ?? [day.from, day.to];
+    const unknown = heat === 'exposure' ? notKnown(this.context) : null;
+    if (unknown !== null) {
+      this.key.textContent = unknown;
+      return;
+    }
     this.map = heatOf(heat, day, house.plan, from, to);
     this.paint(this.map, colour);
   }
@@ -103,7 +116,9 @@ export class HeatLayer {
         .formatRgb();
     const stops = [0, 0.25, 0.5, 0.75, 1].map((share) => `${shade(share)} ${100 * share}%`);
     bar.style.backgroundImage = `linear-gradient(to right, ${stops.join(', ')})`;
-    const [from, to] = stretch ?? [day.from, day.to];
+    // Of too many conflicts, those of a stretch are not told apart.
+    const isCutDay = heat === 'exposure' && day.privacy !== null && isCut(day.privacy);
+    const [from, to] = isCutDay ? [day.from, day.to] : (stretch ?? [day.from, day.to]);
     const total = d3.sum(map.minutes);
     this.key.replaceChildren(
       element('strong', {}, said.heats[heat]),
@@ -116,6 +131,7 @@ export class HeatLayer {
         ` ≥ ${format.number(top, top < 10 ? 1 : 0)} ${said.heatUnit}`,
       ),
       ` ${said.heatTotal(format.number(total), format.time(from), format.time(to))}`,
+      isCutDay && stretch !== null ? ` ${privacyWords(store.state.language).wholeDay}` : '',
     );
   }
 }

@@ -6,8 +6,10 @@
 import { EVENT_KIND } from '../../engine/recording/events.ts';
 import type { Heat } from '../app/state.ts';
 import type { FloorPlan } from '../engine/floor-plan.ts';
+import { type DayPrivacy, isCut } from '../replay/day-privacy.ts';
 import { listOf } from '../replay/ragged.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
+import { pointAt } from '../replay/vantage-columns.ts';
 
 export interface HeatMap {
   /** In metres: the lower left corner, and the side of a cell. */
@@ -50,7 +52,7 @@ export class HeatGrid implements HeatMap {
   }
 }
 
-/** From one time to another, in seconds after midnight. */
+/** From one time to another, in seconds after midnight; exposure of no conflict as long as privacy is not known. */
 export function heatOf(
   kind: Exclude<Heat, 'none'>,
   day: ReplayDay,
@@ -59,8 +61,9 @@ export function heatOf(
   to: number,
 ): HeatMap {
   const grid = new HeatGrid(plan.bounds);
-  if (kind === 'exposure') addConflicts(grid, day, plan, from, to);
-  else if (kind === 'presence')
+  if (kind === 'exposure') {
+    if (day.privacy !== null) addConflicts(grid, day.privacy, plan, from, to);
+  } else if (kind === 'presence')
     for (let row = 0; row < day.visitors.length; row++)
       addWhile(grid, day, row, Math.max(from, day.arrival[row]), Math.min(to, day.departure[row], day.to));
   else for (let row = 0; row < day.visitors.length; row++) addWaits(grid, day, row, from, to);
@@ -112,18 +115,32 @@ function addWaits(grid: HeatGrid, day: ReplayDay, row: number, from: number, to:
   if (!Number.isNaN(since)) addWhile(grid, day, row, Math.max(from, since), Math.min(to, day.to));
 }
 
-/** Where a conflict goes on beyond the stretch, the share of it that lies within. */
-function addConflicts(grid: HeatGrid, day: ReplayDay, plan: FloorPlan, from: number, to: number): void {
-  for (const conflict of day.conflicts) {
-    const length = conflict.to - conflict.from;
-    const within = Math.min(to, conflict.to) - Math.max(from, conflict.from);
+/** Where a conflict goes on beyond the stretch, the share of it that lies within; where most are not kept, all of the day. */
+function addConflicts(grid: HeatGrid, privacy: DayPrivacy, plan: FloorPlan, from: number, to: number): void {
+  const { conflicts, vantages } = privacy;
+  const add = (vantage: number, space: number, seconds: number) => {
+    const point = vantages === null ? null : pointAt(vantages, vantage);
+    const place = plan.spaces[space];
+    if (point !== null) grid.add(point.x, point.y, seconds);
+    else if (place !== undefined) grid.add(...place.visitorAt, seconds);
+  };
+  if (isCut(privacy)) {
+    privacy.totals.fromVantage.forEach((seconds, vantage) => {
+      if (seconds > 0) add(vantage, -1, seconds);
+    });
+    privacy.totals.inSpace.forEach((seconds, space) => {
+      if (seconds > 0) add(-1, space, seconds);
+    });
+    return;
+  }
+  for (let row = 0; row < conflicts.length; row++) {
+    const [begin, end] = [conflicts.from[row], conflicts.to[row]];
+    const length = end - begin;
+    const within = Math.min(to, end) - Math.max(from, begin);
     if (within < 0 || (within === 0 && length > 0)) continue;
     const share = length > 0 ? within / length : 1;
-    const seconds = conflict.seconds * share * conflict.persons * conflict.probability;
-    const point = day.vantages?.points[conflict.vantage];
-    const space = plan.spaces[conflict.space];
-    if (point !== undefined) grid.add(point.x, point.y, seconds);
-    else if (space !== undefined) grid.add(...space.visitorAt, seconds);
+    const seconds = conflicts.seconds[row] * share * conflicts.persons[row] * conflicts.probability[row];
+    add(conflicts.vantage[row], conflicts.space[row], seconds);
   }
 }
 

@@ -83,11 +83,11 @@ export class SightLayer {
   /** The engine's number of where one is at rest: a space, or a seat; -1 on a way. */
   private placeOf(space: number, state: number, x: number, y: number): number {
     if (space < 0 || state === DOING.walking || state === DOING.leaving) return -1;
-    const { vantages } = this.context.day;
-    if (state !== DOING.waiting || vantages === null) return space;
-    const { seats } = this.context.house.plan.spaces[space];
+    const { plan, firstSeat } = this.context.house;
+    if (state !== DOING.waiting || firstSeat === null) return space;
+    const { seats } = plan.spaces[space];
     for (let seat = 0; seat < seats.length; seat += 2)
-      if (seats[seat] === x && seats[seat + 1] === y) return vantages.firstSeat[space] + seat / 2;
+      if (seats[seat] === x && seats[seat + 1] === y) return firstSeat[space] + seat / 2;
     return space;
   }
 

@@ -1,7 +1,6 @@
 /** One clerk: its day as a strip of states, its use of time, and whom it served when. */
 import { CLERK } from '../../engine/simulation/observer.ts';
 import { element } from '../app/element.ts';
-import { conflictIndexOf } from '../conflicts/conflict-index.ts';
 import { roleName, spaceName } from '../floor/names.ts';
 import { words as floorWords } from '../floor/words.ts';
 import { rowOf } from '../replay/doing.ts';
@@ -46,7 +45,7 @@ export function clerkDetail(telling: Telling, clerk: number): Detail {
     `${said.use(format.duration(work.busy), format.duration(work.duty))} (${format.percent(work.duty > 0 ? work.busy / work.duty : 0)})`,
     work.overtime >= 1 ? said.overtime(format.duration(work.overtime)) : '',
   ].filter((text) => text !== '');
-  const mine = listOf(conflictIndexOf(day).ofClerk, clerk);
+  const mine = day.privacy === null ? new Int32Array(0) : listOf(day.privacy.index.ofClerk, clerk);
   const strip = stripView(telling, `${said.day}: ${use.join(', ')}`, work.spells, LOOKS, beginsOf(day, mine));
   const states = CLERK_STATES.map((name, state) => ({
     look: LOOKS[state].look,

@@ -110,7 +110,11 @@ export function visitorList(telling: Telling): HTMLElement {
               format.time(day.arrival[row]),
               own < 0 ? '–' : agencyMark(agencyName(house, own), own),
               format.duration(register.longestWait[row]),
-              register.suffered[row] === 0 ? '–' : number(register.suffered[row]),
+              day.privacy === null
+                ? '…'
+                : register.suffered[row] === 0
+                  ? '–'
+                  : number(register.suffered[row]),
             ];
           },
         },

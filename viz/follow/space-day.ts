@@ -1,9 +1,8 @@
 /** One space's day: occupied, free or closed, of which type; who was served there; what was perceived from it and in it. */
-import type { Conflict } from '../../engine/privacy/conflict.ts';
 import { EVENT_KIND } from '../../engine/recording/events.ts';
 import { SPACE } from '../../engine/simulation/observer.ts';
-import { conflictIndexOf } from '../conflicts/conflict-index.ts';
 import type { House } from '../engine/house.ts';
+import type { ConflictTable } from '../replay/conflict-table.ts';
 import { listOf } from '../replay/ragged.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
 import { type Service, servicesIn } from './clerk-day.ts';
@@ -18,7 +17,10 @@ export interface SpaceDay {
   readonly waits: readonly AreaWait[];
   /** By state of SPACE, in seconds. */
   readonly seconds: Float64Array;
-  /** Places in the list of conflicts of the day: what happened here; and what was perceived from here, by where it happened. */
+  /**
+   * Places in the list of conflicts of the day: what happened here; and what was perceived from here, by where it happened.
+   * Empty as long as privacy is not known.
+   */
   readonly here: Int32Array;
   readonly fromHere: readonly FromHere[];
 }
@@ -42,14 +44,14 @@ export interface FromHere {
 
 export function spaceDayOf(day: ReplayDay, house: House, space: number): SpaceDay {
   const spells = spaceSpells(day, house, space);
-  const index = conflictIndexOf(day);
+  const { privacy } = day;
   return {
     spells,
     services: servicesIn(day, listOf(day.ofSpace, space)),
     waits: areaWaits(day, space),
     seconds: secondsByState(spells, SPACE_STATES.length),
-    here: listOf(index.atSpace, space),
-    fromHere: byPlace(day.conflicts, listOf(index.fromSpace, space)),
+    here: privacy === null ? new Int32Array(0) : listOf(privacy.index.atSpace, space),
+    fromHere: privacy === null ? [] : byPlace(privacy.conflicts, listOf(privacy.index.fromSpace, space)),
   };
 }
 
@@ -79,10 +81,10 @@ function areaWaits({ events, to }: ReplayDay, area: number): AreaWait[] {
   return found;
 }
 
-function byPlace(conflicts: readonly Conflict[], some: Int32Array): FromHere[] {
+function byPlace(conflicts: ConflictTable, some: Int32Array): FromHere[] {
   const groups = new Map<number, number[]>();
   for (const index of some) {
-    const { space } = conflicts[index];
+    const space = conflicts.space[index];
     const group = groups.get(space);
     if (group === undefined) groups.set(space, [index]);
     else group.push(index);
@@ -91,7 +93,7 @@ function byPlace(conflicts: readonly Conflict[], some: Int32Array): FromHere[] {
     .map(([space, list]) => ({
       space,
       conflicts: list,
-      seconds: list.reduce((sum, index) => sum + conflicts[index].seconds, 0),
+      seconds: list.reduce((sum, index) => sum + conflicts.seconds[index], 0),
     }))
     .sort((a, b) => b.seconds - a.seconds);
 }

@@ -4,6 +4,7 @@ import { element } from '../app/element.ts';
 import { words as conflictWords } from '../conflicts/words.ts';
 import { clerkName, spaceName, typeName } from '../floor/names.ts';
 import { words as floorWords } from '../floor/words.ts';
+import { notKnown } from '../privacy/not-known.ts';
 import { rowOf } from '../replay/doing.ts';
 import { stageName } from './blueprint-parts.ts';
 import { beginsOf, conflictTable } from './conflict-table.ts';
@@ -133,7 +134,8 @@ function waitedHere(telling: Telling, { waits }: SpaceDay): HTMLElement {
 function perceivedFrom(telling: Telling, { fromHere }: SpaceDay): HTMLElement {
   const { house, said, format, store } = telling;
   const part = element('section', {}, element('h4', {}, said.fromHere));
-  if (fromHere.length === 0) part.append(element('p', { class: 'empty' }, said.noneSuffered));
+  if (fromHere.length === 0)
+    part.append(element('p', { class: 'empty' }, notKnown(telling) ?? said.noneSuffered));
   const title = conflictWords(store.state.language).title;
   for (const { space, conflicts, seconds } of fromHere) {
     const name = space < 0 ? said.onWay : spaceName(house, space);

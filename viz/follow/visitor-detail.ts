@@ -2,9 +2,8 @@
 import { OUTCOME } from '../../engine/simulation/observer.ts';
 import { FLAG } from '../../engine/simulation/visitors.ts';
 import { element } from '../app/element.ts';
-import { conflictIndexOf } from '../conflicts/conflict-index.ts';
 import { clerkName, matterName, roleName, spaceName } from '../floor/names.ts';
-import { listOf } from '../replay/ragged.ts';
+import { listOf, type Ragged } from '../replay/ragged.ts';
 import { agencyOfStage, blueprintOf, stageName } from './blueprint-parts.ts';
 import { blueprintView } from './blueprint-view.ts';
 import { conflictTable } from './conflict-table.ts';
@@ -21,7 +20,9 @@ export function visitorDetail(telling: Telling, row: number): Detail {
   const journey = journeyOf(day, row);
   const blueprint = blueprintView(telling, journey, blueprintOf(journey, house, said));
   const moment = linkPart(telling);
-  const index = conflictIndexOf(day);
+  const index = day.privacy?.index;
+  const conflictsIn = (lists: Ragged | undefined) =>
+    lists === undefined ? new Int32Array(0) : listOf(lists, journey.serial);
   const { arrival, departure } = journey;
   return {
     element: element(
@@ -40,8 +41,8 @@ export function visitorDetail(telling: Telling, row: number): Detail {
       blueprint.element,
       waits(telling, journey),
       services(telling, journey),
-      conflictTable(telling, said.suffered, listOf(index.ofVisitor, row)),
-      conflictTable(telling, said.witnessed, listOf(index.ofWitness, row)),
+      conflictTable(telling, said.suffered, conflictsIn(index?.ofVisitor)),
+      conflictTable(telling, said.witnessed, conflictsIn(index?.ofWitness)),
     ),
     tick(time) {
       blueprint.tick(time);

@@ -1,9 +1,8 @@
 /** All visitors of a day with what they are looked for by: made in one pass, a few columns, and kept with the day. */
 import { EVENT_KIND } from '../../engine/recording/events.ts';
-import { conflictIndexOf } from '../conflicts/conflict-index.ts';
 import type { House } from '../engine/house.ts';
 import { rowOf } from '../replay/doing.ts';
-import { listOf, type Ragged } from '../replay/ragged.ts';
+import { listOf } from '../replay/ragged.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
 
 export interface Register {
@@ -13,19 +12,23 @@ export interface Register {
   readonly longestWait: Float64Array;
   /** By row: of OUTCOME, or -1 for one who is still there at the end. */
   readonly outcome: Int8Array;
-  /** By row: how many conflicts are about it, and how many it perceived. */
+  /** By row: how many conflicts are about it, and how many it perceived; none as long as privacy is not known. */
   readonly suffered: Int32Array;
   readonly witnessed: Int32Array;
 }
 
-const known = new WeakMap<ReplayDay, Register>();
+/** With what was known of privacy when it was made. */
+const known = new WeakMap<
+  ReplayDay,
+  { readonly privacy: ReplayDay['privacy']; readonly register: Register }
+>();
 
 export function registerOf(day: ReplayDay, house: House): Register {
-  let register = known.get(day);
-  if (register === undefined) {
-    register = made(day, house);
-    known.set(day, register);
-  }
+  const before = known.get(day);
+  const { privacy } = day;
+  if (before?.privacy === privacy) return before.register;
+  const register = before === undefined ? made(day, house) : { ...before.register, ...conflictsOf(day) };
+  known.set(day, { privacy, register });
   return register;
 }
 
@@ -53,11 +56,12 @@ function made(day: ReplayDay, house: House): Register {
     const until = Math.min(day.departure[row], day.to);
     if (waitsSince >= 0) longestWait[row] = Math.max(longestWait[row], until - waitsSince);
   }
-  const index = conflictIndexOf(day);
-  const counts = ({ starts }: Ragged) =>
-    Int32Array.from({ length }, (_, row) => starts[row + 1] - starts[row]);
-  const [suffered, witnessed] = [counts(index.ofVisitor), counts(index.ofWitness)];
-  return { agency, longestWait, outcome, suffered, witnessed };
+  return { agency, longestWait, outcome, ...conflictsOf(day) };
+}
+
+function conflictsOf({ visitors, privacy }: ReplayDay): Pick<Register, 'suffered' | 'witnessed'> {
+  const of = (counts: Int32Array | undefined) => visitors.serial.map((serial) => counts?.[serial] ?? 0);
+  return { suffered: of(privacy?.totals.suffered), witnessed: of(privacy?.totals.witnessed) };
 }
 
 export const ORDERS = ['arrival', 'wait', 'conflicts'] as const;

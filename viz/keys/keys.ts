@@ -48,9 +48,9 @@ export const KEYS: readonly Key[] = [
     act(context, which) {
       const { store, day } = context;
       const index = conflictFrom(day, store.state.time, direction(which));
-      if (index === null) return;
+      if (index === null || day.privacy === null) return;
       store.set({ selected: { kind: 'conflict', index } });
-      goTo(context, day.conflicts[index].from);
+      goTo(context, day.privacy.conflicts.from[index]);
     },
   },
   {

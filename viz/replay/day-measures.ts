@@ -1,9 +1,8 @@
-/** What is measured of a replayed day besides its events, by the same observers as in a run: each wait, and exposure over time. */
+/** What is measured of a replayed day besides its events, by the same observer as in a run: each wait. */
 export interface DayMeasures {
   /** What is before is not measured: the end of the warm-up, or minus infinity. */
   readonly measuredFrom: number;
   readonly waits: WaitTable;
-  readonly exposure: ExposureOverTime;
 }
 
 /** Waits of the day in the order in which services began, one for each matter; see `wait.mean` among the measures. */
@@ -17,13 +16,4 @@ export interface WaitTable {
   readonly matter: Int32Array;
   /** Serial number of the visitor. */
   readonly visitor: Int32Array;
-}
-
-/** Person-seconds of exposure by minute. */
-export interface ExposureOverTime {
-  /** Minutes after midnight of the first, and how many there are. */
-  readonly first: number;
-  readonly minutes: number;
-  /** By index of KIND_IDS × minutes + minute. */
-  readonly byKind: Float64Array;
 }

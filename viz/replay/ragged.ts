@@ -5,8 +5,11 @@ export interface Ragged {
   readonly values: Int32Array;
 }
 
+/** Empty where the owner is none of them. */
 export const listOf = ({ starts, values }: Ragged, owner: number): Int32Array =>
-  values.subarray(starts[owner], starts[owner + 1]);
+  owner >= 0 && owner + 1 < starts.length
+    ? values.subarray(starts[owner], starts[owner + 1])
+    : values.subarray(0, 0);
 
 /** By owner, from pairs in the order in which each list is to be; pairs without an owner (-1) are left out. */
 export function raggedOf(

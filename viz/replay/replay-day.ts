@@ -2,11 +2,10 @@
  * A day to be replayed: what was recorded of it, and what a page needs to answer at once where everybody is at any moment.
  * Plain columns, so that a day of a hundred thousand visitors is sent from thread to thread without a copy.
  */
-import type { Conflict } from '../../engine/privacy/conflict.ts';
 import type { EventTable } from '../../engine/recording/events.ts';
 import type { VisitorTable } from '../../engine/recording/visitor-columns.ts';
-import type { KnownVantages } from '../../engine/report/conflicts/whereabouts.ts';
 import type { DayMeasures } from './day-measures.ts';
+import type { DayPrivacy } from './day-privacy.ts';
 import type { Ragged } from './ragged.ts';
 
 export interface ReplayDay {
@@ -18,8 +17,6 @@ export interface ReplayDay {
   readonly events: EventTable;
   /** One row a visitor, in the order of arrival; `visitor` of an event is a serial number (`rowOf`). */
   readonly visitors: VisitorTable;
-  /** The gravest first. */
-  readonly conflicts: readonly Conflict[];
   readonly measures: DayMeasures;
   /** By visitor's row: when it came in, and left (infinite for one who is still there at the end). */
   readonly arrival: Float64Array;
@@ -31,8 +28,8 @@ export interface ReplayDay {
   readonly ofSpace: Ragged;
   /** By stretch of `PRESENT_STRETCH` seconds from `from`: the rows of visitors inside when it begins. */
   readonly present: Ragged;
-  /** Where conflicts are perceived from, by `vantage`; null where there is no floor. */
-  readonly vantages: KnownVantages | null;
+  /** Null as long as it is not known: of a large day, all else is shown while privacy is still being worked out. */
+  privacy: DayPrivacy | null;
 }
 
 /** Where visitors are: at each knot at a point, and from it straight to the next one. */

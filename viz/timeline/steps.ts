@@ -15,12 +15,30 @@ export function eventFrom({ events }: ReplayDay, time: number, direction: 1 | -1
   return last < 0 ? null : times[last];
 }
 
-/** The conflict that begins next after the time, or began last before it, by its place in the list; or null. */
-export function conflictFrom({ conflicts }: ReplayDay, time: number, direction: 1 | -1): number | null {
-  let found = -1;
-  conflicts.forEach(({ from }, index) => {
-    if (direction * (from - time) <= 0) return;
-    if (found < 0 || direction * (from - conflicts[found].from) < 0) found = index;
-  });
-  return found < 0 ? null : found;
+/**
+ * The conflict that begins next after the time, or began last before it, by its place in the list; or null. Of several that
+ * begin at once the gravest, and of a day that has too many, one of those that are kept.
+ */
+export function conflictFrom(
+  { privacy }: Pick<ReplayDay, 'privacy'>,
+  time: number,
+  direction: 1 | -1,
+): number | null {
+  if (privacy === null) return null;
+  const { byBegin } = privacy.index;
+  const { from } = privacy.conflicts;
+  const placeAfter = (limit: number, isReached: boolean) => {
+    let low = 0;
+    let high = byBegin.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const begins = from[byBegin[middle]];
+      if (begins < limit || (isReached && begins === limit)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  if (direction === 1) return byBegin[placeAfter(time, true)] ?? null;
+  const last = byBegin[placeAfter(time, false) - 1];
+  return last === undefined ? null : byBegin[placeAfter(from[last], false)];
 }

@@ -4,7 +4,7 @@ import { CHANNELS } from '../../engine/statistics/scopes.ts';
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
 import { thinned } from '../charts/steps.ts';
-import { channelOf } from '../charts/stretch-figures.ts';
+import { beginsOf, countOf } from '../replay/conflict-totals.ts';
 import { channelWords } from '../words/channels.ts';
 import { Format } from '../words/format.ts';
 import { insideSteps } from './inside.ts';
@@ -23,10 +23,11 @@ export function timelineView({ store, day }: Context): View {
   const said = words(language);
   const format = new Format(language);
   const scale = timeScale(day);
+  const totals = day.privacy?.totals ?? null;
   const lanes = CHANNELS.map((channel, index) => ({
     name: channelWords(language)[channel],
-    times: day.conflicts.filter(({ kind }) => channelOf(kind) === index).map(({ from }) => from),
-  })).filter(({ times }) => times.length > 0);
+    index,
+  })).filter(({ index }) => totals !== null && countOf(totals, index) > 0);
   const bottom = GAP + INSIDE + GAP + lanes.length * LANE;
   const height = bottom + AXIS.height;
 
@@ -58,11 +59,12 @@ export function timelineView({ store, day }: Context): View {
       .attr('text-anchor', 'end')
       .text(text);
   label(said.insideMost(format.number(most)), GAP + INSIDE - 4);
-  const strokes = lanes.map(({ name, times }, lane) => {
+  const strokes = lanes.map(({ name, index }, lane) => {
     const top = GAP + INSIDE + GAP + lane * LANE;
     label(name, top + LANE - 2);
     const path = all.append('path').attr('class', 'conflict-ticks');
-    return () => path.attr('d', ticksPath(times, scale, top + 1, LANE - 2));
+    return () =>
+      path.attr('d', ticksPath(totals === null ? [] : beginsOf(totals, index), scale, top + 1, LANE - 2));
   });
   const axis = all.append('g').attr('transform', `translate(0,${bottom})`);
   const marks = new TimeMarks(all, store, scale);

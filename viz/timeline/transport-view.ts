@@ -4,7 +4,8 @@ import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
 import { icon } from '../app/icon.ts';
 import { SPEEDS } from '../app/state.ts';
-import { channelOf } from '../charts/stretch-figures.ts';
+import { notKnown } from '../privacy/not-known.ts';
+import { channelOf } from '../replay/conflict-totals.ts';
 import { channelWords } from '../words/channels.ts';
 import { Format } from '../words/format.ts';
 import { eventInWords } from './event-in-words.ts';
@@ -43,14 +44,19 @@ export function transportView(context: Context): View {
     say(eventInWords(day, time, language));
   };
   const toConflict = (direction: 1 | -1) => {
+    const { privacy } = day;
+    if (privacy === null) {
+      say(notKnown(context) ?? '');
+      return;
+    }
     const index = conflictFrom(day, store.state.time, direction);
     if (index === null) {
       say(direction === 1 ? said.noConflict : said.noConflictBefore);
       return;
     }
-    const conflict = day.conflicts[index];
-    store.set({ selected: { kind: 'conflict', index }, time: conflict.from, isPlaying: false });
-    say(said.conflict(channelWords(language)[CHANNELS[channelOf(conflict.kind)]]));
+    const { from, kind } = privacy.conflicts;
+    store.set({ selected: { kind: 'conflict', index }, time: from[index], isPlaying: false });
+    say(said.conflict(channelWords(language)[CHANNELS[channelOf(kind[index])]]));
   };
   const say = (text: string) => {
     happens.textContent = text;

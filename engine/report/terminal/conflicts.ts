@@ -25,7 +25,8 @@ export function byGravity(conflicts: readonly Conflict[]): Conflict[] {
   return [...conflicts].sort((a, b) => gravity(b) - gravity(a) || a.from - b.from || a.visitor - b.visitor);
 }
 
-const gravity = ({ kind, seconds, persons, probability, understood }: Conflict): number =>
+/** By which conflicts are put in order. */
+export const gravity = ({ kind, seconds, persons, probability, understood }: Conflict): number =>
   seconds * persons * probability * (KIND_IDS[kind] === 'talk' ? understood : 1);
 
 /** Lines of at most 80 columns: how many of each kind there are, and the gravest. */

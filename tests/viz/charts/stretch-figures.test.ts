@@ -21,6 +21,7 @@ async function both(file: string) {
   return {
     day,
     house,
+    series,
     /** In seconds where the measure is in minutes. */
     told: (measure: string, scope: Scope = {}) => {
       const { mean, unit } = figureOf(results, measure, scope);
@@ -28,6 +29,12 @@ async function both(file: string) {
     },
     figures: (stretch: Stretch) => new StretchFigures(day, house, series, stretch),
   };
+}
+
+function privacyIn(figures: StretchFigures, channel: number | null = null) {
+  const known = figures.privacy(channel);
+  if (known === null) throw new Error('privacy is not known');
+  return known;
 }
 
 /** Null where the other is null, or close to it. */
@@ -50,8 +57,8 @@ describe.each(['scenarios/pori.yaml', 'scenarios/pori-small.yaml', 'scenarios/th
       expectSame(day.waits().median, told('wait.median'));
       expectSame(day.waits().p90, told('wait.p90'));
       expectSame(day.queue(), told('queue.length'));
-      expectSame(day.privacy().exposure, told('privacy.exposure'));
-      expectSame(day.privacy().conflicts, told('privacy.conflicts'));
+      expectSame(privacyIn(day).exposure, told('privacy.exposure'));
+      expectSame(privacyIn(day).conflicts, told('privacy.conflicts'));
       ids.agencies.forEach((agency, index) => {
         expectSame(day.waits(index).mean, told('wait.mean', { agency }));
         expectSame(day.waits(index).p90, told('wait.p90', { agency }));
@@ -64,8 +71,8 @@ describe.each(['scenarios/pori.yaml', 'scenarios/pori-small.yaml', 'scenarios/th
         expectSame(day.spaceUse(index), told('space.occupancy', { spaceType }));
       });
       CHANNELS.forEach((channel, index) => {
-        expectSame(day.privacy(index).exposure, told('privacy.exposure', { channel }));
-        expectSame(day.privacy(index).conflicts, told('privacy.conflicts', { channel }));
+        expectSame(privacyIn(day, index).exposure, told('privacy.exposure', { channel }));
+        expectSame(privacyIn(day, index).conflicts, told('privacy.conflicts', { channel }));
       });
     });
   },
@@ -83,9 +90,9 @@ describe('stretches side by side', () => {
     expect(sum((part) => part.visits().came)).toBe(whole.visits().came);
     expect(sum((part) => part.visits().left)).toBe(whole.visits().left);
     expect(sum((part) => part.waits().count)).toBe(whole.waits().count);
-    expect(sum((part) => part.privacy().exposure)).toBeCloseTo(whole.privacy().exposure, 6);
-    expect(sum((part) => part.privacy().conflicts)).toBeCloseTo(whole.privacy().conflicts, 9);
-    expect(parts[0].privacy().exposure).toBeGreaterThan(0);
+    expect(sum((part) => privacyIn(part).exposure)).toBeCloseTo(privacyIn(whole).exposure, 6);
+    expect(sum((part) => privacyIn(part).conflicts)).toBeCloseTo(privacyIn(whole).conflicts, 9);
+    expect(privacyIn(parts[0]).exposure).toBeGreaterThan(0);
   });
 
   it('have no mean where there is nothing', async () => {
@@ -96,5 +103,12 @@ describe('stretches side by side', () => {
     expect(before.queue()).toBeNull();
     expect(before.roleUse(0)).toBeNull();
     expect(before.privacy()).toEqual({ exposure: 0, conflicts: 0 });
+  });
+
+  it('say nothing of privacy as long as that is not known', async () => {
+    const { day, house, series } = await both('scenarios/pori-small.yaml');
+    const figures = new StretchFigures({ ...day, privacy: null }, house, series, WHOLE_DAY);
+    expect(figures.privacy()).toBeNull();
+    expect(figures.visits().came).toBeGreaterThan(0);
   });
 });

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../../engine/experiment/design.ts';
 import { CAUSES, CHANNELS } from '../../../engine/statistics/scopes.ts';
-import { channelOf, EVERY_CONFLICT, searched } from '../../../viz/conflicts/conflict-search.ts';
+import { channelNamed, choicesOf, EVERY_CONFLICT, searched } from '../../../viz/conflicts/conflict-search.ts';
 import { houseOf } from '../../../viz/engine/house.ts';
-import { dayOf, designIn } from '../a-day.ts';
+import { conflictsOf, dayOf, designIn } from '../a-day.ts';
 
 describe('the conflicts of a day of Pori', () => {
   const design = designIn('scenarios/pori.yaml');
   const house = houseOf(modelOf(design), '');
-  const { conflicts } = dayOf(design);
+  const day = dayOf(design);
+  const conflicts = conflictsOf(day);
   const search = (more: Partial<typeof EVERY_CONFLICT>, stretch: [number, number] | null = null) => [
-    ...searched(conflicts, house, { ...EVERY_CONFLICT, ...more }, stretch),
+    ...searched(day.privacy, house, { ...EVERY_CONFLICT, ...more }, stretch),
   ];
   const all = conflicts.map((_, index) => index);
 
@@ -24,7 +25,7 @@ describe('the conflicts of a day of Pori', () => {
     const byCause = CAUSES.flatMap((cause) => search({ cause }));
     expect(byCause.toSorted((a, b) => a - b)).toEqual(all);
     for (const index of search({ channel: 'speech' }))
-      expect(channelOf(conflicts[index] ?? conflicts[0])).toBe('speech');
+      expect(channelNamed(conflicts[index]?.kind ?? -1)).toBe('speech');
   });
 
   it('are each of one agency, but for those about a presence alone', () => {
@@ -46,5 +47,14 @@ describe('the conflicts of a day of Pori', () => {
       const { from = 0, to = 0 } = conflicts[index] ?? {};
       expect(within.includes(index)).toBe(from <= stretch[1] && to >= stretch[0]);
     }
+  });
+
+  it('can be chosen by what there is among them', () => {
+    const { channels, causes, agencies } = choicesOf(day.privacy, house);
+    expect(channels).toEqual(CHANNELS.filter((channel) => search({ channel }).length > 0));
+    expect(causes).toEqual(CAUSES.filter((cause) => search({ cause }).length > 0));
+    expect(agencies).toEqual(
+      house.ids.agencies.map((_, agency) => agency).filter((agency) => search({ agency }).length > 0),
+    );
   });
 });

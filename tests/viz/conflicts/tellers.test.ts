@@ -10,17 +10,18 @@ import { TELLERS } from '../../../viz/conflicts/tellers.ts';
 import { toldOf } from '../../../viz/conflicts/told.ts';
 import { whyOf } from '../../../viz/conflicts/why-of.ts';
 import { type House, houseOf } from '../../../viz/engine/house.ts';
-import type { ReplayDay } from '../../../viz/replay/replay-day.ts';
+import { knownVantages, vantageColumns } from '../../../viz/replay/vantage-columns.ts';
 import { Format } from '../../../viz/words/format.ts';
 import { model, STORIES } from '../../report/terminal/conflict-examples.ts';
-import { dayOf, designIn } from '../a-day.ts';
+import { conflictsOf, dayOf, designIn } from '../a-day.ts';
 
 const HOUSES = new Map<Model, House>();
 
 function tell(conflict: Conflict, of: Model, language: Language): string {
   const house = HOUSES.get(of) ?? houseOf(of, '');
   HOUSES.set(of, house);
-  const told = toldOf(conflict, { vantages: of.vantages } as ReplayDay, house, new Format(language));
+  const vantages = of.vantages === null ? null : knownVantages(vantageColumns(of.vantages), conflict.vantage);
+  const told = toldOf(conflict, vantages, house, new Format(language));
   const teller = TELLERS[language];
   return [...teller.happened(told), whyOf(told, teller.why)].join(' ');
 }
@@ -46,7 +47,7 @@ describe.each(LANGUAGES)('the story of each kind and cause of conflict in %s', (
 describe('the stories of a day of Pori', () => {
   const design = designIn('scenarios/pori.yaml');
   const pori = modelOf(design);
-  const { conflicts } = dayOf(design);
+  const conflicts = conflictsOf(dayOf(design));
 
   it('are told of all conflicts in all languages', () => {
     expect(conflicts.length).toBeGreaterThan(10);

@@ -4,13 +4,14 @@ import { EVENT_KIND } from '../../../engine/recording/events.ts';
 import type { FloorPlan } from '../../../viz/engine/floor-plan.ts';
 import { floorPlan } from '../../../viz/engine/floor-plan.ts';
 import { heatOf, minutesBySpace } from '../../../viz/floor/heat.ts';
+import type { DayPrivacy } from '../../../viz/replay/day-privacy.ts';
 import type { ReplayDay } from '../../../viz/replay/replay-day.ts';
-import { dayOf, designIn } from '../a-day.ts';
+import { conflictsOf, dayOf, designIn } from '../a-day.ts';
 
 const sum = (some: ArrayLike<number>) => Array.from(some).reduce((a, b) => a + b, 0);
 
 describe('heat maps of Pori', () => {
-  let day: ReplayDay;
+  let day: ReplayDay & { privacy: DayPrivacy };
   let plan: FloorPlan;
 
   beforeAll(() => {
@@ -56,7 +57,7 @@ describe('heat maps of Pori', () => {
 
   it('hold the exposure of all conflicts', () => {
     const exposed = sum(
-      day.conflicts.map(({ seconds, persons, probability }) => seconds * persons * probability),
+      conflictsOf(day).map(({ seconds, persons, probability }) => seconds * persons * probability),
     );
     expect(total('exposure')).toBeCloseTo(exposed / 60, 3);
   });

@@ -3,7 +3,7 @@ import { modelOf } from '../../../engine/experiment/design.ts';
 import { SPACE } from '../../../engine/simulation/observer.ts';
 import { houseOf } from '../../../viz/engine/house.ts';
 import { spaceDayOf } from '../../../viz/follow/space-day.ts';
-import { dayOf, designIn } from '../a-day.ts';
+import { conflictsOf, dayOf, designIn } from '../a-day.ts';
 import { measuredOf } from './measured.ts';
 
 describe('the spaces of a day of Pori', () => {
@@ -28,20 +28,20 @@ describe('the spaces of a day of Pori', () => {
 
   it('have each conflict that happens at a place once', () => {
     const listed = days.flatMap(({ here }) => [...here]);
-    expect(listed.length).toBe(day.conflicts.filter(({ space }) => space >= 0).length);
+    expect(listed.length).toBe(conflictsOf(day).filter(({ space }) => space >= 0).length);
     expect(new Set(listed).size).toBe(listed.length);
   });
 
   it('have each conflict that is perceived from a place once, with what it is perceived into', () => {
-    const places = day.vantages?.places ?? 0;
+    const places = day.privacy.vantages?.places ?? 0;
     const listed = days.flatMap(({ fromHere }) => fromHere.flatMap(({ conflicts }) => conflicts));
     expect(listed.length).toBeGreaterThan(0);
     expect(listed.length).toBe(
-      day.conflicts.filter(({ vantage }) => vantage >= 0 && vantage < places).length,
+      conflictsOf(day).filter(({ vantage }) => vantage >= 0 && vantage < places).length,
     );
     for (const { fromHere } of days)
       for (const { space, conflicts } of fromHere)
-        for (const index of conflicts) expect(day.conflicts[index]?.space).toBe(space);
+        for (const index of conflicts) expect(day.privacy.conflicts.space[index]).toBe(space);
   });
 
   it('have all waits at the waiting areas', () => {

@@ -3,7 +3,7 @@ import { modelOf } from '../../../engine/experiment/design.ts';
 import { OUTCOME } from '../../../engine/simulation/observer.ts';
 import { houseOf } from '../../../viz/engine/house.ts';
 import { EVERYBODY, found, registerOf } from '../../../viz/follow/visitor-register.ts';
-import { dayOf, designIn } from '../a-day.ts';
+import { conflictsOf, dayOf, designIn } from '../a-day.ts';
 import { measuredOf } from './measured.ts';
 
 describe('the visitors of a day of Pori', () => {
@@ -49,9 +49,9 @@ describe('the visitors of a day of Pori', () => {
 
   it('are those whom conflicts are about', () => {
     const rows = search({ hadConflict: true });
-    const serials = new Set(day.conflicts.map(({ visitor }) => visitor));
+    const serials = new Set(conflictsOf(day).map(({ visitor }) => visitor));
     expect(new Set(rows.map((row) => day.visitors.serial[row]))).toEqual(serials);
     const all = register.suffered.reduce((sum, one) => sum + one, 0);
-    expect(all).toBe(day.conflicts.length);
+    expect(all).toBe(day.privacy.conflicts.length);
   });
 });

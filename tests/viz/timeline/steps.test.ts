@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conflictFrom, eventFrom } from '../../../viz/timeline/steps.ts';
-import { dayOf, designIn } from '../a-day.ts';
+import { conflictsOf, dayOf, designIn } from '../a-day.ts';
 
 const day = dayOf(designIn('scenarios/pori.yaml'));
 
@@ -16,10 +16,14 @@ describe('steps through a day', () => {
   });
 
   it('lead to each moment at which a conflict begins', () => {
-    const begins = [...new Set(day.conflicts.map(({ from }) => from))].sort((a, b) => a - b);
+    const begins = [...new Set(conflictsOf(day).map(({ from }) => from))].sort((a, b) => a - b);
     const found: number[] = [];
-    for (let at = conflictFrom(day, -1, 1); at !== null; at = conflictFrom(day, day.conflicts[at].from, 1))
-      found.push(day.conflicts[at].from);
+    for (
+      let at = conflictFrom(day, -1, 1);
+      at !== null;
+      at = conflictFrom(day, day.privacy.conflicts.from[at], 1)
+    )
+      found.push(day.privacy.conflicts.from[at]);
     expect(found).toEqual(begins);
     expect(conflictFrom(day, begins[0], -1)).toBe(null);
   });
