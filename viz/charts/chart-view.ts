@@ -3,6 +3,7 @@ import * as d3 from 'd3';
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
 import { pictureTools } from '../export/picture-tools.ts';
+import { shownDay, shownName } from '../header/shown-name.ts';
 import { pointAtTimes } from '../timeline/pointing.ts';
 import { AXIS, drawTimeAxis, fitTo, timeScale } from '../timeline/time-axis.ts';
 import { TimeMarks } from '../timeline/time-marks.ts';
@@ -10,7 +11,6 @@ import { Format } from '../words/format.ts';
 import type { ChartSpec, Group } from './chart.ts';
 import { factsTable } from './facts-table.ts';
 import type { StretchFigures } from './stretch-figures.ts';
-import { words } from './words.ts';
 
 export interface ChartView extends View {
   /** The figures of another stretch, beside those of the day. */
@@ -18,9 +18,8 @@ export interface ChartView extends View {
 }
 
 export function chartView(context: Context, spec: ChartSpec): ChartView {
-  const { store, day, house, parcel } = context;
+  const { store, day } = context;
   const { language } = store.state;
-  const said = words(language);
   const format = new Format(language);
   const scale = timeScale(day);
   const titleId = `chart-${spec.id}`;
@@ -58,15 +57,14 @@ export function chartView(context: Context, spec: ChartSpec): ChartView {
   svg.addEventListener('pointerleave', () => store.set({ highlighted: null }));
   const host = element('div', { class: 'plot' }, svg);
   const facts = factsTable(context, spec);
-  const dayName = said.dayOf(format.number(day.replication), parcel.seed);
   const tools = pictureTools(
     {
-      name: [house.scenario.name, spec.id, String(day.replication)],
+      name: [shownName(context), spec.id, `day ${day.replication}`],
       svg,
       host,
       frame: () => ({
         title: spec.title,
-        note: `${house.scenario.name} · ${dayName} · ${spec.explanation}`,
+        note: `${shownDay(context)}\n${spec.explanation}`,
         keys: spec.keys.flatMap(({ name, colour, symbol }) =>
           colour === null ? [] : [{ name, colour: resolved(colour), symbol }],
         ),

@@ -2,6 +2,7 @@
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
 import { pictureTools } from '../export/picture-tools.ts';
+import { shownName } from '../header/shown-name.ts';
 import { isMeasured } from '../replay/day-privacy.ts';
 import { Format } from '../words/format.ts';
 import { DAY_FIGURES } from './day-columns.ts';
@@ -74,10 +75,14 @@ export function daysView(context: Context): View {
   const host = element('div', { class: 'plot' }, svg);
   const tools = pictureTools(
     {
-      name: [house.scenario.name, 'days'],
+      name: [shownName(context), 'days'],
       svg,
       host,
-      frame: () => ({ title: said.title, note: `${house.scenario.name} · ${explanation}`, keys: [] }),
+      frame: () => ({
+        title: said.title,
+        note: `${shownName(context)} · ${said.run(format.number(days.total), parcel.seed)}\n${explanation}`,
+        keys: [],
+      }),
       table: () => ({
         caption: explanation,
         columns: [

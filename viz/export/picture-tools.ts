@@ -4,9 +4,10 @@ import type { Language } from '../app/state.ts';
 import { csvOf, type DataTable } from '../tables/data-table.ts';
 import { tableElement } from '../tables/table-element.ts';
 import { Format } from '../words/format.ts';
+import type { Frame } from './framed.ts';
 import { pngFile } from './png-file.ts';
 import { csvFile, fileName, save } from './save.ts';
-import { type Frame, pictureFile, svgFile } from './svg-file.ts';
+import { pictureFile, svgFile } from './svg-file.ts';
 import { words } from './words.ts';
 
 export interface Picture {

@@ -1,42 +1,47 @@
 /** The plan with people at a moment as SVG, in centimetres: whole, however the floor is enlarged on the page. */
 import { CLERK, SPACE } from '../../engine/simulation/observer.ts';
 import type { Context } from '../app/context.ts';
+import { add, SVG, set } from '../export/framed.ts';
 import { DOING } from '../replay/doing.ts';
 import { colourOf } from './colours.ts';
 import { agencyColour } from './inks.ts';
+import { fitted } from './labels.ts';
 import type { Moment } from './moment.ts';
-import { isServing, spaceName, useOf } from './names.ts';
-import { useColour } from './plan.ts';
+import { agencyName, isServing, spaceName, useOf } from './names.ts';
+import { isOnUprightWall, useColour } from './plan.ts';
+import { words } from './words.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** Units a metre. */
 const SCALE = 100;
 /** In metres. */
 const MARK = 0.26;
+/** In units. */
+const LETTERS = 38;
 
-type Attributes = Readonly<Record<string, string | number>>;
-
-function add(to: Element, tag: string, attributes: Attributes, text = ''): Element {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  if (text !== '') made.textContent = text;
-  to.append(made);
-  return made;
+/** What is no line and no mark, as pictures of the whole plan. */
+export interface Fields {
+  readonly underWalls: HTMLCanvasElement;
+  readonly overPlaces: HTMLCanvasElement;
+  readonly underPeople: HTMLCanvasElement;
 }
 
-export function floorSvg(context: Context, moment: Moment): SVGSVGElement {
+export function floorSvg(context: Context, moment: Moment, fields: Fields): SVGSVGElement {
   const { house } = context;
   const { bounds } = house.plan;
   const svg = document.createElementNS(SVG, 'svg');
   const size = { width: bounds.width * SCALE, height: bounds.depth * SCALE };
-  for (const [name, value] of Object.entries({ viewBox: `0 0 ${size.width} ${size.height}`, ...size }))
-    svg.setAttribute(name, String(value));
-  svg.setAttribute('font-family', 'system-ui, sans-serif');
-  add(svg, 'title', {}, house.scenario.name);
-  add(svg, 'rect', { ...size, fill: colourOf('--card') });
+  set(svg, { viewBox: `0 0 ${size.width} ${size.height}`, ...size });
   const draw = new FloorDrawing(svg, context, moment);
+  const field = (canvas: HTMLCanvasElement) =>
+    add(svg, 'image', { href: canvas.toDataURL('image/png'), ...size });
+  draw.lanes();
   draw.spaces();
+  field(fields.underWalls);
   draw.walls();
+  draw.doors();
+  field(fields.overPlaces);
+  if (context.store.state.layers.includes('labels')) draw.names();
+  field(fields.underPeople);
   draw.clerks();
   draw.visitors();
   return svg;
@@ -51,6 +56,21 @@ class FloorDrawing {
     this.svg = svg;
     this.context = context;
     this.moment = moment;
+  }
+
+  /** Where lines are, of a house without a floor. */
+  lanes(): void {
+    const { plan, ids } = this.context.house;
+    if (plan.lanes === null) return;
+    const { x, y, width, depth } = plan.lanes;
+    const group = add(this.svg, 'g', { id: 'lines', 'font-size': LETTERS });
+    const at = { x: this.x(x), y: this.y(y + depth), width: width * SCALE, height: depth * SCALE };
+    add(group, 'rect', { ...at, rx: 10, fill: colourOf('--use-waiting') });
+    ids.agencies.forEach((_, agency) => {
+      const top = at.y + (agency * at.height) / ids.agencies.length + LETTERS;
+      const name = agencyName(this.context.house, agency);
+      add(group, 'text', { x: at.x + 14, y: top, fill: colourOf('--label') }, name);
+    });
   }
 
   spaces(): void {
@@ -80,14 +100,45 @@ class FloorDrawing {
           r: 21,
           fill: colourOf('--seat'),
         });
-      const letters = { 'font-size': 38, fill: colourOf('--label') };
-      add(
-        one,
-        'text',
-        { x: at.x + 14, y: at.y + (seats.length > 0 ? -12 : 44), ...letters },
-        spaceName(house, space),
-      );
     });
+  }
+
+  names(): void {
+    const { house } = this.context;
+    const group = add(this.svg, 'g', { id: 'names', 'font-size': LETTERS, fill: colourOf('--label') });
+    const pen = document.createElement('canvas').getContext('2d');
+    if (pen === null) return;
+    pen.font = `${LETTERS}px ${getComputedStyle(document.body).fontFamily}`;
+    house.plan.spaces.forEach(({ x, y, width, depth, seats }, space) => {
+      const room = width * SCALE - 28;
+      const text = fitted(
+        [spaceName(house, space), house.ids.spaces[space]],
+        room,
+        (one) => pen.measureText(one).width,
+      );
+      const top = this.y(y + depth) + (seats.length > 0 ? -12 : 44);
+      if (text !== null) add(group, 'text', { x: this.x(x) + 14, y: top }, text);
+    });
+  }
+
+  doors(): void {
+    const { plan } = this.context.house;
+    const group = add(this.svg, 'g', { id: 'doors' });
+    for (const { at, width, use } of plan.doors) {
+      const isWayIn = use !== 'staff' && use !== 'inner';
+      const half = (width * SCALE) / 2;
+      const isUpright = isOnUprightWall(at, plan.walls);
+      const [x, y] = [this.x(at[0]), this.y(at[1])];
+      add(group, 'line', {
+        x1: isUpright ? x : x - half,
+        y1: isUpright ? y - half : y,
+        x2: isUpright ? x : x + half,
+        y2: isUpright ? y + half : y,
+        stroke: colourOf(isWayIn ? '--accent' : '--space-line'),
+        'stroke-width': isWayIn ? 9 : 3,
+        ...(use === 'staff' && { 'stroke-dasharray': '9 6' }),
+      });
+    }
   }
 
   walls(): void {
@@ -101,12 +152,15 @@ class FloorDrawing {
         y2: this.y(to[1]),
         stroke: colourOf(isGlass ? '--glass' : '--wall'),
         'stroke-width': height === null && kind !== 'screen' ? 14 : 8,
+        'stroke-linecap': 'square',
       });
     }
   }
 
   clerks(): void {
     const { moment } = this;
+    const { house, store } = this.context;
+    const { kinds } = words(store.state.language);
     const group = add(this.svg, 'g', { id: 'staff' });
     const half = MARK * SCALE;
     moment.clerkState.forEach((state, clerk) => {
@@ -122,6 +176,21 @@ class FloorDrawing {
         stroke: colourOf(state === CLERK.free ? '--accent' : '--muted'),
         'stroke-width': 6,
       });
+      const { role } = house.clerks[clerk];
+      const kind = kinds[house.scenario.roles[house.ids.roles[role]]?.kind ?? ''] ?? '';
+      add(
+        group,
+        'text',
+        {
+          x: this.x(moment.clerkX[clerk]),
+          y: this.y(moment.clerkY[clerk]) + half * 0.38,
+          'font-size': half * 1.05,
+          'font-weight': 600,
+          'text-anchor': 'middle',
+          fill: colourOf(isBusy ? '--card' : '--ink'),
+        },
+        kind,
+      );
     });
   }
 
@@ -158,13 +227,13 @@ class FloorDrawing {
 }
 
 /** Of the shape that stands for a state; 0 for a circle. */
-function cornersOf(state: number): number {
+export function cornersOf(state: number): number {
   if (state === DOING.walking || state === DOING.leaving) return 3;
   if (state === DOING.called || state === DOING.served) return 4;
   return state === DOING.greeted || state === DOING.atKiosk ? 6 : 0;
 }
 
-function polygon(x: number, y: number, radius: number, corners: number, turn: number): string {
+export function polygon(x: number, y: number, radius: number, corners: number, turn: number): string {
   return Array.from({ length: corners }, (_, k) => {
     const angle = turn + (2 * Math.PI * k) / corners;
     return `${(x + radius * Math.cos(angle)).toFixed(1)},${(y + radius * Math.sin(angle)).toFixed(1)}`;

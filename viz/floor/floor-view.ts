@@ -4,7 +4,6 @@ import { element } from '../app/element.ts';
 import type { Changed, Selected } from '../app/state.ts';
 import { ConflictsLayer } from './conflicts-layer.ts';
 import { FactsOf } from './facts.ts';
-import { floorSvg } from './floor-svg.ts';
 import { HeatLayer } from './heat-layer.ts';
 import { Moment } from './moment.ts';
 import { drawNames } from './names-layer.ts';
@@ -13,7 +12,7 @@ import { PeopleLayer } from './people.ts';
 import { nextFrom, placeOf, thingAt } from './pick.ts';
 import { drawGround, drawWalls } from './plan.ts';
 import { Projection } from './projection.ts';
-import { savePng, saveSvg } from './save-floor.ts';
+import { type FloorLayers, saveFloorPng, saveFloorSvg } from './save-floor.ts';
 import { SightLayer } from './sight-layer.ts';
 import { SpacesLayer } from './spaces-layer.ts';
 import { speechKey } from './speech-key.ts';
@@ -115,8 +114,11 @@ class Floor {
     const saved = (kind: string, act: () => void) => button(`${said.save} ${kind}`, kind, act);
     this.tools = toolbar(context, [
       asTable,
-      saved('PNG', () => void savePng(context, this.canvases)),
-      saved('SVG', () => saveSvg(context, floorSvg(context, this.moment))),
+      saved('PNG', () => {
+        const size = { width: this.host.clientWidth, height: this.host.clientHeight };
+        void saveFloorPng(context, this.layers, size, this.zooming.zoom);
+      }),
+      saved('SVG', () => saveFloorSvg(context, this.layers)),
       button(said.farther, '−', () => this.zooming.farther()),
       button(said.fit, said.fit, () => this.zooming.reset()),
       button(said.closer, '+', () => this.zooming.closer()),
@@ -153,6 +155,11 @@ class Floor {
   /** From below upwards. */
   private get canvases(): readonly HTMLCanvasElement[] {
     return [this.still, this.states, this.names, this.moving];
+  }
+
+  private get layers(): FloorLayers {
+    const { moment, heat, spaces, speech, sight, conflicts, staff, people } = this;
+    return { moment, heat, spaces, speech, sight, conflicts, staff, people };
   }
 
   private listen(): void {

@@ -20,6 +20,8 @@ const MOST = 0.88;
 export class HeatLayer {
   /** Says what shades mean; hidden where there is no heat map. */
   readonly key = element('p', { class: 'heat-key', hidden: true });
+  /** The same for a file: what is shown, and the least of the darkest shade; null where there is no heat map. */
+  inWords: { readonly what: string; readonly darkest: string } | null = null;
   private readonly context: Context;
   private readonly format: Format;
   private made = '';
@@ -65,7 +67,7 @@ export class HeatLayer {
     if (wanted === this.made && colour === this.colour) return;
     this.made = wanted;
     this.colour = colour;
-    this.map = this.picture = null;
+    this.map = this.picture = this.inWords = null;
     this.key.hidden = heat === 'none' || !house.plan.isToScale;
     if (heat === 'none' || !house.plan.isToScale) return;
     const [from, to] = stretch ?? [day.from, day.to];
@@ -119,19 +121,15 @@ export class HeatLayer {
     // Of too many conflicts, those of a stretch are not told apart.
     const isCutDay = heat === 'exposure' && day.privacy !== null && isCut(day.privacy);
     const [from, to] = isCutDay ? [day.from, day.to] : (stretch ?? [day.from, day.to]);
-    const total = d3.sum(map.minutes);
+    const darkest = `≥ ${format.number(top, top < 10 ? 1 : 0)} ${said.heatUnit}`;
+    const total = said.heatTotal(format.number(d3.sum(map.minutes)), format.time(from), format.time(to));
+    const whole = isCutDay && stretch !== null ? ` ${privacyWords(store.state.language).wholeDay}` : '';
+    this.inWords = { what: `${said.heats[heat]}. ${said.heatIs[heat]} ${total}${whole}`, darkest };
     this.key.replaceChildren(
       element('strong', {}, said.heats[heat]),
       ` ${said.heatIs[heat]} `,
-      element(
-        'span',
-        { class: 'heat-scale' },
-        '0 ',
-        bar,
-        ` ≥ ${format.number(top, top < 10 ? 1 : 0)} ${said.heatUnit}`,
-      ),
-      ` ${said.heatTotal(format.number(total), format.time(from), format.time(to))}`,
-      isCutDay && stretch !== null ? ` ${privacyWords(store.state.language).wholeDay}` : '',
+      element('span', { class: 'heat-scale' }, '0 ', bar, ` ${darkest}`),
+      ` ${total}${whole}`,
     );
   }
 }

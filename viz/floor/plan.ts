@@ -86,7 +86,7 @@ function drawDoors(pen: CanvasRenderingContext2D, to: Projection, { plan }: Hous
 type Walls = House['plan']['walls'];
 
 /** Whether the wall nearest to the door runs up and down. */
-function isOnUprightWall([x, y]: readonly [number, number], walls: Walls): boolean {
+export function isOnUprightWall([x, y]: readonly [number, number], walls: Walls): boolean {
   let least = Number.POSITIVE_INFINITY;
   let isUpright = false;
   for (const { from, to } of walls) {

@@ -1,30 +1,203 @@
-/** The floor of the moment as a file: PNG of what is on the page, or SVG that can be enlarged and edited. */
+/**
+ * The floor of the moment as a file: PNG of what is on the page, or SVG of all of it, that can be enlarged and edited; both say
+ * which day and moment they show, and what their colours mean.
+ */
 import type { Context } from '../app/context.ts';
 import { clockText } from '../app/url.ts';
-import { pngOf } from '../export/png-file.ts';
+import { type FrameKey, framed, SVG } from '../export/framed.ts';
+import { pngFile } from '../export/png-file.ts';
 import { fileName, save } from '../export/save.ts';
+import { sheetOfPage, svgFile } from '../export/svg-file.ts';
+import { shownDay, shownName } from '../header/shown-name.ts';
+import { DOING } from '../replay/doing.ts';
+import { Format } from '../words/format.ts';
 import { colourOf } from './colours.ts';
+import type { ConflictsLayer } from './conflicts-layer.ts';
+import { cornersOf, floorSvg, polygon } from './floor-svg.ts';
+import type { HeatLayer } from './heat-layer.ts';
+import { agencyColour } from './inks.ts';
+import type { Moment } from './moment.ts';
+import { agencyName } from './names.ts';
+import { drawNames } from './names-layer.ts';
+import type { PeopleLayer } from './people.ts';
+import { drawGround, drawWalls } from './plan.ts';
+import { Projection, type Zoom } from './projection.ts';
+import type { SightLayer } from './sight-layer.ts';
+import type { SpacesLayer } from './spaces-layer.ts';
+import { SHADE, type SpeechLayer, STI_STEPS } from './speech-layer.ts';
+import type { StaffLayer } from './staff-layer.ts';
+import { drawTrail } from './trail-layer.ts';
+import { words } from './words.ts';
 
-const nameOf = ({ house, day, store }: Context): readonly string[] => [
-  house.scenario.name,
-  `day ${day.replication}`,
-  clockText(store.state.time),
-];
-
-/** The canvases over each other, on the colour of the page. */
-export async function savePng(context: Context, canvases: readonly HTMLCanvasElement[]): Promise<void> {
-  const whole = document.createElement('canvas');
-  whole.width = canvases[0].width;
-  whole.height = canvases[0].height;
-  const pen = whole.getContext('2d');
-  if (pen === null) return;
-  pen.fillStyle = colourOf('--card');
-  pen.fillRect(0, 0, whole.width, whole.height);
-  for (const canvas of canvases) pen.drawImage(canvas, 0, 0);
-  save(fileName(nameOf(context), 'png'), await pngOf(whole));
+/** All that is drawn on the page. */
+export interface FloorLayers {
+  readonly moment: Moment;
+  readonly heat: HeatLayer;
+  readonly spaces: SpacesLayer;
+  readonly speech: SpeechLayer;
+  readonly sight: SightLayer;
+  readonly conflicts: ConflictsLayer;
+  readonly staff: StaffLayer;
+  readonly people: PeopleLayer;
 }
 
-export function saveSvg(context: Context, svg: SVGSVGElement): void {
-  const text = new XMLSerializer().serializeToString(svg);
-  save(fileName(nameOf(context), 'svg'), new Blob([text], { type: 'image/svg+xml' }));
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Device pixels for one of the page: sharp in print. */
+const SCALE = 2;
+/** Pixels across of a plan that can be enlarged. */
+const WIDTH = 1200;
+
+/** As it is enlarged on the page, which is so large; all of it where the page shows a table in its place. */
+export async function saveFloorPng(
+  context: Context,
+  layers: FloorLayers,
+  shown: Size,
+  zoom: Zoom,
+): Promise<void> {
+  const isShown = shown.width > 0;
+  const size = isShown ? shown : wholeSize(context);
+  const { moment, heat, spaces, speech, sight, conflicts, staff, people } = layers;
+  const { time } = context.store.state;
+  const picture = picturedBy(context, size, isShown ? zoom : undefined, (pen, to) => {
+    drawGround(pen, to, context);
+    heat.draw(pen, to);
+    drawWalls(pen, to, context);
+    spaces.draw(pen, to, moment);
+    speech.draw(pen, to);
+    drawNames(pen, to, context, pen.canvas.width, pen.canvas.height);
+    drawTrail(pen, to, context, time);
+    sight.draw(pen, to, moment);
+    conflicts.draw(pen, to, time);
+    staff.draw(pen, to, moment);
+    people.draw(pen, to, moment);
+  });
+  const inner = document.createElementNS(SVG, 'svg');
+  inner.append(imageOf(picture, size));
+  const file = framed(inner, size, frameOf(context, layers), sheetOfPage());
+  save(fileName(nameOf(context), 'png'), await pngFile(svgFile(file)));
+}
+
+/** Fields and lines lie in it as pictures, all else can be edited. */
+export function saveFloorSvg(context: Context, layers: FloorLayers): void {
+  const { moment, heat, speech, sight, conflicts } = layers;
+  const { time } = context.store.state;
+  const size = wholeSize(context);
+  const drawn = (draw: (pen: CanvasRenderingContext2D, to: Projection) => void) =>
+    picturedBy(context, size, undefined, draw);
+  const inner = floorSvg(context, moment, {
+    underWalls: drawn((pen, to) => heat.draw(pen, to)),
+    overPlaces: drawn((pen, to) => speech.draw(pen, to)),
+    underPeople: drawn((pen, to) => {
+      drawTrail(pen, to, context, time);
+      sight.draw(pen, to, moment);
+      conflicts.draw(pen, to, time);
+    }),
+  });
+  save(
+    fileName(nameOf(context), 'svg'),
+    svgFile(framed(inner, size, frameOf(context, layers), sheetOfPage())),
+  );
+}
+
+function wholeSize({ house }: Context): Size {
+  const { width, depth } = house.plan.bounds;
+  return { width: WIDTH, height: Math.round((WIDTH * depth) / width) };
+}
+
+const nameOf = (context: Context): readonly string[] => [
+  shownName(context),
+  `day ${context.day.replication}`,
+  clockText(context.store.state.time),
+];
+
+function picturedBy(
+  { house }: Context,
+  { width, height }: Size,
+  zoom: Zoom | undefined,
+  draw: (pen: CanvasRenderingContext2D, to: Projection) => void,
+): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * SCALE);
+  canvas.height = Math.round(height * SCALE);
+  const pen = canvas.getContext('2d');
+  if (pen !== null) draw(pen, new Projection(house.plan.bounds, width, height, SCALE, zoom));
+  return canvas;
+}
+
+function imageOf(canvas: HTMLCanvasElement, { width, height }: Size): SVGImageElement {
+  const image = document.createElementNS(SVG, 'image');
+  const looks = { href: canvas.toDataURL('image/png'), width, height };
+  for (const [name, value] of Object.entries(looks)) image.setAttribute(name, String(value));
+  return image;
+}
+
+function frameOf(context: Context, { heat }: FloorLayers) {
+  const { store, house } = context;
+  const format = new Format(store.state.language);
+  const map = heat.inWords;
+  const notes = [
+    format.time(store.state.time, true),
+    ...(house.plan.isToScale ? [] : [words(store.state.language).noPlan]),
+    ...(map === null ? [] : [map.what]),
+  ];
+  return {
+    title: shownDay(context),
+    note: notes.join('\n'),
+    keys: [
+      ...keysOf(context, format),
+      ...(map === null ? [] : [{ name: map.darkest, colour: colourOf('--heat') }]),
+    ],
+  };
+}
+
+const CIRCLE = 'M5,0A5,5 0 1 1 -5,0A5,5 0 1 1 5,0z';
+const DASH = 'M-7,0H7';
+
+function keysOf({ house, store }: Context, format: Format): FrameKey[] {
+  const said = words(store.state.language);
+  const { layers } = store.state;
+  const ink = colourOf('--label');
+  const agencies = house.ids.agencies.map((_, agency) => ({
+    name: agencyName(house, agency),
+    colour: colourOf(agencyColour(agency)),
+    symbol: CIRCLE,
+  }));
+  const shapes = (['walking', 'waiting', 'called', 'served', 'greeted', 'leaving'] as const).map((name) => {
+    const corners = cornersOf(DOING[name]);
+    const turn = name === 'served' ? Math.PI / 4 : 0;
+    return {
+      name: said.doing[name],
+      colour: ink,
+      symbol: corners === 0 ? CIRCLE : `M${polygon(0, 0, 6, corners, turn)}z`,
+      ...(name === 'leaving' && { line: 'whole' as const }),
+    };
+  });
+  const speech = STI_STEPS.map((sti, k) => ({
+    name: `STI ≥ ${format.fixed(sti, 2)}`,
+    colour: colourOf('--speech'),
+    opacity: 1 - (1 - SHADE) ** (k + 1),
+  }));
+  const limit = {
+    name: said.speechLimit,
+    colour: colourOf('--speech'),
+    symbol: DASH,
+    line: 'dashed' as const,
+  };
+  const conflicts = {
+    name: said.layers.conflicts,
+    colour: colourOf('--conflict'),
+    symbol: CIRCLE,
+    line: 'whole' as const,
+  };
+  return [
+    ...agencies,
+    { name: said.noMatter, colour: ink, symbol: CIRCLE },
+    ...shapes,
+    ...(house.hears && layers.includes('speech') ? [...speech, limit] : []),
+    ...(layers.includes('conflicts') ? [conflicts] : []),
+  ];
 }

@@ -12,7 +12,8 @@ import type { Projection } from './projection.ts';
 
 /** STI from which the shades begin: the privacy and distraction distances of ISO 3382-3, and halfway. */
 export const STI_STEPS = [0.2, 0.35, 0.5] as const;
-const SHADE = 0.11;
+/** Of one shade; they lie over each other. */
+export const SHADE = 0.11;
 
 /** Outlines in steps of the grid, and where that lies. */
 interface Outlines {

@@ -99,7 +99,7 @@ describe('the charts of a day', () => {
     const rows = await queue.locator('table.data tbody tr').count();
     expect(rows).toBeGreaterThan(10);
     const csv = await saved(page, queue.getByRole('button', { name: 'Save CSV: Queue' }));
-    expect(csv.name).toMatch(/queue-0\.csv$/);
+    expect(csv.name).toMatch(/queue-day-0\.csv$/);
     expect(csv.bytes.toString('utf8').trim().split('\r\n').length).toBe(rows + 1);
     await queue.getByRole('button', { name: 'Table: Queue' }).click();
 
