@@ -122,7 +122,9 @@ export class HeatLayer {
     const isCutDay = heat === 'exposure' && day.privacy !== null && isCut(day.privacy);
     const [from, to] = isCutDay ? [day.from, day.to] : (stretch ?? [day.from, day.to]);
     const darkest = `≥ ${format.number(top, top < 10 ? 1 : 0)} ${said.heatUnit}`;
-    const total = said.heatTotal(format.number(d3.sum(map.minutes)), format.time(from), format.time(to));
+    const all = format.number(d3.sum(map.minutes) + map.elsewhere);
+    const elsewhere = map.elsewhere > 0 ? ` ${said.heatElsewhere(format.number(map.elsewhere))}` : '';
+    const total = `${said.heatTotal(all, format.time(from), format.time(to))}${elsewhere}`;
     const whole = isCutDay && stretch !== null ? ` ${privacyWords(store.state.language).wholeDay}` : '';
     this.inWords = { what: `${said.heats[heat]}. ${said.heatIs[heat]} ${total}${whole}`, darkest };
     this.key.replaceChildren(

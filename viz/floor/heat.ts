@@ -1,15 +1,14 @@
 /**
  * Where on the floor time is spent over a stretch of the day: person-minutes by cell of a grid. `presence` is of all inside,
- * `waiting` of those who have joined a queue and not been called, `exposure` of conflicts, at the places from which they are
- * perceived, each times people and probability.
+ * `waiting` of those who have joined a queue and not been called, `exposure` of all that is perceived, times people and
+ * probability.
  */
 import { EVENT_KIND } from '../../engine/recording/events.ts';
 import type { Heat } from '../app/state.ts';
 import type { FloorPlan } from '../engine/floor-plan.ts';
-import { type DayPrivacy, isCut } from '../replay/day-privacy.ts';
 import { listOf } from '../replay/ragged.ts';
 import type { ReplayDay } from '../replay/replay-day.ts';
-import { pointAt } from '../replay/vantage-columns.ts';
+import { addExposure } from './heat-exposure.ts';
 
 export interface HeatMap {
   /** In metres: the lower left corner, and the side of a cell. */
@@ -20,6 +19,8 @@ export interface HeatMap {
   readonly rows: number;
   /** Person-minutes, from below upwards. */
   readonly minutes: Float64Array;
+  /** Person-minutes at places that are not known. */
+  readonly elsewhere: number;
 }
 
 /** In metres; larger where there would be too many cells. */
@@ -34,6 +35,7 @@ export class HeatGrid implements HeatMap {
   readonly columns: number;
   readonly rows: number;
   readonly minutes: Float64Array;
+  elsewhere = 0;
 
   constructor({ x, y, width, depth }: FloorPlan['bounds']) {
     this.x = x;
@@ -52,7 +54,7 @@ export class HeatGrid implements HeatMap {
   }
 }
 
-/** From one time to another, in seconds after midnight; exposure of no conflict as long as privacy is not known. */
+/** From one time to another, in seconds after midnight; no exposure as long as privacy is not known. */
 export function heatOf(
   kind: Exclude<Heat, 'none'>,
   day: ReplayDay,
@@ -62,7 +64,7 @@ export function heatOf(
 ): HeatMap {
   const grid = new HeatGrid(plan.bounds);
   if (kind === 'exposure') {
-    if (day.privacy !== null) addConflicts(grid, day.privacy, plan, from, to);
+    if (day.privacy !== null) addExposure(grid, day.privacy, plan, from, to);
   } else if (kind === 'presence')
     for (let row = 0; row < day.visitors.length; row++)
       addWhile(grid, day, row, Math.max(from, day.arrival[row]), Math.min(to, day.departure[row], day.to));
@@ -113,35 +115,6 @@ function addWaits(grid: HeatGrid, day: ReplayDay, row: number, from: number, to:
     }
   }
   if (!Number.isNaN(since)) addWhile(grid, day, row, Math.max(from, since), Math.min(to, day.to));
-}
-
-/** Where a conflict goes on beyond the stretch, the share of it that lies within; where most are not kept, all of the day. */
-function addConflicts(grid: HeatGrid, privacy: DayPrivacy, plan: FloorPlan, from: number, to: number): void {
-  const { conflicts, vantages } = privacy;
-  const add = (vantage: number, space: number, seconds: number) => {
-    const point = vantages === null ? null : pointAt(vantages, vantage);
-    const place = plan.spaces[space];
-    if (point !== null) grid.add(point.x, point.y, seconds);
-    else if (place !== undefined) grid.add(...place.visitorAt, seconds);
-  };
-  if (isCut(privacy)) {
-    privacy.totals.fromVantage.forEach((seconds, vantage) => {
-      if (seconds > 0) add(vantage, -1, seconds);
-    });
-    privacy.totals.inSpace.forEach((seconds, space) => {
-      if (seconds > 0) add(-1, space, seconds);
-    });
-    return;
-  }
-  for (let row = 0; row < conflicts.length; row++) {
-    const [begin, end] = [conflicts.from[row], conflicts.to[row]];
-    const length = end - begin;
-    const within = Math.min(to, end) - Math.max(from, begin);
-    if (within < 0 || (within === 0 && length > 0)) continue;
-    const share = length > 0 ? within / length : 1;
-    const seconds = conflicts.seconds[row] * share * conflicts.persons[row] * conflicts.probability[row];
-    add(conflicts.vantage[row], conflicts.space[row], seconds);
-  }
 }
 
 /** By space: person-minutes in the cells whose middle is in it; in the smallest where places lie over each other. */

@@ -22,6 +22,16 @@ export interface ExposureOverTime {
   readonly minutes: number;
   /** By index of KIND_IDS × minutes + minute. */
   readonly byKind: Float64Array;
+  readonly places: ExposurePlaces;
+}
+
+/** The same person-seconds by minute and place, one row for each of them where there are any, in the order of minutes. */
+export interface ExposurePlaces {
+  /** After midnight. */
+  readonly minute: Int32Array;
+  /** Where the private thing is; -1 on a way. */
+  readonly space: Int32Array;
+  readonly seconds: Float64Array;
 }
 
 /** Whether anything of privacy is measured; of what is still being worked out, there is. */
