@@ -5,6 +5,7 @@ import type { Context, View } from './context.ts';
 import { element } from './element.ts';
 import { keepingFocus } from './focus.ts';
 import { panelsView } from './panels-view.ts';
+import { listenToPrinting } from './printing.ts';
 import type { Changed } from './state.ts';
 import { CHARTS, HEADER, PANELS, STAGE } from './views.ts';
 import { words } from './words.ts';
@@ -22,6 +23,7 @@ export class Shell {
     this.context = context;
     this.make();
     context.store.listen((changed) => this.changes(changed));
+    listenToPrinting(context.store);
     for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
       matchMedia(query).addEventListener('change', () => context.store.tell(new Set(['theme'])));
   }

@@ -1,6 +1,7 @@
 /** The floor to scale, with everybody on it: still parts drawn once, moving ones at each frame, on canvas. */
 import type { Context, View } from '../app/context.ts';
 import { element } from '../app/element.ts';
+import { PAPER } from '../app/printing.ts';
 import type { Changed, Selected } from '../app/state.ts';
 import { ConflictsLayer } from './conflicts-layer.ts';
 import { FactsOf } from './facts.ts';
@@ -12,7 +13,7 @@ import { PeopleLayer } from './people.ts';
 import { nextFrom, placeOf, thingAt } from './pick.ts';
 import { drawGround, drawWalls } from './plan.ts';
 import { Projection } from './projection.ts';
-import { type FloorLayers, saveFloorPng, saveFloorSvg } from './save-floor.ts';
+import { type FloorLayers, floorPicture, saveFloorPng, saveFloorSvg } from './save-floor.ts';
 import { SightLayer } from './sight-layer.ts';
 import { SpacesLayer } from './spaces-layer.ts';
 import { speechKey } from './speech-key.ts';
@@ -114,10 +115,7 @@ class Floor {
     const saved = (kind: string, act: () => void) => button(`${said.save} ${kind}`, kind, act);
     this.tools = toolbar(context, [
       asTable,
-      saved('PNG', () => {
-        const size = { width: this.host.clientWidth, height: this.host.clientHeight };
-        void saveFloorPng(context, this.layers, size, this.zooming.zoom);
-      }),
+      saved('PNG', () => void saveFloorPng(context, this.layers, this.size, this.zooming.zoom)),
       saved('SVG', () => saveFloorSvg(context, this.layers)),
       button(said.farther, '−', () => this.zooming.farther()),
       button(said.fit, said.fit, () => this.zooming.reset()),
@@ -157,6 +155,11 @@ class Floor {
     return [this.still, this.states, this.names, this.moving];
   }
 
+  /** In CSS pixels. */
+  private get size() {
+    return { width: this.host.clientWidth, height: this.host.clientHeight };
+  }
+
   private get layers(): FloorLayers {
     const { moment, heat, spaces, speech, sight, conflicts, staff, people } = this;
     return { moment, heat, spaces, speech, sight, conflicts, staff, people };
@@ -176,6 +179,14 @@ class Floor {
     host.addEventListener('click', ({ offsetX, offsetY }) =>
       this.context.store.set({ selected: this.at(offsetX, offsetY) }),
     );
+    host.addEventListener(PAPER, () => {
+      // Of a canvas that has just been drawn anew, browsers may print nothing; of a new one its strokes, but fields in squares.
+      const picture = floorPicture(this.context, this.layers, this.size, this.zooming.zoom);
+      const { width, height } = picture;
+      const sheet = element('canvas', { class: 'on-paper', width, height });
+      sheet.getContext('2d')?.drawImage(picture, 0, 0);
+      host.append(sheet);
+    });
     host.addEventListener('keydown', (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey || !this.press(event.key, event.shiftKey)) return;
       event.preventDefault();

@@ -51,18 +51,16 @@ const SCALE = 2;
 /** Pixels across of a plan that can be enlarged. */
 const WIDTH = 1200;
 
-/** As it is enlarged on the page, which is so large; all of it where the page shows a table in its place. */
-export async function saveFloorPng(
+/** All that is drawn, as it is enlarged on the page, which is so large; sharp on paper. */
+export function floorPicture(
   context: Context,
   layers: FloorLayers,
-  shown: Size,
-  zoom: Zoom,
-): Promise<void> {
-  const isShown = shown.width > 0;
-  const size = isShown ? shown : wholeSize(context);
+  size: Size,
+  zoom: Zoom | undefined,
+): HTMLCanvasElement {
   const { moment, heat, spaces, speech, sight, conflicts, staff, people } = layers;
   const { time } = context.store.state;
-  const picture = picturedBy(context, size, isShown ? zoom : undefined, (pen, to) => {
+  return picturedBy(context, size, zoom, (pen, to) => {
     drawGround(pen, to, context);
     heat.draw(pen, to);
     drawWalls(pen, to, context);
@@ -75,6 +73,18 @@ export async function saveFloorPng(
     staff.draw(pen, to, moment);
     people.draw(pen, to, moment);
   });
+}
+
+/** All of it where the page shows a table in its place. */
+export async function saveFloorPng(
+  context: Context,
+  layers: FloorLayers,
+  shown: Size,
+  zoom: Zoom,
+): Promise<void> {
+  const isShown = shown.width > 0;
+  const size = isShown ? shown : wholeSize(context);
+  const picture = floorPicture(context, layers, size, isShown ? zoom : undefined);
   const inner = document.createElementNS(SVG, 'svg');
   inner.append(imageOf(picture, size));
   const file = framed(inner, size, frameOf(context, layers), sheetOfPage());
