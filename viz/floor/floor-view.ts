@@ -30,6 +30,9 @@ export function floorView(context: Context): View {
   return { element: floor.element, update: (changed) => floor.update(changed) };
 }
 
+/** In milliseconds: if spaces and speech take longer to draw, the picture of them rests for a while, at most so long. */
+const STATES_LONG = 4;
+const STATES_REST = 150;
 /** In CSS pixels, of one press of a key. */
 const MOVE = 60;
 const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
@@ -62,6 +65,8 @@ class Floor {
   private readonly speechKey: HTMLElement;
   private readonly table: NowTable;
   private areStatesStale = true;
+  /** Not to be drawn again before. */
+  private statesDue = 0;
   private readonly zooming: Zooming;
   private readonly tools: ReturnType<typeof toolbar>;
   private projection: Projection | null = null;
@@ -137,7 +142,10 @@ class Floor {
 
   update(changed: Changed): void {
     this.tools.update(changed);
-    if (changed.has('theme')) this.people.dress();
+    if (changed.has('theme')) {
+      this.people.dress();
+      this.staff.dress();
+    }
     if (changed.has('faring')) this.people.markFaring();
     if (changed.has('privacy')) this.heat.forget();
     if (STILL.some((key) => changed.has(key))) this.isStillStale = true;
@@ -278,7 +286,9 @@ class Floor {
     moment.set(context.day, time);
     if (isStale) this.drawStill(to);
     const hasTalk = this.speech.hasChanged(moment);
-    if (this.spaces.hasChanged(moment) || hasTalk || isStale || this.areStatesStale) this.drawStates(to);
+    if (this.spaces.hasChanged(moment) || hasTalk) this.areStatesStale = true;
+    if (isStale || (this.areStatesStale && performance.now() >= this.statesDue)) this.drawStates(to);
+    else if (this.areStatesStale) this.schedule();
     pen.clearRect(0, 0, this.moving.width, this.moving.height);
     drawTrail(pen, to, context, time);
     this.sight.draw(pen, to, moment);
@@ -292,9 +302,15 @@ class Floor {
     const pen = this.states.getContext('2d');
     if (pen === null) return;
     pen.clearRect(0, 0, this.states.width, this.states.height);
+    const began = performance.now();
     this.areStatesStale = false;
     this.spaces.draw(pen, to, this.moment);
     this.speech.draw(pen, to);
+    this.speechKey.classList.toggle('is-crowd', this.speech.isCrowd);
+    // In a large hall something changes at each frame, and to draw it takes longer than all that moves.
+    const now = performance.now();
+    const took = now - began;
+    this.statesDue = took > STATES_LONG ? now + Math.min(STATES_REST, 8 * took) : now;
   }
 
   private drawStill(to: Projection): void {

@@ -15,6 +15,7 @@ export function speechKey({ store }: Context): HTMLElement {
     ...STI_STEPS.map((sti, k) =>
       element('span', {}, element('i', { class: `at-${k}` }), format.fixed(sti, 2)),
     ),
-    element('span', {}, element('i', { class: 'limit' }), said.speechLimit),
+    element('span', { class: 'of-few' }, element('i', { class: 'limit' }), said.speechLimit),
+    element('span', { class: 'of-many' }, said.speechMany),
   );
 }

@@ -9,16 +9,19 @@ import type { Field } from '../engine/perception.ts';
 import { colourOf } from './colours.ts';
 import type { Moment } from './moment.ts';
 import type { Projection } from './projection.ts';
+import { SpeechRaster } from './speech-raster.ts';
 
 /** STI from which the shades begin: the privacy and distraction distances of ISO 3382-3, and halfway. */
 export const STI_STEPS = [0.2, 0.35, 0.5] as const;
 /** Of one shade; they lie over each other. */
 export const SHADE = 0.11;
+/** More talks in sight than these are one picture, without the lines of their limits. */
+const MANY = 60;
 
-/** Outlines in steps of the grid, and where that lies. */
+/** Outlines in steps of the grid, made when first wanted, and where that lies. */
 interface Outlines {
   readonly field: Field;
-  readonly shades: readonly Path2D[];
+  shades: readonly Path2D[] | null;
   /** By limit. */
   readonly limits: Map<number, Path2D>;
 }
@@ -41,6 +44,9 @@ export class SpeechLayer {
   private readonly isKnown: () => void;
   private talks: Talk[] = [];
   private last = '';
+  /** Whether so much is talked about in sight that limits are not drawn. */
+  isCrowd = false;
+  private raster: SpeechRaster | null = null;
 
   /** `isKnown` is called when a field has come from the worker. */
   constructor(context: Context, isKnown: () => void) {
@@ -97,24 +103,48 @@ export class SpeechLayer {
 
   /** Where several are understood, the shade is that of the one who is understood best. */
   draw(pen: CanvasRenderingContext2D, to: Projection): void {
+    this.isCrowd = false;
     if (!this.isShown) return;
+    const shown = this.talks.flatMap((talk) => {
+      const outlines = this.outlines(talk.space, talk.manner);
+      return outlines !== null && isInSight(pen, to, outlines.field) ? [{ talk, outlines }] : [];
+    });
+    this.isCrowd = shown.length > MANY;
+    if (!this.isCrowd) {
+      this.drawOutlines(pen, to, shown);
+      return;
+    }
+    const { bounds, spaces } = this.context.house.plan;
+    this.raster ??= new SpeechRaster(bounds, STI_STEPS);
+    const talks = shown.map(({ talk, outlines }) => ({
+      key: this.keyOf(talk.space, talk.manner),
+      field: outlines.field,
+      place: spaces[talk.space],
+    }));
+    this.raster.draw(pen, to, talks, colourOf('--speech'), SHADE);
+  }
+
+  private drawOutlines(
+    pen: CanvasRenderingContext2D,
+    to: Projection,
+    shown: readonly { readonly talk: Talk; readonly outlines: Outlines }[],
+  ): void {
     const { spaces } = this.context.house.plan;
     const shades = STI_STEPS.map(() => new Path2D());
     const elsewhere = new Path2D();
     elsewhere.rect(0, 0, pen.canvas.width, pen.canvas.height);
     const lines = new Path2D();
-    for (const { space, manner, limit } of this.talks) {
-      const outlines = this.outlines(space, manner);
-      if (outlines === null) continue;
+    for (const { talk, outlines } of shown) {
       const { field } = outlines;
       const scale = to.scale * field.step;
       // Outlines have the middle of the first cell at (0.5, 0.5).
       const [left, bottom] = [to.x(field.x - field.step / 2), to.y(field.y - field.step / 2)];
       const placed = new DOMMatrix([scale, 0, 0, -scale, left, bottom]);
+      outlines.shades ??= STI_STEPS.map((sti) => outline(field, sti));
       for (const [k, shade] of shades.entries()) shade.addPath(outlines.shades[k], placed);
-      const { x, y, width, depth } = spaces[space];
+      const { x, y, width, depth } = spaces[talk.space];
       elsewhere.rect(to.x(x), to.y(y + depth), width * to.scale, depth * to.scale);
-      if (isAnywhere(field, limit)) lines.addPath(this.limitOf(outlines, limit), placed);
+      if (isAnywhere(field, talk.limit)) lines.addPath(this.limitOf(outlines, talk.limit), placed);
     }
     pen.save();
     pen.fillStyle = pen.strokeStyle = colourOf('--speech');
@@ -138,20 +168,35 @@ export class SpeechLayer {
     return line;
   }
 
+  private keyOf(space: number, manner: number): number {
+    return manner * this.context.house.plan.spaces.length + space;
+  }
+
   /** Asks the worker where they are not known. */
   private outlines(space: number, manner: number): Outlines | null {
-    const key = manner * this.context.house.plan.spaces.length + space;
+    const key = this.keyOf(space, manner);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     this.known.set(key, null);
     const { engine, store } = this.context;
     void engine.speech(store.state.design, space, manner).then((field) => {
       if (field === null) return;
-      this.known.set(key, { field, shades: STI_STEPS.map((sti) => outline(field, sti)), limits: new Map() });
+      this.known.set(key, { field, shades: null, limits: new Map() });
       this.isKnown();
     });
     return null;
   }
+}
+
+/** Whether any of the field is on the canvas. */
+function isInSight({ canvas }: CanvasRenderingContext2D, to: Projection, field: Field): boolean {
+  const { x, y, step, columns, rows } = field;
+  return (
+    to.x(x) <= canvas.width &&
+    to.x(x + columns * step) >= 0 &&
+    to.y(y) >= 0 &&
+    to.y(y + rows * step) <= canvas.height
+  );
 }
 
 /** Whether the value is reached outside of the place itself, where it is 1. */

@@ -5,12 +5,17 @@ import { colourOf } from './colours.ts';
 import type { Moment } from './moment.ts';
 import { markRadius, ring } from './people.ts';
 import type { Projection } from './projection.ts';
+import { StampSheet } from './stamp-sheet.ts';
 import { words } from './words.ts';
+
+const CLERK_STATES = Object.keys(CLERK).length;
 
 export class StaffLayer {
   private readonly context: Context;
   /** By clerk: what stands on its mark. */
   private readonly letters: readonly string[];
+  private readonly stamps = new StampSheet();
+  private stamped = 0;
 
   constructor(context: Context) {
     this.context = context;
@@ -21,23 +26,38 @@ export class StaffLayer {
     );
   }
 
+  /** The theme has changed. */
+  dress(): void {
+    this.stamped = 0;
+  }
+
   draw(pen: CanvasRenderingContext2D, to: Projection, moment: Moment): void {
     const { selected, hovered, highlighted } = this.context.store.state;
     const radius = markRadius(to) * 1.05;
     const isLettered = radius >= 6 * to.ratio;
     pen.textAlign = 'center';
     pen.textBaseline = 'middle';
+    const { width, height } = pen.canvas;
+    if (!isLettered && radius !== this.stamped) {
+      this.stamps.renew(CLERK_STATES, Math.ceil(3 * radius) + 2);
+      this.stamped = radius;
+    }
     const font = `600 ${radius * 1.05}px system-ui, sans-serif`;
     for (let clerk = 0; clerk < moment.clerkState.length; clerk++) {
       if (Number.isNaN(moment.clerkX[clerk])) continue;
       const x = to.x(moment.clerkX[clerk]);
       const y = to.y(moment.clerkY[clerk]);
+      if (x < -2 * radius || y < -2 * radius || x > width + 2 * radius || y > height + 2 * radius) continue;
       const state = moment.clerkState[clerk];
       const isPale =
         highlighted?.kind === 'role' && highlighted.index !== this.context.house.clerks[clerk].role;
       if (isPale) pen.globalAlpha = 0.25;
-      drawClerk(pen, x, y, radius, state);
-      if (isLettered) {
+      if (!isLettered)
+        this.stamps.stamp(pen, state, x, y, (on, middleX, middleY) =>
+          drawClerk(on, middleX, middleY, radius, state),
+        );
+      else {
+        drawClerk(pen, x, y, radius, state);
         pen.font = font;
         pen.fillStyle = isFilled(state) ? colourOf('--card') : colourOf('--ink');
         pen.fillText(this.letters[clerk], x, y + radius * 0.1);
