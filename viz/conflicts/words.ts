@@ -1,4 +1,5 @@
-import type { Cause, Channel, Kind } from '../../engine/statistics/scopes.ts';
+import type { Cause, Kind } from '../../engine/statistics/scopes.ts';
+import { channelWords } from '../words/channels.ts';
 import { inLanguages } from '../words/translated.ts';
 
 const EN = {
@@ -29,10 +30,7 @@ const EN = {
   next: 'Next',
   pages: 'Pages',
   page: (from: string, to: string, all: string) => `${from}–${to} of ${all}`,
-  channels: { speech: 'hearing', sight: 'sight', data: 'data', presence: 'presence' } satisfies Record<
-    Channel,
-    string
-  > as Record<Channel, string>,
+  channels: channelWords('en'),
   kinds: {
     talk: 'Talk overheard',
     screen: 'Screen in view',
@@ -66,7 +64,7 @@ export const words = inLanguages<typeof EN>({
     notMeasured: 'Skenaario ei rajaa sitä, mitä saa kuulla tai nähdä, joten yksityisyyttä ei mitata.',
     noneLeft: 'Mikään ristiriita ei täytä valintoja.',
     showAll: 'Näytä kaikki',
-    channel: 'Väylä',
+    channel: 'Kanava',
     agency: 'Virasto',
     cause: 'Syy',
     order: 'Järjestys',
@@ -85,7 +83,7 @@ export const words = inLanguages<typeof EN>({
     next: 'Seuraavat',
     pages: 'Sivut',
     page: (from, to, all) => `${from}–${to} / ${all}`,
-    channels: { speech: 'kuulo', sight: 'näkö', data: 'tiedot', presence: 'läsnäolo' },
+    channels: channelWords('fi'),
     kinds: {
       talk: 'Puhe kuului',
       screen: 'Näyttö näkyi',
@@ -136,7 +134,7 @@ export const words = inLanguages<typeof EN>({
     next: 'Nästa',
     pages: 'Sidor',
     page: (from, to, all) => `${from}–${to} av ${all}`,
-    channels: { speech: 'hörsel', sight: 'syn', data: 'data', presence: 'närvaro' },
+    channels: channelWords('sv'),
     kinds: {
       talk: 'Tal hördes',
       screen: 'Skärm synlig',

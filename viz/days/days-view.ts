@@ -60,7 +60,8 @@ export function daysView(context: Context): View {
     return { element: element('div', { class: 'days' }, head, element('p', {}, said.oneDay)), update() {} };
   }
 
-  const standingText = element('p', { class: 'standing', role: 'status' });
+  // Said aloud once, when all days are there, and not with each that has come.
+  const standingText = element('p', { class: 'standing', 'aria-live': 'off' });
   const progress = element('progress', { max: parcel.replications, 'aria-label': said.title });
   const progressText = element('p', { class: 'days-progress' });
   const told = element('p', { class: 'day-told', 'aria-live': 'polite' });
@@ -180,6 +181,7 @@ export function daysView(context: Context): View {
           : said.progress(format.number(count), format.number(days.total))
         : said.failed(days.failure);
     for (const choice of [typical, worstWait, worstPrivacy]) choice.disabled = count === 0;
+    if (days.isComplete) standingText.setAttribute('aria-live', 'polite');
     standingText.textContent = count > shown ? standingInWords() : said.coming;
     if (days.isComplete) tools.refresh();
   };

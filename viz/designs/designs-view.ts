@@ -24,7 +24,7 @@ export function designsView(context: Context): View {
   const { desk, days, weighed } = benchOf(context);
 
   const limitText = (limit: number | null) =>
-    said.limit(limit === null ? said.never : said.minutes(format.number(limit)));
+    limit === null ? said.noLimit : said.limit(said.minutes(format.number(limit)));
   const nameOf = ({ origin }: WeighedDesign): string => {
     switch (origin.kind) {
       case 'base':

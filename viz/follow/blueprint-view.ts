@@ -107,7 +107,7 @@ export function blueprintView(telling: Telling, journey: Journey, parts: readonl
     element: element(
       'section',
       { class: 'blueprint-part' },
-      element('div', { class: 'part-head' }, element('h4', {}, said.blueprint), toggle),
+      element('div', { class: 'part-head' }, element('h3', {}, said.blueprint), toggle),
       element('p', { class: 'note' }, said.blueprintAbout(format.duration(departure - arrival))),
       grid,
       listed,

@@ -61,7 +61,7 @@ export function clerkDetail(telling: Telling, clerk: number): Detail {
       ? element(
           'section',
           {},
-          element('h4', {}, said.visits),
+          element('h3', {}, said.visits),
           element('p', { class: 'empty' }, said.noVisits),
         )
       : pagedTable(

@@ -18,7 +18,7 @@ export function conflictTable(telling: Telling, caption: string, indices: ArrayL
     return element(
       'section',
       {},
-      element('h4', {}, caption),
+      element('h3', {}, caption),
       element('p', { class: 'empty' }, notKnown(telling) ?? said.noneSuffered),
     );
   const { conflicts } = privacy;

@@ -135,7 +135,7 @@ function head(telling: Telling, kind: Kind, index: number): HTMLElement {
   return element(
     'div',
     { class: 'detail-head' },
-    element('h3', {}, name),
+    element('h2', {}, name),
     step(-1, '‹', said.earlier, 'follow-before'),
     step(1, '›', said.later, 'follow-after'),
   );

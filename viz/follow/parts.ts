@@ -73,19 +73,19 @@ export function pager(
   );
 }
 
-/** A table with a head; cells are text or nodes. */
+/** A table with a head; cells are text or nodes, and the first of a row says what the row is of. */
 export function table(
   caption: string,
   head: readonly string[],
   rows: readonly (readonly (Node | string)[])[],
   numeric: readonly number[] = [],
 ): HTMLElement {
-  const cell = (tag: 'td' | 'th', content: Node | string, column: number) =>
+  const cell = (tag: 'td' | 'th', content: Node | string, column: number, scope: 'row' | 'col' = 'col') =>
     element(
       tag,
       {
         ...(numeric.includes(column) && { class: 'number' }),
-        ...(tag === 'th' && { scope: 'col' }),
+        ...(tag === 'th' && { scope }),
       },
       content,
     );
@@ -93,7 +93,7 @@ export function table(
   body.append(
     ...rows.map((row) => {
       const line = element('tr');
-      line.append(...row.map((content, column) => cell('td', content, column)));
+      line.append(...row.map((content, column) => cell(column === 0 ? 'th' : 'td', content, column, 'row')));
       return line;
     }),
   );

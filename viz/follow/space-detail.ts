@@ -73,7 +73,7 @@ function servedHere(telling: Telling, { services }: SpaceDay): HTMLElement {
     return element(
       'section',
       {},
-      element('h4', {}, said.servedHere),
+      element('h3', {}, said.servedHere),
       element('p', { class: 'empty' }, said.noVisits),
     );
   return pagedTable(
@@ -133,7 +133,7 @@ function waitedHere(telling: Telling, { waits }: SpaceDay): HTMLElement {
 /** What was perceived from here, by the place where it happened; each unfolds into its conflicts. */
 function perceivedFrom(telling: Telling, { fromHere }: SpaceDay): HTMLElement {
   const { house, said, format, store } = telling;
-  const part = element('section', {}, element('h4', {}, said.fromHere));
+  const part = element('section', {}, element('h3', {}, said.fromHere));
   if (fromHere.length === 0)
     part.append(element('p', { class: 'empty' }, notKnown(telling) ?? said.noneSuffered));
   const title = conflictWords(store.state.language).title;

@@ -67,7 +67,11 @@ function facts(telling: Telling, journey: Journey): HTMLElement {
   put(said.facts.matters, matters(telling, journey));
   put(said.facts.outcome, outcome < 0 ? said.stillInside : said.outcomes[OUTCOMES[outcome]]);
   put(said.facts.profile, Object.values(profiles)[visitors.profile[row]]?.name ?? '');
-  put(said.facts.language, languageName(house.ids.languages[visitors.language[row]] ?? '', format.locale));
+  const language = house.ids.languages[visitors.language[row]] ?? '';
+  put(
+    said.facts.language,
+    language === OTHER ? said.facts.otherLanguage : languageName(language, format.locale),
+  );
   if ((flags & FLAG.appointment) !== 0) put(said.facts.appointment, said.yes);
   if (visitors.companions[row] > 0) put(said.facts.companions, format.number(visitors.companions[row]));
   if ((flags & FLAG.interpreter) !== 0) put(said.facts.interpreter, said.needsInterpreter);
@@ -119,6 +123,9 @@ function partyOf({ visitors }: Telling['day'], row: number): number[] {
   return found.sort((a, b) => a - b);
 }
 
+/** As scenarios call the languages that they do not tell apart. */
+const OTHER = 'other';
+
 function languageName(code: string, locale: string): string {
   try {
     return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
@@ -135,7 +142,7 @@ function waits(telling: Telling, { row, serial, waits: queued }: Journey): HTMLE
   const isProtected = (visitors.flags[row] & FLAG.protected) !== 0;
   const part = element('section', {});
   if (measured.length === 0)
-    part.append(element('h4', {}, said.waits), element('p', { class: 'empty' }, said.noWaits));
+    part.append(element('h3', {}, said.waits), element('p', { class: 'empty' }, said.noWaits));
   else {
     part.append(
       table(
@@ -189,7 +196,7 @@ function waits(telling: Telling, { row, serial, waits: queued }: Journey): HTMLE
       ),
     );
   }
-  part.append(element('h5', {}, said.queueing), list);
+  part.append(element('h4', {}, said.queueing), list);
   return part;
 }
 
@@ -198,7 +205,7 @@ function services(telling: Telling, { meetings }: Journey): HTMLElement {
   const part = element('section', {});
   const begun = meetings.filter(({ start }) => start !== null);
   if (begun.length === 0) {
-    part.append(element('h4', {}, said.services), element('p', { class: 'empty' }, said.noServices));
+    part.append(element('h3', {}, said.services), element('p', { class: 'empty' }, said.noServices));
     return part;
   }
   const list = element('ul', { class: 'queued' });
@@ -225,6 +232,6 @@ function services(telling: Telling, { meetings }: Journey): HTMLElement {
       ),
     );
   }
-  part.append(element('h4', {}, said.services), list);
+  part.append(element('h3', {}, said.services), list);
   return part;
 }

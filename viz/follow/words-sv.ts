@@ -58,6 +58,7 @@ export const SV: FollowWords = {
     matters: 'Ärenden',
     profile: 'Kundprofil',
     language: 'Språk',
+    otherLanguage: 'annat',
     source: 'Ankomstflöde',
     companions: 'I sällskap',
     appointment: 'Bokad tid',

@@ -64,6 +64,7 @@ const EN = {
     matters: 'Matters',
     profile: 'Profile',
     language: 'Language',
+    otherLanguage: 'another',
     source: 'Arrivals',
     companions: 'Companions',
     appointment: 'Appointment',

@@ -19,7 +19,7 @@ export const words = inLanguages({
     panel: 'to a panel beside the floor',
     deselect: 'let go of what is selected',
     help: 'these keys',
-    more: 'On the floor: arrow keys move the plan, + and − make it larger and smaller, 0 shows all of it.',
+    more: 'On the floor: arrow keys go from one to the next, with Shift they move the plan; + and − make it larger and smaller, 0 shows all of it.',
   },
   fi: {
     title: 'Näppäimet',
@@ -34,12 +34,12 @@ export const words = inLanguages({
     ends: 'päivän alkuun, loppuun',
     day: 'edellinen, seuraava päivä',
     visitor: 'edelliseen, seuraavaan asiakkaaseen',
-    layers: 'nimet · puhe · näkölinjat · ristiriidat · jälki päälle tai pois',
+    layers: 'nimet · puhe · näköyhteydet · ristiriidat · kulkureitti päälle tai pois',
     heat: 'seuraava lämpökartta',
-    panel: 'paneeliin pohjan vieressä',
+    panel: 'paneeliin pohjakuvan vieressä',
     deselect: 'poista valinta',
     help: 'nämä näppäimet',
-    more: 'Pohjassa: nuolet siirtävät, + ja − suurentavat ja pienentävät, 0 näyttää koko pohjan.',
+    more: 'Pohjakuvassa: nuolilla siirrytään kohteesta toiseen, vaihtonäppäimen kanssa siirretään kuvaa; + ja − suurentavat ja pienentävät, 0 näyttää kaiken.',
   },
   sv: {
     title: 'Tangenter',
@@ -59,7 +59,7 @@ export const words = inLanguages({
     panel: 'till en panel bredvid planen',
     deselect: 'släpp det valda',
     help: 'dessa tangenter',
-    more: 'På planen: piltangenterna flyttar den, + och − gör den större och mindre, 0 visar hela.',
+    more: 'På planen: piltangenterna går från en till nästa, med skift flyttar de planen; + och − förstorar och förminskar, 0 visar allt.',
   },
 });
 

@@ -31,7 +31,7 @@ export function changeText(change: Change, scenario: Scenario, said: TryWords, f
     case 'volume':
       return changed.volume(volumeName(change.of, scenario, said), format.number(change.factor, 2));
     case 'partition':
-      return changed.partition(type(change.type), change.partition);
+      return changed.partition(type(change.type), said.partition[change.partition] ?? change.partition);
     case 'spaceType':
       return changed.spaceType(space(change.space), type(change.type));
     case 'addSpace':

@@ -190,7 +190,10 @@ export function partitionControl(context: ControlContext): Control | null {
   );
   if (scenario.floor === undefined || types.length === 0) return null;
   const rows = types.map(([type, { name }], index) => {
-    const options = [['', said.asItIs] as const, ...PARTITIONS.map((one) => [one, one] as const)];
+    const options = [
+      ['', said.asItIs] as const,
+      ...PARTITIONS.map((one) => [one, said.partition[one] ?? one] as const),
+    ];
     const field = selectField(`try-partition-${index}`, options, (partition) =>
       partition === ''
         ? desk.takeBack(`partition ${type}`)

@@ -81,6 +81,7 @@ export function placesControl(context: ControlContext): Control {
     labelled(said.fromBottom, y),
   );
   const acts = element('div', { class: 'try-buttons' }, add, remove);
+  const hint = element('p', { class: 'try-hint' }, said.placesHint);
   const details = element('div', {}, typeRow, placeRow, acts, problem.element);
 
   function options(): HTMLOptionElement[] {
@@ -105,6 +106,7 @@ export function placesControl(context: ControlContext): Control {
     sync(list, chosen === null ? '' : `${chosen.kind} ${chosen.id}`);
     if (hasFloor) plan.show(draft, chosen);
     details.hidden = chosen === null;
+    hint.hidden = chosen !== null;
     if (chosen === null) return;
     const space = chosen.kind === 'space' ? spaceOf(chosen.id) : undefined;
     typeRow.hidden = space === undefined;
@@ -129,6 +131,7 @@ export function placesControl(context: ControlContext): Control {
       true,
       ...(hasFloor ? [plan.element] : []),
       labelled(said.chosen, list),
+      hint,
       details,
     ),
     update(next) {

@@ -53,7 +53,8 @@ export class Summary {
     );
     this.rows.hidden = shown.length === 0;
     this.rows.replaceChildren(
-      element('caption', { class: 'unseen' }, said.figures),
+      element('caption', { class: 'unseen' }, said.firstFigures),
+      this.head(),
       ...shown.map((row) => this.row(row)),
     );
     if (isStale || figures === null) return;
@@ -78,7 +79,7 @@ export class Summary {
         return said.failed;
       case 'counting':
         return isStale || figures === null
-          ? said.counting('0', format.number(days))
+          ? said.starting
           : said.counting(format.number(figures.days), format.number(days));
       case 'done': {
         const isPaired = figures === null || figures.visitorsApart.length === 0;
@@ -89,8 +90,18 @@ export class Summary {
     }
   }
 
+  /** For who hears it: on the page each row explains itself. */
+  private head(): HTMLElement {
+    const { measure, verdict, before, afterwards, difference } = this.said;
+    const titles = [measure, verdict, `${before} → ${afterwards}`, difference];
+    const cells = titles.map((title) => element('th', { scope: 'col' }, title));
+    return element('thead', { class: 'unseen' }, element('tr', {}, ...cells));
+  }
+
   private row(row: TrialRow): HTMLElement {
     const { said, format } = this;
+    // Not broken within.
+    const whole = (figure: TrialRow['base']) => figureText(figure, format).replaceAll(' ', '\u00a0');
     const verdict = verdictOf(row);
     const better = isBetter(row);
     const { measure } = row.weighed;
@@ -111,12 +122,7 @@ export class Summary {
         element('span', { 'aria-hidden': 'true' }, `${MARKS[verdict]} `),
         said[verdict],
       ),
-      element(
-        'td',
-        { class: 'from-to' },
-        `${figureText(row.base, format)} → `,
-        element('b', {}, figureText(row.changed, format)),
-      ),
+      element('td', { class: 'from-to' }, `${whole(row.base)} → `, element('b', {}, whole(row.changed))),
       element('td', { class: `difference ${quality}` }, figureText(row.difference, format, true)),
     );
   }
