@@ -184,9 +184,13 @@ class Floor {
       this.context.store.set({ hovered: null });
       this.tip.hide();
     });
-    host.addEventListener('click', ({ offsetX, offsetY }) =>
-      this.context.store.set({ selected: this.at(offsetX, offsetY) }),
-    );
+    host.addEventListener('click', ({ offsetX, offsetY, pointerType }) => {
+      this.context.store.set({ selected: this.at(offsetX, offsetY) });
+      // A finger points at nothing before; and the panel that tells more may be out of sight.
+      if (pointerType !== 'touch') return;
+      this.pointer = [offsetX, offsetY];
+      this.schedule();
+    });
     host.addEventListener(PAPER, () => {
       // Of a canvas that has just been drawn anew, browsers may print nothing; of a new one its strokes, but fields in squares.
       const picture = floorPicture(this.context, this.layers, this.size, this.zooming.zoom);

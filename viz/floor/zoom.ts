@@ -1,4 +1,4 @@
-/** Lets the reader enlarge and move the plan: wheel, pinch, drag and double click; buttons and keys through `by` and `reset`. */
+/** Lets the reader enlarge and move the plan: wheel with Ctrl, pinch, drag and double click; buttons and keys through `by` and `reset`. */
 import * as d3 from 'd3';
 import type { Zoom } from './projection.ts';
 
@@ -55,7 +55,8 @@ export class Zooming {
 
   /** A single finger moves the page as long as all of the plan is in sight; a drag with other buttons is not ours. */
   private isForUs(event: Event): boolean {
-    if (event.type === 'wheel') return true;
+    // Or else who scrolls down the page would be held up here; a pinch on a touchpad comes with Ctrl.
+    if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey || this.zoom.k > 1;
     if (window.TouchEvent !== undefined && event instanceof TouchEvent)
       return event.touches.length > 1 || this.zoom.k > 1;
     return !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey);

@@ -19,7 +19,7 @@ export const words = inLanguages({
     panel: 'to a panel beside the floor',
     deselect: 'let go of what is selected',
     help: 'these keys',
-    more: 'On the floor: arrow keys go from one to the next, with Shift they move the plan; + and − make it larger and smaller, 0 shows all of it.',
+    more: 'On the floor: arrow keys go from one to the next, with Shift they move the plan; + and −, or the wheel with Ctrl, make it larger and smaller, 0 shows all of it.',
   },
   fi: {
     title: 'Näppäimet',
@@ -39,7 +39,7 @@ export const words = inLanguages({
     panel: 'paneeliin pohjakuvan vieressä',
     deselect: 'poista valinta',
     help: 'nämä näppäimet',
-    more: 'Pohjakuvassa: nuolilla siirrytään kohteesta toiseen, vaihtonäppäimen kanssa siirretään kuvaa; + ja − suurentavat ja pienentävät, 0 näyttää kaiken.',
+    more: 'Pohjakuvassa: nuolilla siirrytään kohteesta toiseen, vaihtonäppäimen kanssa siirretään kuvaa; + ja − tai vieritys Ctrl-näppäimen kanssa suurentavat ja pienentävät, 0 näyttää kaiken.',
   },
   sv: {
     title: 'Tangenter',
@@ -59,7 +59,7 @@ export const words = inLanguages({
     panel: 'till en panel bredvid planen',
     deselect: 'släpp det valda',
     help: 'dessa tangenter',
-    more: 'På planen: piltangenterna går från en till nästa, med skift flyttar de planen; + och − förstorar och förminskar, 0 visar allt.',
+    more: 'På planen: piltangenterna går från en till nästa, med skift flyttar de planen; + och −, eller rullning med Ctrl, förstorar och förminskar, 0 visar allt.',
   },
 });
 
