@@ -4,10 +4,12 @@ import { element } from '../app/element.ts';
 import { keepingFocus } from '../app/focus.ts';
 import type { Store } from '../app/store.ts';
 import { agencyName, clerkName, spaceName, typeName } from '../floor/names.ts';
+import { isMeasured } from '../replay/day-privacy.ts';
 import { clerkDayOf } from './clerk-day.ts';
 import type { Telling } from './detail.ts';
 import { pagedTable } from './paged-table.ts';
 import { button, choice, link } from './parts.ts';
+import { placeTotals } from './place-totals.ts';
 import { secondsByState, spaceSpells } from './spells.ts';
 import { EVERYBODY, found, ORDERS, registerOf, type Search } from './visitor-register.ts';
 
@@ -151,7 +153,7 @@ export const timeWith = (time: number, arrival: number, departure: number): numb
 export const agencyMark = (name: string, agency: number): HTMLElement =>
   element(
     'span',
-    {},
+    { class: 'with-swatch' },
     element('span', { class: `swatch agency-${agency % 10}`, 'aria-hidden': 'true' }),
     name,
   );
@@ -182,20 +184,35 @@ export function clerkList(telling: Telling): HTMLElement {
 
 export function spaceList(telling: Telling): HTMLElement {
   const { store, day, house, said, format } = telling;
+  const { waited, exposed } = placeTotals(day, house.ids.spaces.length);
+  const isPrivate = isMeasured(house, day);
+  const minutes = (seconds: number | undefined) =>
+    seconds === undefined || seconds === 0 ? '–' : format.number(seconds / 60, seconds < 600 ? 1 : 0);
   return pagedTable(
     {
       caption: said.kinds.space,
-      head: [said.columns.place, said.columns.type, said.columns.use],
+      head: [
+        said.columns.place,
+        said.columns.use,
+        said.columns.waited,
+        ...(isPrivate ? [said.columns.exposed] : []),
+      ],
       items: house.ids.spaces,
-      numeric: [2],
+      numeric: [1, 2, 3],
       size: 40,
       row: (_, space) => {
         const seconds = secondsByState(spaceSpells(day, house, space), 3);
         const usable = seconds[SPACE.occupied] + seconds[SPACE.free];
         return [
-          link(store, spaceName(house, space), { kind: 'space', index: space }),
-          typeName(house, house.spaceTypes[space]),
+          element(
+            'span',
+            {},
+            link(store, spaceName(house, space), { kind: 'space', index: space }),
+            element('span', { class: 'place-type' }, typeName(house, house.spaceTypes[space])),
+          ),
           seconds[SPACE.occupied] > 0 ? format.percent(seconds[SPACE.occupied] / usable) : '–',
+          minutes(waited[space]),
+          ...(isPrivate ? [exposed === null ? '…' : minutes(exposed[space])] : []),
         ];
       },
     },

@@ -30,6 +30,8 @@ export const FI: FollowWords = {
     use: 'Käyttö',
     served: 'Palveli',
     place: 'Paikka',
+    waited: 'Odotus, henkilömin',
+    exposed: 'Altistus, henkilömin',
     type: 'Tyyppi',
     from: 'Alkaen',
     to: 'Saakka',

@@ -26,6 +26,8 @@ export const SV: FollowWords = {
     use: 'Användning',
     served: 'Betjänade',
     place: 'Plats',
+    waited: 'Väntan, personmin',
+    exposed: 'Exponering, personmin',
     type: 'Typ',
     from: 'Från',
     to: 'Till',

@@ -31,6 +31,8 @@ const EN = {
     use: 'In use',
     served: 'Served',
     place: 'Place',
+    waited: 'Waiting, person-min',
+    exposed: 'Exposed, person-min',
     type: 'Type',
     from: 'From',
     to: 'To',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../../engine/experiment/design.ts';
 import { SPACE } from '../../../engine/simulation/observer.ts';
 import { houseOf } from '../../../viz/engine/house.ts';
+import { placeTotals } from '../../../viz/follow/place-totals.ts';
 import { spaceDayOf } from '../../../viz/follow/space-day.ts';
 import { conflictsOf, dayOf, designIn } from '../a-day.ts';
 import { measuredOf } from './measured.ts';
@@ -42,6 +43,21 @@ describe('the spaces of a day of Pori', () => {
     for (const { fromHere } of days)
       for (const { space, conflicts } of fromHere)
         for (const index of conflicts) expect(day.privacy.conflicts.space[index]).toBe(space);
+  });
+
+  it('have come to the same totals at each place as one by one, and to all exposure there is at places', () => {
+    const { waited, exposed } = placeTotals(day, model.spaces.length);
+    days.forEach(({ waits }, space) => {
+      expect(waited[space]).toBeCloseTo(
+        waits.reduce((sum, { from, to }) => sum + to - from, 0),
+        6,
+      );
+    });
+    const all = day.privacy.exposure.byKind.reduce((sum, seconds) => sum + seconds, 0);
+    const there = exposed?.reduce((sum, seconds) => sum + seconds, 0) ?? 0;
+    expect(there).toBeGreaterThan(0.99 * all);
+    expect(there).toBeLessThanOrEqual(all * (1 + 1e-9));
+    expect(placeTotals({ ...day, privacy: null }, model.spaces.length).exposed).toBeNull();
   });
 
   it('have all waits at the waiting areas', () => {
