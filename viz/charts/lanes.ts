@@ -1,6 +1,7 @@
 /** Lanes one below the other: in each a share or an amount over time, with its name over it. */
 import * as d3 from 'd3';
 import type { Highlighted } from '../app/state.ts';
+import { fitted } from '../floor/labels.ts';
 import { AXIS, type TimeScale } from '../timeline/time-axis.ts';
 import { type ChartKey, type Group, isSame } from './chart.ts';
 
@@ -54,16 +55,23 @@ export function drawLanes(
   return rows;
 }
 
-/** Writes the name of each lane over it. */
-export function nameLanes(labels: Group, lanes: readonly Lane[], height = LANE): void {
-  labels
-    .selectAll('text')
+/** Writes the name of each lane over it; the end of one that is too long is in the facts beside. */
+export function nameLanes(labels: Group, lanes: readonly Lane[], width: number, height = LANE): void {
+  const names = labels
+    .selectAll<SVGTextElement, Lane>('text')
     .data(lanes)
     .join('text')
     .attr('class', 'lane-name over')
     .attr('x', AXIS.left + 2)
     .attr('y', (_, lane) => lane * height + NAME - 2)
     .text(({ key }) => key.name);
+  names.each(function shorten({ key: { name } }) {
+    const text = fitted([name], width - AXIS.left - AXIS.right, (one) => {
+      this.textContent = one;
+      return this.getComputedTextLength();
+    });
+    this.textContent = text ?? '';
+  });
 }
 
 export function markLanes(

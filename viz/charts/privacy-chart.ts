@@ -74,7 +74,7 @@ export function privacyChart(context: Context): ChartSpec {
     empty: notKnown(context) ?? (isMeasured(house, day) || present.length > 0 ? null : said.noPrivacy),
     draw(group, labels, scale, width) {
       rows = drawLanes(group, lanes, scale, width, bars, TALL);
-      nameLanes(labels, lanes, TALL);
+      nameLanes(labels, lanes, width, TALL);
       rows
         .append('path')
         .attr('class', 'conflict-ticks')

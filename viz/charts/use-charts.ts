@@ -58,7 +58,7 @@ function useChart(
     empty: lanes.length === 0 ? said.noVisitors : null,
     draw(group, labels, scale, width) {
       rows = drawLanes(group, lanes, scale, width);
-      nameLanes(labels, lanes);
+      nameLanes(labels, lanes, width);
     },
     highlight: (highlighted) => markLanes(rows, id === 'roles' ? 'role' : 'spaceType', highlighted),
     keyAt: (_, y) => laneAt(lanes, y),
