@@ -67,10 +67,7 @@ describe('exploring Pori', () => {
     await shown(page);
     const figures = panel(page).locator('.try-first');
     await panel(page).locator('#try-place').selectOption('space b4');
-    await panel(page)
-      .getByRole('button', { name: /^Add/ })
-      .first()
-      .click();
+    await panel(page).getByRole('button', { name: /^Add/ }).first().click();
     await figures.waitFor({ timeout: 90_000 });
     const state = panel(page).locator('.try-state').first();
     await expect.poll(() => state.textContent(), { timeout: 90_000 }).toContain('After 200 days');
