@@ -3,6 +3,7 @@ import type { Context } from '../app/context.ts';
 import type { Highlighted, Selected } from '../app/state.ts';
 import { Format } from '../words/format.ts';
 import { colourOf } from './colours.ts';
+import { CrowdPicture } from './crowd-picture.ts';
 import { inksOf } from './inks.ts';
 import { badgeOf, drawFare, type Inks } from './marks.ts';
 import type { Moment } from './moment.ts';
@@ -13,6 +14,8 @@ import { words } from './words.ts';
 /** In metres: shoulders. Never smaller than so many CSS pixels. */
 const RADIUS = 0.28;
 const LEAST = 2.8;
+/** More visitors than these are put together into one picture, at whole pixels. */
+const CROWD = 1000;
 
 export const markRadius = ({ scale, ratio }: Projection): number =>
   // In halves of pixels, so that marks are not drawn anew at each step of zooming.
@@ -21,6 +24,7 @@ export const markRadius = ({ scale, ratio }: Projection): number =>
 export class PeopleLayer {
   private readonly context: Context;
   private readonly stamps = new Stamps();
+  private readonly crowd = new CrowdPicture();
   private readonly format: Format;
   private readonly more: (count: string) => string;
   private inks: readonly Inks[];
@@ -53,12 +57,14 @@ export class PeopleLayer {
 
   draw(pen: CanvasRenderingContext2D, to: Projection, moment: Moment): void {
     const { visitors } = this.context.day;
-    const { selected, hovered, highlighted } = this.context.store.state;
+    const { highlighted } = this.context.store.state;
     const radius = markRadius(to);
     const margin = 2 * radius;
     const { width, height } = pen.canvas;
     this.stamps.dress(this.inks, radius);
     const none = this.inks.length - 1;
+    const crowd = moment.count > CROWD && highlighted === null ? this.crowd : null;
+    crowd?.begin(width, height);
     for (let k = 0; k < moment.count; k++) {
       const x = to.x(moment.x[k]);
       const y = to.y(moment.y[k]);
@@ -68,14 +74,35 @@ export class PeopleLayer {
       const badge = badgeOf(visitors.flags[row], visitors.companions[row]);
       const isPale = highlighted?.kind === 'agency' && highlighted.index !== agency;
       if (isPale) pen.globalAlpha = 0.25;
-      this.stamps.stamp(pen, x, y, agency < 0 ? none : agency, moment.state[k], moment.angle[k], badge);
+      const ink = agency < 0 ? none : agency;
+      const isAdded =
+        crowd !== null && this.stamps.add(crowd, x, y, ink, moment.state[k], moment.angle[k], badge);
+      if (!isAdded) this.stamps.stamp(pen, x, y, ink, moment.state[k], moment.angle[k], badge);
       if (isPale) pen.globalAlpha = 1;
+    }
+    crowd?.draw(pen);
+    this.drawParticular(pen, to, moment, radius);
+    this.drawMore(pen, to, moment, radius);
+  }
+
+  /** Round the marks of some. */
+  private drawParticular(
+    pen: CanvasRenderingContext2D,
+    to: Projection,
+    moment: Moment,
+    radius: number,
+  ): void {
+    const { selected, hovered } = this.context.store.state;
+    if (this.fares === null && selected?.kind !== 'visitor' && hovered?.kind !== 'visitor') return;
+    for (let k = 0; k < moment.count; k++) {
+      const row = moment.row[k];
+      const x = to.x(moment.x[k]);
+      const y = to.y(moment.y[k]);
       const fare = this.fares?.[row] ?? 0;
-      if (fare !== 0) drawFare(pen, x, y, radius, fare, this.inks[none]);
+      if (fare !== 0) drawFare(pen, x, y, radius, fare, this.inks[this.inks.length - 1]);
       if (isVisitor(selected, row) || isVisitor(hovered, row))
         ring(pen, x, y, radius, isVisitor(selected, row));
     }
-    this.drawMore(pen, to, moment, radius);
   }
 
   private drawMore(pen: CanvasRenderingContext2D, to: Projection, moment: Moment, radius: number): void {

@@ -1,7 +1,8 @@
 /** The marks of visitors as small pictures. */
 import { DOING } from '../replay/doing.ts';
+import type { CrowdPicture } from './crowd-picture.ts';
 import { drawMark, type Inks, REACH } from './marks.ts';
-import { StampSheet } from './stamp-sheet.ts';
+import { type DrawStamp, StampSheet } from './stamp-sheet.ts';
 
 /** Directions that walkers are told apart by. */
 const TURNS = 16;
@@ -34,15 +35,42 @@ export class Stamps {
     angle: number,
     badge: number,
   ): void {
-    const { radius, inks } = this;
-    if (radius > LARGEST) {
-      drawMark(pen, x, y, radius, state, angle, badge, inks[ink]);
+    if (this.radius > LARGEST) {
+      drawMark(pen, x, y, this.radius, state, angle, badge, this.inks[ink]);
       return;
     }
+    const [picture, draw] = this.pictureOf(ink, state, angle, badge);
+    this.sheet.stamp(pen, picture, x, y, draw);
+  }
+
+  /** Into the picture of a crowd; false where marks are so large that they are drawn. */
+  add(
+    crowd: CrowdPicture,
+    x: number,
+    y: number,
+    ink: number,
+    state: number,
+    angle: number,
+    badge: number,
+  ): boolean {
+    if (this.radius > LARGEST) return false;
+    const points = this.sheet.points(...this.pictureOf(ink, state, angle, badge));
+    if (points !== null) crowd.add(points, x, y);
+    return points !== null;
+  }
+
+  private pictureOf(
+    ink: number,
+    state: number,
+    angle: number,
+    badge: number,
+  ): readonly [picture: number, draw: DrawStamp] {
+    const { radius, inks } = this;
     const turn = Math.round(angle / TURN + TURNS) % TURNS;
     const shape = state === DOING.walking ? 7 + turn : state === DOING.leaving ? 7 + TURNS + turn : state;
-    this.sheet.stamp(pen, (ink * SHAPES + shape) * BADGES + badge, x, y, (on, middleX, middleY) =>
-      drawMark(on, middleX, middleY, radius, state, turn * TURN, badge, inks[ink]),
-    );
+    return [
+      (ink * SHAPES + shape) * BADGES + badge,
+      (pen, x, y) => drawMark(pen, x, y, radius, state, turn * TURN, badge, inks[ink]),
+    ];
   }
 }
