@@ -1,7 +1,7 @@
 /** Packed days cut and joined, so that what is made from them does not depend on how many came at once. */
 import type { Days, Ragged } from './days.ts';
 
-/** Days [from, to) of those packed, counted from the first of them; shares their memory. */
+/** A copy of the days [from, to) of those packed, counted from the first of them. */
 export function cutDays({ first, figures, waits, stays }: Days, from: number, to: number): Days {
   return {
     first: first + from,
@@ -31,8 +31,8 @@ function cut({ starts, values, owners }: Ragged, from: number, to: number): Ragg
   const end = starts[to];
   return {
     starts: starts.slice(from, to + 1).map((start) => start - begin),
-    values: values.subarray(begin, end),
-    owners: owners.subarray(begin, end),
+    values: values.slice(begin, end),
+    owners: owners.slice(begin, end),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Work {
   readonly signal?: AbortSignal;
   /**
    * Takes days in their order, none left out and none twice. How many come at once depends on how fast they were: nothing
-   * that is made from them may depend on it.
+   * that is made from them may depend on it. What it keeps it copies: their memory may be given up as soon as it returns.
    */
   readonly onDays: (days: Days) => void;
 }

@@ -38,7 +38,7 @@ export interface RunOptions {
   readonly isAdjusted?: boolean;
   /** Called after some days. */
   readonly onProgress?: (progress: RunProgress) => void;
-  /** Takes the days as they come, in their order. */
+  /** Takes the days as they come, in their order; copies what it keeps. */
   readonly onDays?: (days: Days) => void;
   /** Days that are known already, from the first on; only the others are run. */
   readonly given?: Iterable<Days> | AsyncIterable<Days>;

@@ -2,7 +2,7 @@
  * The work of one run while it is on the threads: cut into shards, handed out in order, done again where a worker died, and
  * given back in order. What waits for its turn is bounded, since no shard is handed out too far ahead of the first that is missing.
  */
-import type { Days } from '../days.ts';
+import { type Days, giveUp } from '../days.ts';
 import { ReplicationError, type Work } from '../executor.ts';
 import type { Shard, Thrown } from './messages.ts';
 
@@ -132,6 +132,7 @@ export class Job {
   private handOver(days: Days): void {
     try {
       this.work.onDays(days);
+      giveUp(days);
     } catch (thrown) {
       this.end(thrown instanceof Error ? thrown : new Error(String(thrown)));
     }
