@@ -7,10 +7,8 @@ import { keepingFocus } from '../app/focus.ts';
 import type { Store } from '../app/store.ts';
 import { agencyName, spaceName } from '../floor/names.ts';
 import { button, choice, pager } from '../follow/parts.ts';
-import { notKnown } from '../privacy/not-known.ts';
-import { words as privacyWords } from '../privacy/words.ts';
+import { notKnown, notListed } from '../privacy/not-known.ts';
 import { conflictAt } from '../replay/conflict-table.ts';
-import { isCut } from '../replay/day-privacy.ts';
 import { Format } from '../words/format.ts';
 import { type ConflictSearch, channelNamed, choicesOf, EVERY_CONFLICT, searched } from './conflict-search.ts';
 import { storyPart } from './story-part.ts';
@@ -41,7 +39,7 @@ export function conflictsPanel(context: Context): View {
     return { element: host, update() {} };
   }
   const { privacy } = day;
-  const { conflicts, totals } = privacy;
+  const { conflicts } = privacy;
   if (conflicts.length === 0) {
     host.append(element('p', { class: 'empty' }, house.hears || house.sees ? said.none : said.notMeasured));
     return { element: host, update() {} };
@@ -191,10 +189,8 @@ export function conflictsPanel(context: Context): View {
   }
 
   host.append(element('p', { class: 'about' }, said.about));
-  if (isCut(privacy)) {
-    const { cut } = privacyWords(store.state.language);
-    host.append(element('p', { class: 'note' }, cut(number(totals.count), number(conflicts.length))));
-  }
+  const cut = notListed(context);
+  if (cut !== null) host.append(element('p', { class: 'note' }, cut));
   host.append(body);
   return {
     element: host,

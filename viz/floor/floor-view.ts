@@ -311,6 +311,7 @@ class Floor {
     this.spaces.draw(pen, to, this.moment);
     this.speech.draw(pen, to);
     this.speechKey.classList.toggle('is-crowd', this.speech.isCrowd);
+    this.speechKey.classList.toggle('is-coming', this.speech.isComing);
     // In a large hall something changes at each frame, and to draw it takes longer than all that moves.
     const now = performance.now();
     const took = now - began;

@@ -17,5 +17,6 @@ export function speechKey({ store }: Context): HTMLElement {
     ),
     element('span', { class: 'of-few' }, element('i', { class: 'limit' }), said.speechLimit),
     element('span', { class: 'of-many' }, said.speechMany),
+    element('strong', { class: 'of-coming' }, said.speechComing),
   );
 }

@@ -17,6 +17,7 @@ export const STI_STEPS = [0.2, 0.35, 0.5] as const;
 export const SHADE = 0.11;
 /** More talks in sight than these are one picture, without the lines of their limits. */
 const MANY = 60;
+const MANY_ASKED = 10;
 
 /** Outlines in steps of the grid, made when first wanted, and where that lies. */
 interface Outlines {
@@ -47,6 +48,8 @@ export class SpeechLayer {
   /** Whether so much is talked about in sight that limits are not drawn. */
   isCrowd = false;
   private raster: SpeechRaster | null = null;
+  /** Fields that the worker has been asked for and has not given yet. */
+  private asked = 0;
 
   /** `isKnown` is called when a field has come from the worker. */
   constructor(context: Context, isKnown: () => void) {
@@ -59,6 +62,11 @@ export class SpeechLayer {
       ids.matters,
       (id) => scenario.sensitivities[scenario.matters[id]?.sensitivity ?? '']?.speech?.sti ?? 1,
     );
+  }
+
+  /** Whether so much of what is talked about is not drawn yet that the picture might be taken for all. */
+  get isComing(): boolean {
+    return this.asked > MANY_ASKED;
   }
 
   private get isShown(): boolean {
@@ -179,10 +187,11 @@ export class SpeechLayer {
     if (known !== undefined) return known;
     this.known.set(key, null);
     const { engine, store } = this.context;
+    this.asked++;
     void engine.speech(store.state.design, space, manner).then((field) => {
-      if (field === null) return;
-      this.known.set(key, { field, shades: null, limits: new Map() });
-      this.isKnown();
+      this.asked--;
+      if (field !== null) this.known.set(key, { field, shades: null, limits: new Map() });
+      if (field !== null || this.asked === 0) this.isKnown();
     });
     return null;
   }

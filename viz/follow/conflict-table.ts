@@ -4,7 +4,7 @@ import { element } from '../app/element.ts';
 import { lasting } from '../conflicts/told.ts';
 import { words as conflictWords } from '../conflicts/words.ts';
 import { spaceName } from '../floor/names.ts';
-import { notKnown } from '../privacy/not-known.ts';
+import { notKnown, notListed } from '../privacy/not-known.ts';
 import { conflictAt } from '../replay/conflict-table.ts';
 import type { Telling } from './detail.ts';
 import { pagedTable } from './paged-table.ts';
@@ -19,13 +19,13 @@ export function conflictTable(telling: Telling, caption: string, indices: ArrayL
       'section',
       {},
       element('h3', {}, caption),
-      element('p', { class: 'empty' }, notKnown(telling) ?? said.noneSuffered),
+      element('p', { class: 'empty' }, notKnown(telling) ?? notListed(telling) ?? said.noneSuffered),
     );
   const { conflicts } = privacy;
   const { from } = conflicts;
   const words = conflictWords(store.state.language);
   const number = (value: number) => format.number(value);
-  return pagedTable(
+  const table = pagedTable(
     {
       caption: `${caption} (${number(indices.length)})`,
       head: [said.columns.from, said.columns.what, said.columns.where, said.columns.lasting],
@@ -45,6 +45,8 @@ export function conflictTable(telling: Telling, caption: string, indices: ArrayL
     said,
     number,
   );
+  const cut = notListed(telling);
+  return cut === null ? table : element('div', {}, table, element('p', { class: 'note' }, cut));
 }
 
 /** Most marks that are drawn on a strip. */

@@ -4,7 +4,7 @@ import { element } from '../app/element.ts';
 import { words as conflictWords } from '../conflicts/words.ts';
 import { clerkName, spaceName, typeName } from '../floor/names.ts';
 import { words as floorWords } from '../floor/words.ts';
-import { notKnown } from '../privacy/not-known.ts';
+import { notKnown, notListed } from '../privacy/not-known.ts';
 import { rowOf } from '../replay/doing.ts';
 import { stageName } from './blueprint-parts.ts';
 import { beginsOf, conflictTable } from './conflict-table.ts';
@@ -135,7 +135,9 @@ function perceivedFrom(telling: Telling, { fromHere }: SpaceDay): HTMLElement {
   const { house, said, format, store } = telling;
   const part = element('section', {}, element('h3', {}, said.fromHere));
   if (fromHere.length === 0)
-    part.append(element('p', { class: 'empty' }, notKnown(telling) ?? said.noneSuffered));
+    part.append(
+      element('p', { class: 'empty' }, notKnown(telling) ?? notListed(telling) ?? said.noneSuffered),
+    );
   const title = conflictWords(store.state.language).title;
   for (const { space, conflicts, seconds } of fromHere) {
     const name = space < 0 ? said.onWay : spaceName(house, space);
