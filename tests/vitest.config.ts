@@ -9,6 +9,8 @@ export default defineConfig({
           root: '.',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/validation/**', 'tests/viz/browser/**'],
+          // No test leaves anything behind in the modules; to load them anew for each file takes as long as the tests.
+          isolate: false,
           // A busy machine is no failure; what hangs still ends.
           testTimeout: 60_000,
         },
@@ -28,6 +30,7 @@ export default defineConfig({
           name: 'validation',
           root: '.',
           include: ['tests/validation/**/*.test.ts'],
+          isolate: false,
           testTimeout: 120_000,
         },
       },

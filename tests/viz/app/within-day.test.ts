@@ -8,9 +8,9 @@ import type { ReplayDay } from '../../../viz/replay/replay-day.ts';
 /** Of the day and the house, what is asked for: three of each. */
 const three = [0, 1, 2];
 const house = { clerks: three, plan: { spaces: three } } as unknown as House;
-const day = { to: 1000, visitors: { length: 3 }, conflicts: three } as unknown as ReplayDay;
-const state = (part: Partial<ViewState>) =>
-  withinDay({ selected: null, hovered: null, time: 0, stretch: null, ...part } as ViewState, house, day);
+const day = { to: 1000, visitors: { length: 3 }, privacy: { conflicts: three } } as unknown as ReplayDay;
+const state = (part: Partial<ViewState>, of = day) =>
+  withinDay({ selected: null, hovered: null, time: 0, stretch: null, ...part } as ViewState, house, of);
 
 it.each(['visitor', 'clerk', 'space', 'conflict'] as const)(
   'a %s that there is stays, another goes',
@@ -20,6 +20,11 @@ it.each(['visitor', 'clerk', 'space', 'conflict'] as const)(
     expect(state({ selected: one(3), hovered: one(0) })).toMatchObject({ selected: null, hovered: one(0) });
   },
 );
+
+it('a conflict stays as long as the privacy of the day is not known', () => {
+  const linked: Selected = { kind: 'conflict', index: 1000 };
+  expect(state({ selected: linked }, { ...day, privacy: null } as ReplayDay).selected).toEqual(linked);
+});
 
 it('the time is not after the end of the day', () => {
   expect(state({ time: 999 }).time).toBe(999);
