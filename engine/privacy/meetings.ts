@@ -10,6 +10,7 @@ import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
 import { PLAIN } from './conflict.ts';
+import { Course } from './course.ts';
 import { ENTRY, newStretch, OpenExposures, STRETCH } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
 import type { Shared } from './shared.ts';
@@ -28,6 +29,8 @@ export class Meetings {
   private readonly against: Int32Array;
   private readonly open = new OpenExposures();
   private readonly stretch = newStretch();
+  private readonly hides = new Course();
+  private readonly sees = new Course();
   /** Those inside who must not be found, by anybody or by an opponent. */
   private sought = new Int32Array(16);
   private soughtCount = 0;
@@ -155,14 +158,18 @@ export class Meetings {
     let [space, other] = [-1, -1];
     /** Seen between the two spaces, and not added yet. */
     let seconds = 0;
-    let from = Math.max(this.start(sought), this.start(witness));
-    let [hides, sees] = [this.pieceAt(sought, from), this.pieceAt(witness, from)];
+    const { hides, sees } = this;
+    hides.take(this.presence, sought);
+    sees.take(this.presence, witness);
+    let from = Math.max(hides.from, sees.from);
     while (from < time) {
-      const face = this.vantage(sought, hides);
-      const eye = this.vantage(witness, sees);
+      hides.goTo(from);
+      sees.goTo(from);
+      const face = hides.vantage;
+      const eye = sees.vantage;
       if (face < 0 || eye < 0) break;
-      const to = Math.min(time, this.pieceEnd(sought, hides), this.pieceEnd(witness, sees));
-      if (to > from && this.seeing.recognises(eye, face)) {
+      const to = Math.min(time, hides.until, sees.until);
+      if (this.seeing.recognises(eye, face)) {
         if (entry < 0) {
           entry = open.entry(sought, kind, visitors.serial[witness]);
           open.rows[entry + ENTRY.persons] = people;
@@ -181,9 +188,7 @@ export class Meetings {
         seconds += to - from;
         tellStretch?.(kind, space, from, to, (to - from) * people * known);
       }
-      from = Math.max(from, to);
-      if (this.pieceEnd(sought, hides) <= to) hides++;
-      if (this.pieceEnd(witness, sees) <= to) sees++;
+      from = to;
     }
     this.add(kind, sought, space, other, seconds * people * known);
   }
@@ -197,37 +202,6 @@ export class Meetings {
     scene.type = space < 0 ? -1 : services.type[space];
     exposures.add(kind, scene, exposure, 0);
     exposures.addToPair(exposures.pairOf(space, other), exposure);
-  }
-
-  /** When the present stay began, with the way to it. */
-  private start(visitor: number): number {
-    const { wayStart, since } = this.presence;
-    return this.pieces(visitor) > 0 ? wayStart[visitor] : since[visitor];
-  }
-
-  /** How many pieces the way to the present place has; the stay there is one more. */
-  private pieces(visitor: number): number {
-    return this.presence.way[visitor]?.at.length ?? 0;
-  }
-
-  /** A piece that is not after the time. */
-  private pieceAt(visitor: number, time: number): number {
-    return time >= this.presence.since[visitor] ? this.pieces(visitor) : 0;
-  }
-
-  private pieceEnd(visitor: number, piece: number): number {
-    const { way, wayStart, since } = this.presence;
-    const ends = way[visitor]?.ends;
-    if (ends === undefined || piece >= ends.length) return NEVER;
-    const start = wayStart[visitor];
-    return start + (since[visitor] - start) * ends[piece];
-  }
-
-  /** -1 for nowhere. */
-  private vantage(visitor: number, piece: number): number {
-    const { way, place } = this.presence;
-    const at = way[visitor]?.at;
-    return at === undefined || piece >= at.length ? place[visitor] : at[piece];
   }
 
   private close(sought: number): void {
