@@ -4,14 +4,22 @@ import { element } from '../app/element.ts';
 import { keepingFocus } from '../app/focus.ts';
 import type { Changed } from '../app/state.ts';
 import { floorView } from '../floor/floor-view.ts';
-import { type BesideDay, besideContext, besideDay, besideIndex, followPage } from './beside.ts';
+import { privacyNotice } from '../privacy/privacy-notice.ts';
+import {
+  type BesideDay,
+  besideContext,
+  besideDay,
+  besideIndex,
+  followPage,
+  wantBesidePrivacy,
+} from './beside.ts';
 import { words } from './words.ts';
 
 export function besideView(context: Context): View {
   const { store } = context;
   const said = words(store.state.language);
   const host = element('section', { class: 'beside', hidden: true, 'aria-label': said.besideTitle });
-  let shown: { readonly view: View; readonly context: Context } | null = null;
+  let shown: { readonly views: readonly View[]; readonly context: Context } | null = null;
   let asked = 0;
 
   const show = async () => {
@@ -26,12 +34,15 @@ export function besideView(context: Context): View {
     }
     host.replaceChildren(element('p', { class: 'beside-name', role: 'status' }, said.opening));
     const found = await besideDay(context, index);
-    if (number !== asked) return;
+    // A view whose place another one has taken wants nothing for the day before.
+    if (number !== asked || !host.isConnected) return;
+    wantBesidePrivacy(context, index, found);
     const other = besideContext(context, index, found);
-    const view = floorView(other);
+    const views = [floorView(other), privacyNotice(other)];
     // Of two floors, the first is the one that keys and links lead to.
-    for (const named of view.element.querySelectorAll('[id]')) named.removeAttribute('id');
-    shown = { view, context: other };
+    for (const { element: part } of views)
+      for (const named of part.querySelectorAll('[id]')) named.removeAttribute('id');
+    shown = { views, context: other };
     const close = element('button', { type: 'button' }, said.closeBeside);
     close.addEventListener('click', () => keepingFocus(() => store.set({ beside: null })));
     host.replaceChildren(
@@ -41,14 +52,14 @@ export function besideView(context: Context): View {
         element('span', {}, said.besideOf(nameOf(context, index, found, said))),
         close,
       ),
-      view.element,
+      ...views.map((view) => view.element),
     );
     update(new Set(Object.keys(store.state) as (keyof typeof store.state)[]));
   };
   const update = (changed: Changed) => {
     if (shown === null) return;
     followPage(shown.context);
-    shown.view.update(changed);
+    for (const view of shown.views) view.update(changed);
   };
   return {
     element: host,

@@ -9,15 +9,17 @@ import type { ReplayDay } from '../replay/replay-day.ts';
 
 export interface BesideDay {
   readonly house: House;
+  readonly source: DesignSource;
   readonly day: ReplayDay;
 }
 
-interface Known extends BesideDay {
+interface Asked {
   readonly source: DesignSource;
   readonly replication: number;
+  readonly found: Promise<BesideDay>;
 }
 
-const known = new WeakMap<Store, Known>();
+const last = new WeakMap<Store, Asked>();
 
 /** The number of the design beside, where there is one other than that shown. */
 export function besideIndex({ store, designs }: Context): number | null {
@@ -25,19 +27,22 @@ export function besideIndex({ store, designs }: Context): number | null {
   return beside !== null && beside !== design && designs.has(beside) ? beside : null;
 }
 
-/** The same day with the design beside; asked for from the engine where it is not the last. */
-export async function besideDay(context: Context, index: number): Promise<BesideDay> {
-  const { store, designs, engine, parcel, privacyWork } = context;
+/** The same day with the design beside; asked for once, where it is not the last, and the same for all who ask. */
+export function besideDay({ store, designs, engine, parcel }: Context, index: number): Promise<BesideDay> {
   const { house, source } = designs.at(index);
   const { replication } = store.state;
-  const last = known.get(store);
-  if (last?.source === source && last.replication === replication) return last;
-  const day = await engine.record(index, parcel.seed, replication);
-  const now = { house, source, replication, day };
-  known.set(store, now);
+  const before = last.get(store);
+  if (before?.source === source && before.replication === replication) return before.found;
+  const found = engine.record(index, parcel.seed, replication).then((day) => ({ house, source, day }));
+  last.set(store, { source, replication, found });
+  return found;
+}
+
+/** Has what is not known yet of the privacy of the day that is shown beside worked out, and the page told of it. */
+export function wantBesidePrivacy(context: Context, index: number, { day, source }: BesideDay): void {
+  const { store, parcel, privacyWork } = context;
   const tell = (what: 'privacy' | 'privacyUntil') => store.tell(new Set([what]));
   privacyWork.want('beside', { day, source, index, seed: parcel.seed, tell });
-  return now;
 }
 
 /** What a part of the page is given to show the day beside: clicks in it select in both. */

@@ -11,12 +11,16 @@ import { closeBrowser, openPage, type WatchedPage } from './a-page.ts';
 
 const SEED = '1';
 
-async function served(thousands: number) {
+async function served(thousands: number, designs = 1) {
   const scenario = hall({ times: thousands, hasFloor: true });
   const parcel: Parcel = {
     aulaView: PARCEL,
     version: '0',
-    designs: [{ kind: 'resolved', name: 'hall', text: resolvedText({ scenario, traces: {} }) }],
+    designs: Array.from({ length: designs }, () => ({
+      kind: 'resolved',
+      name: 'hall',
+      text: resolvedText({ scenario, traces: {} }),
+    })),
     seed: SEED,
     replications: 2,
     isLive: false,
@@ -64,6 +68,25 @@ describe('a large day', () => {
     expect(await panel.textContent()).toContain('Show on the floor');
     expect(complaints).toEqual([]);
   }, 200_000);
+
+  it('beside another has its privacy too, also when it was closed before that was known', async () => {
+    const { page, complaints } = watched;
+    ({ serving } = await served(3, 2));
+    await page.goto(`${serving.address}#t=03:00&beside=1&panel=designs&lang=en`);
+    const beside = page.locator('.beside');
+    const notice = beside.locator('.privacy-notice');
+    await expect.poll(() => notice.getAttribute('data-is'), { timeout: 90_000 }).toBe('working');
+    await beside.getByRole('button', { name: 'Close' }).click();
+    await beside.waitFor({ state: 'hidden' });
+    await page.locator('#designs-beside').selectOption('1');
+    await expect.poll(() => notice.getAttribute('data-is'), { timeout: 90_000 }).toBe('known');
+    const conflicts = page.locator('.so-far tr', { hasText: 'Conflicts' }).locator('td');
+    await expect.poll(() => conflicts.first().textContent(), { timeout: 90_000 }).toMatch(/[1-9]/);
+    const [one, other, difference] = await conflicts.allTextContents();
+    expect(other).toBe(one);
+    expect(difference).toBe('0');
+    expect(complaints).toEqual([]);
+  }, 300_000);
 
   it('that would take very long has its privacy worked out only for who asks, until told to stop', async () => {
     const { page, complaints } = watched;
