@@ -18,6 +18,8 @@ export class Designs {
   private readonly engine: Remote<ServedEngine>;
   private readonly open: OpenDesign[];
   private asked = 0;
+  /** How many the engine is opening: as long as it does, it may have another one than is shown. */
+  private opening = 0;
 
   constructor(engine: Remote<ServedEngine>, open: readonly OpenDesign[]) {
     this.engine = engine;
@@ -63,8 +65,13 @@ export class Designs {
       this.open.length = this.given;
       return had;
     }
-    if (this.hasTried && JSON.stringify(this.at(this.tried).source) === JSON.stringify(source)) return false;
-    const opened = await this.engine.open(this.tried, source);
+    const isOpen =
+      this.opening === 0 &&
+      this.hasTried &&
+      JSON.stringify(this.at(this.tried).source) === JSON.stringify(source);
+    if (isOpen) return false;
+    this.opening++;
+    const opened = await this.engine.open(this.tried, source).finally(() => this.opening--);
     if (!opened.ok || number !== this.asked) return false;
     this.open[this.tried] = { house: opened.house, source };
     return true;
