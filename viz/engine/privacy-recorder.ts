@@ -43,6 +43,8 @@ export class PrivacyRecorder {
   record(replication: number, onTime: (time: number) => void = () => {}): DayPrivacy {
     const { gathered, times, exposure } = this;
     exposure.clear();
+    // Of a day that failed midway.
+    gathered.take();
     times.onTime = onTime;
     try {
       this.simulation?.run(replication);
