@@ -15,6 +15,8 @@ type Listener = () => boolean;
 export class DaysOf {
   readonly columns = new DayColumns();
   readonly total: number;
+  /** Whether anybody has asked for them. */
+  isBegun = false;
   /** Why there are no more days, where the engine has failed. */
   failure: string | null = null;
   private readonly source: DesignSource;

@@ -12,6 +12,8 @@ import { inOrderOf, standing, typicalDay, worstDay } from './standing.ts';
 import { words } from './words.ts';
 
 const MINUTE = 60;
+/** Days with more visitors than these are simulated when somebody asks for them. */
+const MOST_UNASKED = 2000;
 
 export function daysView(context: Context): View {
   const { store, parcel, designs, house, day } = context;
@@ -72,6 +74,12 @@ export function daysView(context: Context): View {
   const worstPrivacy = button('day-worst-privacy', said.worstPrivacy, () =>
     goTo(worstDay(columns, 'exposure')),
   );
+  const offer = element('p', { class: 'days-offer' }, said.offered(format.number(day.visitors.length)));
+  const begin = button('days-begin', said.begin, () => {
+    make(days);
+    show();
+    head.querySelector('input')?.focus();
+  });
   const explanation = isPrivate ? said.explanation : said.explanationOfVisits;
   const host = element('div', { class: 'plot' }, svg);
   const tools = pictureTools(
@@ -155,11 +163,9 @@ export function daysView(context: Context): View {
     point(inOrderOf(columns.of(figure), pointed < 0 ? shown : pointed, along));
   });
 
-  const made = element(
+  const all = element(
     'div',
-    { class: 'days' },
-    head,
-    standingText,
+    {},
     element('div', { class: 'days-choices' }, typical, worstWait, isPrivate ? worstPrivacy : null),
     host,
     told,
@@ -168,10 +174,13 @@ export function daysView(context: Context): View {
     element('p', { class: 'explanation' }, explanation),
     tools.element,
   );
+  const made = element('div', { class: 'days' }, head, standingText, offer, begin, all);
 
   const show = () => {
     picture.draw(columns);
     const { count } = columns;
+    offer.hidden = begin.hidden = days.isBegun;
+    all.hidden = !days.isBegun;
     progress.value = count;
     progress.hidden = days.isComplete;
     progressText.textContent =
@@ -182,7 +191,7 @@ export function daysView(context: Context): View {
         : said.failed(days.failure);
     for (const choice of [typical, worstWait, worstPrivacy]) choice.disabled = count === 0;
     if (days.isComplete) standingText.setAttribute('aria-live', 'polite');
-    standingText.textContent = count > shown ? standingInWords() : said.coming;
+    standingText.textContent = count > shown ? standingInWords() : days.isBegun ? said.coming : '';
     if (days.isComplete) tools.refresh();
   };
   const standingInWords = () => {
@@ -215,7 +224,7 @@ export function daysView(context: Context): View {
     // What has been taken off the page wants to hear no more.
     return made.isConnected;
   });
+  if (day.visitors.length <= MOST_UNASKED) make(days);
   show();
-  make(days);
   return { element: made, update() {} };
 }

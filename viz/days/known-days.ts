@@ -22,6 +22,7 @@ export function daysOf(source: DesignSource, seed: string, total: number): DaysO
 /** Makes these days from now on, and no others. */
 export function make(days: DaysOf): void {
   if (turn?.days === days || days.isComplete) return;
+  days.isBegun = true;
   const mine = { days };
   turn = mine;
   engine ??= connect();

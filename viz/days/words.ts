@@ -14,6 +14,9 @@ export const words = inLanguages({
     worstPrivacy: 'Worst for privacy',
     worstWait: 'Worst for waiting',
     progress: (done: string, of: string) => `${done} of ${of} days simulated`,
+    offered: (visitors: string) =>
+      `With ${visitors} visitors a day, and their privacy, the other days can take many minutes and gigabytes of memory.`,
+    begin: 'Simulate them',
     failed: (why: string) => `There are no more days, since the engine has failed: ${why}`,
     oneDay: 'There is only this day: a run of one day says nothing of how days differ.',
     coming: 'This day is still being simulated among the others.',
@@ -52,6 +55,9 @@ export const words = inLanguages({
     worstPrivacy: 'Yksityisyyden kannalta pahin',
     worstWait: 'Odotuksen kannalta pahin',
     progress: (done: string, of: string) => `${done} / ${of} päivää simuloitu`,
+    offered: (visitors: string) =>
+      `Kun päivässä on ${visitors} asiakasta, muiden päivien simulointi yksityisyyksineen voi kestää monta minuuttia ja viedä gigatavuja muistia.`,
+    begin: 'Simuloi ne',
     failed: (why: string) => `Päiviä ei tule enempää, sillä laskenta on kaatunut: ${why}`,
     oneDay: 'On vain tämä päivä: yhden päivän ajo ei kerro, miten päivät vaihtelevat.',
     coming: 'Tätä päivää simuloidaan vielä muiden joukossa.',
@@ -88,6 +94,9 @@ export const words = inLanguages({
     worstPrivacy: 'Värst för integriteten',
     worstWait: 'Värst för väntan',
     progress: (done: string, of: string) => `${done} av ${of} dagar simulerade`,
+    offered: (visitors: string) =>
+      `Med ${visitors} kunder om dagen kan de andra dagarna, med integriteten, ta många minuter och flera gigabyte minne.`,
+    begin: 'Simulera dem',
     failed: (why: string) => `Det kommer inga fler dagar, för beräkningen har kraschat: ${why}`,
     oneDay: 'Det finns bara den här dagen: en körning på en dag säger inget om hur dagar skiljer sig.',
     coming: 'Den här dagen simuleras ännu bland de andra.',
