@@ -28,6 +28,10 @@ export class Page {
   /** The day that was asked for last. */
   private showing: Promise<void> = Promise.resolve();
   private asked = 0;
+  /** The number of the day that is here: less than `asked` while another one is coming. */
+  private come = 0;
+  /** The link that was followed last. */
+  private following: Promise<void> = Promise.resolve();
   private followed = 0;
   /** What a link selects in the day that has been asked for. */
   private linked: Pick<ViewState, 'selected'> | null = null;
@@ -35,7 +39,7 @@ export class Page {
   private constructor(context: Context, initial: ViewState) {
     this.context = context;
     this.initial = initial;
-    this.address = new Address(initial, context.store.state, () => this.showing);
+    this.address = new Address(initial, context.store.state, () => this.settled());
   }
 
   /** Simulates the day that the address asks for, and shows it. */
@@ -102,7 +106,9 @@ export class Page {
         this.showing = this.showDay(new Set());
     });
     store.listen(() => this.address.remember(() => store.state));
-    addEventListener('hashchange', () => this.follow(location.hash));
+    addEventListener('hashchange', () => {
+      this.following = this.follow(location.hash);
+    });
     new Clock(
       store,
       () => context.day.to,
@@ -133,6 +139,14 @@ export class Page {
     });
   }
 
+  /** Resolves when all that has been asked for is there, and with it what is selected in it. */
+  private async settled(): Promise<void> {
+    const { following, showing } = this;
+    await Promise.all([following, showing]);
+    // Meanwhile, a link may have led to another day.
+    if (following !== this.following || showing !== this.showing) await this.settled();
+  }
+
   /** Records the day that the state asks for, and tells that it is there, with what else has changed. */
   private async showDay(changed: Changed): Promise<void> {
     const { context } = this;
@@ -141,6 +155,7 @@ export class Page {
     const { design, replication } = store.state;
     const day = await engine.record(design, context.parcel.seed, replication);
     if (number !== this.asked) return;
+    this.come = number;
     const { state } = store;
     const isSameDay = context.day.replication === day.replication;
     const isSameDesign = changed.has('designs');
@@ -174,7 +189,9 @@ export class Page {
     const design = designs.has(wanted.design) ? wanted.design : state.design;
     const beside = designs.has(wanted.beside ?? -1) ? wanted.beside : null;
     const replication = wanted.replication < parcel.replications ? wanted.replication : state.replication;
-    const isOther = design !== state.design || replication !== state.replication;
+    // That of what is tried may be coming already.
+    const isComing = this.come !== this.asked;
+    const isOther = isComing || design !== state.design || replication !== state.replication;
     const next = { ...state, ...wanted, design, beside, replication };
     this.linked = isOther ? wanted : null;
     // The day before knows nothing of whom the link selects.

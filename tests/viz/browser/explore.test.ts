@@ -123,6 +123,34 @@ describe('a link with a change', () => {
     await context.close();
   });
 
+  it('is gone back to with what was selected in it', async () => {
+    const { page, context, complaints } = await openPage();
+    await page.goto(`${serving.address}#design=1&t=11:00:00&try=${TRIED}&panel=try&sel=conflict-3`);
+    await shown(page);
+    expect(await timeIn(page)).toBe('11:00:00');
+    expect(fragment(page).get('sel')).toBe('conflict-3');
+    await tab(page, 'Try a change');
+    await panel(page)
+      .getByRole('button', { name: /more.*adviser|adviser.*more|\+/i })
+      .nth(1)
+      .click();
+    await expect.poll(() => fragment(page).get('try'), { timeout: 20_000 }).toContain('~clerks:');
+    // What is selected in one design says nothing in another.
+    await expect.poll(() => fragment(page).get('sel'), { timeout: 20_000 }).toBeNull();
+    // The change was one step, and that nothing is selected any more another.
+    const changes = panel(page).locator('.try-changes li');
+    await page.waitForTimeout(1000);
+    await page.goBack();
+    await page.waitForTimeout(1000);
+    await page.goBack();
+    await expect.poll(() => changes.count(), { timeout: 20_000 }).toBe(1);
+    await page.waitForTimeout(2000);
+    expect(fragment(page).get('try')).toBe(TRIED);
+    expect(fragment(page).get('sel')).toBe('conflict-3');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('that does not fit says so, and opens the unchanged design at the same moment', async () => {
     const { page, context, complaints } = await openPage();
     await page.goto(`${serving.address}#design=1&t=11:00:00&try=clerks:nobody:3`);
