@@ -3,6 +3,9 @@
  * processor longer than all the rest of a frame.
  */
 
+/** With more marks than these, one picture of all of them is faster than one after another. */
+export const CROWD = 400;
+
 /** Points of a picture, with red, green and blue as they are without the opacity. */
 export interface Points {
   readonly width: number;

@@ -3,7 +3,7 @@ import type { Context } from '../app/context.ts';
 import type { Highlighted, Selected } from '../app/state.ts';
 import { Format } from '../words/format.ts';
 import { colourOf } from './colours.ts';
-import { CrowdPicture } from './crowd-picture.ts';
+import { CROWD, CrowdPicture } from './crowd-picture.ts';
 import { inksOf } from './inks.ts';
 import { badgeOf, drawFare, type Inks } from './marks.ts';
 import type { Moment } from './moment.ts';
@@ -14,8 +14,6 @@ import { words } from './words.ts';
 /** In metres: shoulders. Never smaller than so many CSS pixels. */
 const RADIUS = 0.28;
 const LEAST = 2.8;
-/** More visitors than these are put together into one picture, at whole pixels. */
-const CROWD = 1000;
 
 export const markRadius = ({ scale, ratio }: Projection): number =>
   // In halves of pixels, so that marks are not drawn anew at each step of zooming.

@@ -2,10 +2,11 @@
 import { CLERK } from '../../engine/simulation/observer.ts';
 import type { Context } from '../app/context.ts';
 import { colourOf } from './colours.ts';
+import { CROWD, CrowdPicture } from './crowd-picture.ts';
 import type { Moment } from './moment.ts';
 import { markRadius, ring } from './people.ts';
 import type { Projection } from './projection.ts';
-import { StampSheet } from './stamp-sheet.ts';
+import { type DrawStamp, StampSheet } from './stamp-sheet.ts';
 import { words } from './words.ts';
 
 const CLERK_STATES = Object.keys(CLERK).length;
@@ -15,6 +16,7 @@ export class StaffLayer {
   /** By clerk: what stands on its mark. */
   private readonly letters: readonly string[];
   private readonly stamps = new StampSheet();
+  private readonly crowd = new CrowdPicture();
   private stamped = 0;
 
   constructor(context: Context) {
@@ -42,6 +44,8 @@ export class StaffLayer {
       this.stamps.renew(CLERK_STATES, Math.ceil(3 * radius) + 2);
       this.stamped = radius;
     }
+    const isCrowd = !isLettered && moment.clerkState.length > CROWD && highlighted === null;
+    if (isCrowd) this.crowd.begin(width, height);
     const font = `600 ${radius * 1.05}px system-ui, sans-serif`;
     for (let clerk = 0; clerk < moment.clerkState.length; clerk++) {
       if (Number.isNaN(moment.clerkX[clerk])) continue;
@@ -52,11 +56,12 @@ export class StaffLayer {
       const isPale =
         highlighted?.kind === 'role' && highlighted.index !== this.context.house.clerks[clerk].role;
       if (isPale) pen.globalAlpha = 0.25;
-      if (!isLettered)
-        this.stamps.stamp(pen, state, x, y, (on, middleX, middleY) =>
-          drawClerk(on, middleX, middleY, radius, state),
-        );
-      else {
+      if (!isLettered) {
+        const draw: DrawStamp = (on, middleX, middleY) => drawClerk(on, middleX, middleY, radius, state);
+        const points = isCrowd ? this.stamps.points(state, draw) : null;
+        if (points === null) this.stamps.stamp(pen, state, x, y, draw);
+        else this.crowd.add(points, x, y);
+      } else {
         drawClerk(pen, x, y, radius, state);
         pen.font = font;
         pen.fillStyle = isFilled(state) ? colourOf('--card') : colourOf('--ink');
@@ -67,6 +72,7 @@ export class StaffLayer {
       if (isSelected || (hovered?.kind === 'clerk' && hovered.index === clerk))
         ring(pen, x, y, radius, isSelected);
     }
+    if (isCrowd) this.crowd.draw(pen);
   }
 }
 
