@@ -13,38 +13,32 @@ export async function connectMore(count: number): Promise<Remote<ServedEngine>[]
   return engines.filter((engine) => engine !== null);
 }
 
-/** One more in a worker of its own, which can be ended; null where there can be no worker. `failed` rejects where it breaks. */
+/**
+ * One more in a worker of its own, which can be ended; null where there can be no worker, which some browsers say at once and
+ * others later. `failed` rejects where it breaks.
+ */
 export async function connectOne(): Promise<{
   readonly engine: Remote<ServedEngine>;
   readonly failed: Promise<never>;
   end(): void;
 } | null> {
+  let worker: Worker | null = null;
   try {
-    const worker = new EngineWorker();
+    const made = new EngineWorker();
+    worker = made;
     const failed = new Promise<never>((_, reject) => {
-      worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
+      made.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
     });
-    const engine = wrap<ServedEngine>(worker);
+    const engine = wrap<ServedEngine>(made);
     await Promise.race([engine.ready(), failed]);
-    return { engine, failed, end: () => worker.terminate() };
+    return { engine, failed, end: () => made.terminate() };
   } catch {
+    worker?.terminate();
     return null;
   }
 }
 
-/** Null where there can be no worker, which some browsers say at once and others later. */
-async function inWorker(): Promise<Remote<ServedEngine> | null> {
-  try {
-    const worker = new EngineWorker();
-    const failed = new Promise<null>((resolve) => {
-      worker.addEventListener('error', () => resolve(null), { once: true });
-    });
-    const engine = wrap<ServedEngine>(worker);
-    return await Promise.race([engine.ready().then(() => engine), failed]);
-  } catch {
-    return null;
-  }
-}
+const inWorker = async (): Promise<Remote<ServedEngine> | null> => (await connectOne())?.engine ?? null;
 
 /** The same interface; the page stands still while a day is simulated. */
 function inPage(): Remote<ServedEngine> {

@@ -1,5 +1,6 @@
 /** The changed scenario as a file: to download, or its text to copy. */
 import { element } from '../app/element.ts';
+import { asSaved, commandOf } from '../header/command.ts';
 import type { FilesSource } from '../parcel.ts';
 import { changedName } from './changed-name.ts';
 import { button } from './fields.ts';
@@ -42,13 +43,14 @@ export function openSaveDialog({ source, seed, days, said }: SaveOptions): void 
     }
     told.textContent = said.copied;
   });
+  const command = commandOf(asSaved(source), { seed, replications: days, replication: 0, selected: null });
   const close = button(said.close, () => dialog.close());
   const dialog = element(
     'dialog',
     { class: 'dialog try-save', 'aria-labelledby': 'try-save-title' },
     element('h2', { id: 'try-save-title' }, said.saveTitle),
     element('p', {}, hintOf(source, recorded.length > 0, said)),
-    element('p', {}, element('code', {}, `aula run ${name} -n ${days} --seed ${seed}`)),
+    element('p', {}, element('code', {}, command)),
     area,
     element('div', { class: 'try-buttons' }, download, ...others, copy, close, told),
   );

@@ -31,6 +31,8 @@ describe('the command', () => {
     expect(commandOf(asSaved(files('scenarios/pori.yaml')), shown)).toBe(
       'aula run pori-changed.yaml -s 1 -n 200',
     );
+    const odd = { ...files('$(touch x)'), entry: '$(touch x).yaml', isOfRun: true };
+    expect(commandOf(asSaved(odd), shown)).toBe("aula run '$(touch x)-changed.yaml' -s 1 -n 200");
   });
 
   it.each(["it's; rm -rf $HOME.yaml", '$(touch x).yaml', '-n', '', 'päivä 1.yaml', 'a\nb'])(
