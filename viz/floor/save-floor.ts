@@ -4,27 +4,25 @@
  */
 import type { Context } from '../app/context.ts';
 import { clockText } from '../app/url.ts';
-import { type FrameKey, framed, SVG } from '../export/framed.ts';
+import { framed, SVG } from '../export/framed.ts';
 import { pngFile } from '../export/png-file.ts';
 import { fileName, save } from '../export/save.ts';
 import { sheetOfPage, svgFile } from '../export/svg-file.ts';
 import { shownDay, shownName } from '../header/shown-name.ts';
-import { DOING } from '../replay/doing.ts';
 import { Format } from '../words/format.ts';
 import { colourOf } from './colours.ts';
 import type { ConflictsLayer } from './conflicts-layer.ts';
-import { cornersOf, floorSvg, polygon } from './floor-svg.ts';
+import { keysOf } from './floor-keys.ts';
+import { floorSvg } from './floor-svg.ts';
 import type { HeatLayer } from './heat-layer.ts';
-import { agencyColour } from './inks.ts';
 import type { Moment } from './moment.ts';
-import { agencyName } from './names.ts';
 import { drawNames } from './names-layer.ts';
 import type { PeopleLayer } from './people.ts';
 import { drawGround, drawWalls } from './plan.ts';
 import { Projection, type Zoom } from './projection.ts';
 import type { SightLayer } from './sight-layer.ts';
 import type { SpacesLayer } from './spaces-layer.ts';
-import { SHADE, type SpeechLayer, STI_STEPS } from './speech-layer.ts';
+import type { SpeechLayer } from './speech-layer.ts';
 import type { StaffLayer } from './staff-layer.ts';
 import { drawTrail } from './trail-layer.ts';
 import { words } from './words.ts';
@@ -162,52 +160,4 @@ function frameOf(context: Context, { heat }: FloorLayers) {
       ...(map === null ? [] : [{ name: map.darkest, colour: colourOf('--heat') }]),
     ],
   };
-}
-
-const CIRCLE = 'M5,0A5,5 0 1 1 -5,0A5,5 0 1 1 5,0z';
-const DASH = 'M-7,0H7';
-
-function keysOf({ house, store }: Context, format: Format): FrameKey[] {
-  const said = words(store.state.language);
-  const { layers } = store.state;
-  const ink = colourOf('--label');
-  const agencies = house.ids.agencies.map((_, agency) => ({
-    name: agencyName(house, agency),
-    colour: colourOf(agencyColour(agency)),
-    symbol: CIRCLE,
-  }));
-  const shapes = (['walking', 'waiting', 'called', 'served', 'greeted', 'leaving'] as const).map((name) => {
-    const corners = cornersOf(DOING[name]);
-    const turn = name === 'served' ? Math.PI / 4 : 0;
-    return {
-      name: said.doing[name],
-      colour: ink,
-      symbol: corners === 0 ? CIRCLE : `M${polygon(0, 0, 6, corners, turn)}z`,
-      ...(name === 'leaving' && { line: 'whole' as const }),
-    };
-  });
-  const speech = STI_STEPS.map((sti, k) => ({
-    name: `STI ≥ ${format.fixed(sti, 2)}`,
-    colour: colourOf('--speech'),
-    opacity: 1 - (1 - SHADE) ** (k + 1),
-  }));
-  const limit = {
-    name: said.speechLimit,
-    colour: colourOf('--speech'),
-    symbol: DASH,
-    line: 'dashed' as const,
-  };
-  const conflicts = {
-    name: said.layers.conflicts,
-    colour: colourOf('--conflict'),
-    symbol: CIRCLE,
-    line: 'whole' as const,
-  };
-  return [
-    ...agencies,
-    { name: said.noMatter, colour: ink, symbol: CIRCLE },
-    ...shapes,
-    ...(house.hears && layers.includes('speech') ? [...speech, limit] : []),
-    ...(layers.includes('conflicts') ? [conflicts] : []),
-  ];
 }
