@@ -72,6 +72,7 @@ export function tryView(context: Context): View {
     { id: 'try-beside' },
   );
   const told = element('span', { role: 'status', class: 'try-hint' });
+  let toldOf = '';
   const link = button(said.link, async () => {
     const whole = new URL(location.href);
     whole.hash = momentLink(store.state);
@@ -115,7 +116,10 @@ export function tryView(context: Context): View {
     reset.disabled = changes.length === 0;
     save.disabled = desk.written === null;
     link.disabled = store.state.changes === '';
-    told.textContent = changes.length > 0 && linkOf(changes) === null ? said.linkTooLong : '';
+    // What else has been told of the link stays until there are other changes.
+    const now = JSON.stringify(changes);
+    if (now !== toldOf) told.textContent = linkOf(changes) === null ? said.linkTooLong : '';
+    toldOf = now;
     const isShown = store.state.design === designs.tried;
     show.textContent = isShown ? said.showBase : said.show;
     show.disabled = !designs.hasTried;

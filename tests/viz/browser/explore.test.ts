@@ -123,6 +123,24 @@ describe('a link with a change', () => {
     await context.close();
   });
 
+  it('is copied, and that it is copied stays to be read', async () => {
+    const { page, context, complaints } = await openPage({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.goto(`${serving.address}#t=11:00:00&try=${TRIED}&panel=try`);
+    await shown(page);
+    await panel(page).getByRole('button', { name: 'Copy link' }).click();
+    await panel(page).locator('.try-first').waitFor({ timeout: 90_000 });
+    await expect
+      .poll(() => panel(page).locator('.try-state').first().textContent(), { timeout: 90_000 })
+      .toContain('After 200 days');
+    expect(await panel(page).locator('.try-buttons [role=status]').textContent()).toBe('Copied');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URLSearchParams(new URL(copied).hash.slice(1)).get('try')).toBe(TRIED);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('is gone back to with what was selected in it', async () => {
     const { page, context, complaints } = await openPage();
     await page.goto(`${serving.address}#design=1&t=11:00:00&try=${TRIED}&panel=try&sel=conflict-3`);
