@@ -10,7 +10,7 @@ export interface SoFar {
   readonly meanWait: number | null;
   /** Person-minutes, up to the last whole minute; null as long as privacy is not known. */
   readonly exposed: number | null;
-  /** That have begun, up to the last whole second, each by its probability; null likewise. */
+  /** That have begun, up to the last whole second, or minute of a day of several, each by its probability; null likewise. */
   readonly conflicts: number | null;
 }
 

@@ -20,7 +20,7 @@ export const words = inLanguages({
     wholeDay: 'Of the whole day: it has too many conflicts to tell those of a stretch apart.',
   },
   fi: {
-    title: 'Tämän päivän yksityisyys',
+    title: 'Näytettävän päivän yksityisyys',
     working: 'Yksityisyyttä lasketaan vielä.',
     workingAbout:
       'Näin suuren päivän ristiriitojen ja altistuksen laskeminen kestää muuta kauemmin. Ne näytetään, kun kaikki tiedetään.',
@@ -39,14 +39,14 @@ export const words = inLanguages({
   },
   sv: {
     title: 'Den här dagens integritet',
-    working: 'Integriteten beräknas ännu.',
+    working: 'Integriteten beräknas fortfarande.',
     workingAbout:
       'Konflikterna och exponeringen för en så stor dag tar längre tid än resten, och visas när alla är kända.',
     until: (time: string) => `genomgånget till kl. ${time}`,
     stop: 'Avbryt',
     offered: 'Integriteten har inte beräknats.',
     offeredAbout: (visitors: string) =>
-      `Med ${visitors} besökare kan det ta många minuter och gigabyte av minne.`,
+      `Med ${visitors} besökare kan det ta många minuter och flera gigabyte minne.`,
     begin: 'Beräkna',
     failed: 'Integriteten kunde inte beräknas.',
     again: 'Försök igen',

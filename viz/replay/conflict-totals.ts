@@ -51,7 +51,7 @@ export function countOf({ begun, bins, count }: ConflictTotals, channel: number 
   return sum;
 }
 
-/** How many of a channel, or of all, go on at the last whole second before the time. */
+/** How many of a channel, or of all, go on when the bin begins in which the time is. */
 export function goingOnAt(
   { goingOn, bins, step }: ConflictTotals,
   channel: number | null,
@@ -63,7 +63,7 @@ export function goingOnAt(
   return CHANNELS.reduce((sum, _, one) => sum + goingOn[one * bins + bin], 0);
 }
 
-/** The seconds in which conflicts of a channel begin, in their order. */
+/** When bins begin in which conflicts of a channel do, in their order. */
 export function* beginsOf(
   { begun, bins, step }: ConflictTotals,
   channel: number,

@@ -180,14 +180,14 @@ export const words = inLanguages({
     /** Classes of pods are those of ISO 23351-1. */
     partition: {
       none: 'ei seiniä',
-      'semi-closed booth': 'puolisuljettu',
+      'semi-closed booth': 'puolisuljettu koppi',
       'pod A+': 'koppi, luokka A+',
       'pod A': 'koppi, luokka A',
       'pod B': 'koppi, luokka B',
       'pod C': 'koppi, luokka C',
       'pod D': 'koppi, luokka D',
       'glazed room': 'lasiseinäinen huone',
-      'full room': 'umpihuone',
+      'full room': 'umpinainen huone',
     } as Readonly<Record<string, string>>,
     places: 'Tilat ja seinät',
     plan: 'Tilojen ja seinien pohjapiirros. Valitse kohde ja siirrä sitä nuolinäppäimillä 0,1 m kerrallaan, vaihtonäppäimen kanssa 1 m.',
