@@ -94,4 +94,15 @@ describe('the scenario of a run as files', () => {
     const unknown = { ...resolved.scenario, policy: { ...resolved.scenario.policy, protectedExit: 'gone' } };
     expect(sourceOf({ ...resolved, scenario: unknown }).kind).toBe('resolved');
   });
+
+  it.each(['../../evil', '/etc/evil', '__proto__', 'a\\b'])(
+    'are not there where recorded arrivals have no name for a file: %s',
+    (id) => {
+      const { scenario, traces } = resolvedIn(TOWN);
+      const { recorded, ...others } = scenario.arrivals;
+      const arrivals = Object.fromEntries([...Object.entries(others), [id, recorded]]);
+      const renamed = Object.fromEntries([[id, traces.recorded]]);
+      expect(sourceOf({ scenario: { ...scenario, arrivals }, traces: renamed }).kind).toBe('resolved');
+    },
+  );
 });
