@@ -95,7 +95,7 @@ export const words = inLanguages({
     worstWait: 'Värst för väntan',
     progress: (done: string, of: string) => `${done} av ${of} dagar simulerade`,
     offered: (visitors: string) =>
-      `Med ${visitors} kunder om dagen kan de andra dagarna, med integriteten, ta många minuter och flera gigabyte minne.`,
+      `Med ${visitors} besökare om dagen kan de andra dagarna, med integriteten, ta många minuter och flera gigabyte minne.`,
     begin: 'Simulera dem',
     failed: (why: string) => `Det kommer inga fler dagar, för beräkningen har kraschat: ${why}`,
     oneDay: 'Det finns bara den här dagen: en körning på en dag säger inget om hur dagar skiljer sig.',

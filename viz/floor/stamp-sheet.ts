@@ -6,7 +6,7 @@ export type DrawStamp = (pen: CanvasRenderingContext2D, x: number, y: number) =>
 
 export class StampSheet {
   private readonly sheet = document.createElement('canvas');
-  private readonly pen = this.sheet.getContext('2d');
+  private readonly pen = this.sheet.getContext('2d', { willReadFrequently: true });
   private cell = 1;
   private columns = 1;
   /** By picture: 1 where it has been drawn. */

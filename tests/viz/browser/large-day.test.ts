@@ -69,6 +69,19 @@ describe('a large day', () => {
     expect(complaints).toEqual([]);
   }, 200_000);
 
+  it('has the other days of the run simulated when somebody asks for them', async () => {
+    const { page, complaints } = watched;
+    ({ serving } = await served(3));
+    await page.goto(`${serving.address}#t=02:00&panel=days&lang=en`);
+    const days = page.locator('.days');
+    await days.getByText('can take many minutes').waitFor({ timeout: 60_000 });
+    expect(await days.locator('.plot').isVisible()).toBe(false);
+    await page.locator('#days-begin').click();
+    await expect.poll(() => days.textContent(), { timeout: 90_000 }).toMatch(/(longer|shorter) waits than/);
+    expect(await days.locator('.plot').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  }, 200_000);
+
   it('beside another has its privacy too, also when it was closed before that was known', async () => {
     const { page, complaints } = watched;
     ({ serving } = await served(3, 2));
