@@ -32,7 +32,6 @@ export default defineConfig({
           name: 'validation',
           root: '.',
           include: ['tests/validation/**/*.test.ts'],
-          isolate: false,
           testTimeout: 120_000,
         },
       },

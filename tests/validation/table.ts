@@ -1,6 +1,6 @@
 /**
  * Prints the table of docs/science.md: known results beside what the engine makes of them, with the scenarios and
- * replications of `theory.test.ts`. Run it with: node tests/validation/table.ts
+ * replications of the tests of theory. Run it with: node tests/validation/table.ts
  */
 import type { Measure, Results } from '../../engine/experiment/results.ts';
 import { birthDeath, busyMtGInf, erlangB, waitMG1, waitMMc, waitsCobham } from './known-results.ts';
