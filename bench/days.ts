@@ -11,27 +11,12 @@ import { Recording } from '../engine/recording/recording.ts';
 import { load } from '../engine/scenario/load.ts';
 import type { Scenario } from '../engine/scenario/schema.ts';
 import type { Observer } from '../engine/simulation/observer.ts';
+import { SILENT } from '../engine/simulation/silent.ts';
 import { Simulation } from '../engine/simulation/simulation.ts';
 import { Statistics } from '../engine/statistics/statistics.ts';
 import { secondsOf } from './clock.ts';
 import { DayCounts } from './day-counts.ts';
 import type { Work } from './work.ts';
-
-const NOBODY: Observer = {
-  begin: () => {},
-  arrived: () => {},
-  absent: () => {},
-  walks: () => {},
-  waits: () => {},
-  called: () => {},
-  givesUp: () => {},
-  serviceStarts: () => {},
-  serviceEnds: () => {},
-  left: () => {},
-  clerkChanges: () => {},
-  spaceChanges: () => {},
-  end: () => {},
-};
 
 const DAY = 'scenarios/theory/day.yaml';
 const PORI = 'scenarios/pori.yaml';
@@ -46,7 +31,7 @@ const day: Work = work('DAY', DAY, 500, () => new DayCounts());
 export const DAYS: readonly Work[] = [
   day,
   { ...work('DAY, measured', DAY, 500, measured), besides: day.name },
-  work('Pori, bare', PORI, 300, () => NOBODY),
+  work('Pori, bare', PORI, 300, () => SILENT),
   work('Pori, measured', PORI, 300, measured),
   { ...work('Pori, private too', PORI, 300, inFull), besides: 'Pori, measured' },
   { ...work('Pori, recorded too', PORI, 300, recorded), besides: 'Pori, private too' },

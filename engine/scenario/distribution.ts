@@ -26,7 +26,7 @@ export const FAMILIES: ReadonlySet<string> = new Set([
 ]);
 
 /** The 0.9 quantile of the standard normal distribution. */
-const Z90 = 1.2815515655446004;
+export const Z90 = 1.2815515655446004;
 
 type Quantity = z.ZodType<number, number | string>;
 

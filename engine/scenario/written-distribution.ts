@@ -1,5 +1,6 @@
 /** The ways to write a distribution. A lognormal one keeps neither mean nor median: they are found again from what is kept. */
 import type { Distribution } from '../kernel/distribution.ts';
+import { Z90 } from './distribution.ts';
 import { numberText, texts } from './quantity-texts.ts';
 import type { Plain } from './tree.ts';
 
@@ -83,8 +84,6 @@ function quantity(value: number, reading: Reading): Plain | null {
   return null;
 }
 
-/** The 0.9 quantile of the standard normal distribution. */
-const Z90 = 1.2815515655446004;
 /** How many of the numbers next to one are tried: arithmetic moves a result by no more. */
 const NEAR = 40;
 

@@ -31,7 +31,7 @@ export class PrivacyRecorder {
     this.simulation =
       privacy === null
         ? null
-        : new Simulation(model, seed, together([together([statistics, privacy]), this.times]));
+        : new Simulation(model, seed, together([together([statistics, privacy]), this.times.observer]));
   }
 
   /** Whether anything of privacy is measured. */

@@ -83,7 +83,7 @@ export const SV: FollowWords = {
     front: 'Synlig service',
     visibility: 'synlighetsgräns',
     back: 'Bakom kulisserna',
-    support: 'Stödsystem',
+    support: 'Stöd\u00adsystem',
   },
   deeds: {
     inside: 'kommer in, går vidare',

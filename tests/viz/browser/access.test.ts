@@ -1,21 +1,14 @@
 /** Whoever cannot see, or uses no mouse, gets the same: every panel against the rules of axe, and its structure. */
 import AxeBuilder from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeBrowser, openPage, shown } from './a-page.ts';
-import { type Viewing, viewing } from './serving.ts';
+import { describe, expect, it } from 'vitest';
+import { openPage, shown } from './a-page.ts';
+import { servedForAll } from './served.ts';
 import { tabsOf } from './tabs.ts';
 
 /** Kept of each list. */
 const ROWS = 2;
 
-let serving: Viewing;
-beforeAll(async () => {
-  serving = await viewing('scenarios/pori.yaml', '-n', '20');
-});
-afterAll(async () => {
-  await serving.end();
-  await closeBrowser();
-});
+const serving = servedForAll('scenarios/pori.yaml', '-n', '20');
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it('no panel breaks a rule of axe', async () => {

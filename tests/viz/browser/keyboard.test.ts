@@ -1,17 +1,10 @@
 /** Who has no mouse: every dialog lets go, keys do nothing behind it, and the focus is not lost when parts are made anew. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeBrowser, openPage, shown } from './a-page.ts';
-import { type Viewing, viewing } from './serving.ts';
+import { describe, expect, it } from 'vitest';
+import { openPage, shown } from './a-page.ts';
+import { servedForAll } from './served.ts';
 
-let serving: Viewing;
-beforeAll(async () => {
-  serving = await viewing('scenarios/pori-small.yaml', '-n', '12');
-});
-afterAll(async () => {
-  await serving.end();
-  await closeBrowser();
-});
+const serving = servedForAll('scenarios/pori-small.yaml', '-n', '12');
 
 async function opened(fragment: string) {
   const watched = await openPage();

@@ -1,17 +1,10 @@
 /** A mouse, a touchpad and fingers on the floor: what is meant for the page stays the page's. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeBrowser, openPage, shown } from './a-page.ts';
-import { type Viewing, viewing } from './serving.ts';
+import { describe, expect, it } from 'vitest';
+import { openPage, shown } from './a-page.ts';
+import { servedForAll } from './served.ts';
 
-let serving: Viewing;
-beforeAll(async () => {
-  serving = await viewing('scenarios/pori.yaml', '-n', '5');
-});
-afterAll(async () => {
-  await serving.end();
-  await closeBrowser();
-});
+const serving = servedForAll('scenarios/pori.yaml', '-n', '5');
 
 async function middleOf(page: Page): Promise<readonly [number, number]> {
   const box = await page.locator('#floor').boundingBox();

@@ -1,17 +1,10 @@
 /** On paper: in light colours whatever those of the page, with what explains it, and afterwards all is as it was. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeBrowser, openPage, shown } from './a-page.ts';
-import { type Viewing, viewing } from './serving.ts';
+import { describe, expect, it } from 'vitest';
+import { openPage, shown } from './a-page.ts';
+import { servedForAll } from './served.ts';
 
-let serving: Viewing;
-beforeAll(async () => {
-  serving = await viewing('scenarios/pori.yaml', '-n', '5');
-});
-afterAll(async () => {
-  await serving.end();
-  await closeBrowser();
-});
+const serving = servedForAll('scenarios/pori.yaml', '-n', '5');
 
 const seen = (page: Page) =>
   page.evaluate(() => {
