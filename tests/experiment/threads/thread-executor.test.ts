@@ -67,6 +67,18 @@ describe('threads', { timeout: PATIENCE }, () => {
     ]);
   });
 
+  it('have the memory of days given up once they are handed over', async () => {
+    const kept: Days[] = [];
+    let values = 0;
+    const onDays = (days: Days) => {
+      values += days.figures.values.length;
+      kept.push(days);
+    };
+    await threaded({ threads: 2 }).run({ design, seed: 's', from: 0, to: 20, onDays });
+    expect(values).toBeGreaterThan(0);
+    expect(kept.map(({ figures }) => figures.values.length)).toEqual(kept.map(() => 0));
+  });
+
   it('end with what is in order when the signal is given', async () => {
     const stop = new AbortController();
     const results = await run(design, {
