@@ -46,8 +46,8 @@ export class Calls {
   }
 
   private isStranded(queue: number): boolean {
-    const { lines, model, prospects } = this.day;
-    if (!prospects.canStillServe(model.queues[queue])) return true;
+    const { lines, prospects } = this.day;
+    if (!prospects.canStillServe(queue)) return true;
     const head = lines.head(queue);
     return this.visit.stageOf(head).kind === STAGE.greeting && this.visit.isLeftOut(head);
   }

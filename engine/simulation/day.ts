@@ -7,6 +7,7 @@ import type { Model } from '../model/model.ts';
 import { Agenda } from './agenda.ts';
 import { Arrivals } from './arrivals.ts';
 import { Dispatcher } from './dispatcher.ts';
+import { Needs } from './needs.ts';
 import type { Observer } from './observer.ts';
 import { Places } from './places.ts';
 import { Prospects } from './prospects.ts';
@@ -22,6 +23,7 @@ export class Day {
   readonly model: Model;
   readonly observer: Observer;
   readonly agenda = new Agenda();
+  readonly needs: Needs;
   readonly visitors: Visitors;
   readonly lines: WaitingLines;
   readonly staff: Staff;
@@ -48,14 +50,24 @@ export class Day {
   constructor(model: Model, seed: string, observer: Observer) {
     this.model = model;
     this.observer = observer;
+    const needs = new Needs(model);
+    this.needs = needs;
     this.visitors = new Visitors(1 + 2 * model.mattersMax);
-    this.lines = new WaitingLines(model, this.visitors);
-    this.prospects = new Prospects(model);
+    this.lines = new WaitingLines(model, needs, this.visitors);
+    this.prospects = new Prospects(model, needs);
     this.staff = new Staff(model, this.agenda, observer, this.prospects);
     this.places = new Places(model, this.agenda, observer, this.prospects);
     this.reserve = new Reserve(model);
-    this.dispatcher = new Dispatcher(model, this.visitors, this.lines, this.staff, this.places, this.reserve);
-    this.queueChoice = new QueueChoice(model, this.visitors, this.lines, this.staff, this.prospects);
+    this.dispatcher = new Dispatcher(
+      model,
+      needs,
+      this.visitors,
+      this.lines,
+      this.staff,
+      this.places,
+      this.reserve,
+    );
+    this.queueChoice = new QueueChoice(model, needs, this.visitors, this.lines, this.staff, this.prospects);
     this.streams = model.sources.map((source) => new SourceStreams(seed, source.id));
     this.arrivals = new Arrivals(model, seed, this.streams, this.agenda);
     this.draws = new VisitorDraws(model, this.streams, this.visitors);

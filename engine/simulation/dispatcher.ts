@@ -7,8 +7,9 @@
  * long as each of the clerks it lacks is on duty and there are spaces of the type. It is one visitor at a time, so two never hold against
  * each other, and since services end, it is served.
  */
-import type { Choice, Model, Queue } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { bitOf } from './free-list.ts';
+import type { Needs } from './needs.ts';
 import type { Places } from './places.ts';
 import { countBeside } from './prospects.ts';
 import type { Reserve } from './reserve.ts';
@@ -28,6 +29,7 @@ const maskOf = (groups: readonly number[]): number =>
 
 export class Dispatcher {
   private readonly model: Model;
+  private readonly needs: Needs;
   private readonly visitors: Visitors;
   private readonly lines: WaitingLines;
   private readonly staff: Staff;
@@ -43,7 +45,7 @@ export class Dispatcher {
   private readonly roleMask: Int32Array;
   private readonly typeMask: Int32Array;
 
-  /** The decision of `decide`: visitor, how it is served, and what is seized; -1 for what is not needed. */
+  /** The decision of `decide`: visitor, by which choice it is served, and what is seized; -1 for what is not needed. */
   visitor = -1;
   choice = -1;
   clerk = -1;
@@ -57,10 +59,11 @@ export class Dispatcher {
   private heldSpace = -1;
   private heldInterpreter = -1;
   private heldGuard = -1;
-  private heldChoice: Choice | null = null;
+  private heldChoice = -1;
 
   constructor(
     model: Model,
+    needs: Needs,
     visitors: Visitors,
     lines: WaitingLines,
     staff: Staff,
@@ -68,6 +71,7 @@ export class Dispatcher {
     reserve: Reserve,
   ) {
     this.model = model;
+    this.needs = needs;
     this.visitors = visitors;
     this.lines = lines;
     this.staff = staff;
@@ -101,7 +105,7 @@ export class Dispatcher {
       if (!this.mayBeServed(queue)) continue;
       const head = this.lines.head(queue);
       if (this.visitor >= 0 && !this.lines.precedes(head, this.visitor)) continue;
-      const choice = this.feasibleChoice(head, this.model.queues[queue]);
+      const choice = this.feasibleChoice(head, queue);
       if (choice < 0) continue;
       this.visitor = head;
       this.choice = choice;
@@ -117,30 +121,35 @@ export class Dispatcher {
     return (this.roleMask[queue] & roles) !== 0 && (this.typeMask[queue] & this.places.free.mask) !== 0;
   }
 
-  takeEquipment(choice: Choice): void {
-    for (const equipment of choice.equipment) this.equipmentFree[equipment] -= 1;
+  takeEquipment(choice: number): void {
+    const { firstEquipment, equipment } = this.needs;
+    for (let k = firstEquipment[choice]; k < firstEquipment[choice + 1]; k++)
+      this.equipmentFree[equipment[k]] -= 1;
   }
 
-  returnEquipment(choice: Choice): void {
-    for (const equipment of choice.equipment) this.equipmentFree[equipment] += 1;
+  returnEquipment(choice: number): void {
+    const { firstEquipment, equipment } = this.needs;
+    for (let k = firstEquipment[choice]; k < firstEquipment[choice + 1]; k++)
+      this.equipmentFree[equipment[k]] += 1;
   }
 
   /**
    * The best way to serve the visitor that is free now, by the policy's rule for clerks; -1 for none. Clerks without
    * the mandate, who come last of the choices, count only where none with it can serve now.
    */
-  private feasibleChoice(visitor: number, queue: Queue): number {
+  private feasibleChoice(visitor: number, queue: number): number {
+    const { firstChoice, role, mandated } = this.needs;
     const kept = visitor !== this.heldFor;
+    const until = firstChoice[queue + 1];
     let best = -1;
     let bestRank = Number.POSITIVE_INFINITY;
-    for (let k = 0; k < queue.choices.length; k++) {
-      const choice = queue.choices[k];
-      if (best >= 0 && !choice.mandated && queue.choices[best].mandated) return best;
+    for (let choice = firstChoice[queue]; choice < until; choice++) {
+      if (best >= 0 && mandated[choice] < mandated[best]) return best;
       if (!this.isFree(visitor, choice, queue, kept)) continue;
-      if (this.clerkRule === LEAST_FLEXIBLE || choice.role < 0) return k;
-      const rank = this.rank(visitor, choice.role, kept);
+      if (this.clerkRule === LEAST_FLEXIBLE || role[choice] < 0) return choice;
+      const rank = this.rank(visitor, role[choice], kept);
       if (rank < bestRank) {
-        best = k;
+        best = choice;
         bestRank = rank;
       }
     }
@@ -153,8 +162,9 @@ export class Dispatcher {
     return -this.model.speedOf[this.visitors.presentStage(visitor) * this.model.ids.roles.length + role];
   }
 
-  private isFree(visitor: number, choice: Choice, queue: Queue, kept: boolean): boolean {
-    const { role } = choice;
+  private isFree(visitor: number, choice: number, queue: number, kept: boolean): boolean {
+    const { firstEquipment, equipment } = this.needs;
+    const role = this.needs.role[choice];
     if (role >= 0) {
       if (this.staff.inHall < this.minimumStaff) return false;
       const clerk = this.pickClerk(role, kept);
@@ -162,17 +172,18 @@ export class Dispatcher {
       const walksIn = (this.visitors.flags[visitor] & FLAG.appointment) === 0;
       if (walksIn && this.staff.free.count[role] <= this.reserve.kept(role)) return false;
     }
-    for (const equipment of choice.equipment) {
-      const held = kept && this.heldChoice?.equipment.includes(equipment) ? 1 : 0;
-      if (this.equipmentFree[equipment] <= held) return false;
+    for (let k = firstEquipment[choice]; k < firstEquipment[choice + 1]; k++) {
+      const isHeld = kept && this.heldChoice >= 0 && this.needs.holds(this.heldChoice, equipment[k]);
+      if (this.equipmentFree[equipment[k]] <= (isHeld ? 1 : 0)) return false;
     }
-    return this.pickSpace(choice, queue.accessible, kept) >= 0;
+    return this.pickSpace(choice, queue, kept) >= 0;
   }
 
-  private hasHelp({ interpreter, guard }: Queue, kept: boolean, clerk: number): boolean {
-    const { interpreterRoles, guardRoles } = this.model;
-    if (interpreter && this.pickHelper(interpreterRoles, kept, clerk) < 0) return false;
-    return !guard || this.pickHelper(guardRoles, kept, clerk) >= 0;
+  private hasHelp(queue: number, kept: boolean, clerk: number): boolean {
+    const { interpreter, guard } = this.needs;
+    if (interpreter[queue] === 1 && this.pickHelper(this.model.interpreterRoles, kept, clerk) < 0)
+      return false;
+    return guard[queue] === 0 || this.pickHelper(this.model.guardRoles, kept, clerk) >= 0;
   }
 
   /** Of the role's free clerks who are not kept for another, the one who has been free for the longest; or -1. */
@@ -196,75 +207,84 @@ export class Dispatcher {
     return clerk === this.heldClerk || clerk === this.heldInterpreter || clerk === this.heldGuard;
   }
 
-  private pickSpace(choice: Choice, accessible: boolean, kept: boolean): number {
-    for (const type of choice.spaceTypes) {
-      const space = this.places.pick(type, accessible, kept ? this.heldSpace : -1);
+  private pickSpace(choice: number, queue: number, kept: boolean): number {
+    const { accessible, firstType, type } = this.needs;
+    const until = firstType[choice + 1];
+    for (let k = firstType[choice]; k < until; k++) {
+      const space = this.places.pick(type[k], accessible[queue] === 1, kept ? this.heldSpace : -1);
       if (space >= 0) return space;
     }
     return -1;
   }
 
   private pick(visitor: number): void {
-    const queue = this.model.queues[this.visitors.queue[visitor]];
-    const choice = queue.choices[this.choice];
+    const { needs, choice, model } = this;
+    const queue = this.visitors.queue[visitor];
+    const role = needs.role[choice];
     const kept = visitor !== this.heldFor;
-    this.clerk = choice.role < 0 ? -1 : this.pickClerk(choice.role, kept);
-    this.space = this.pickSpace(choice, queue.accessible, kept);
-    const { interpreterRoles, guardRoles } = this.model;
-    this.interpreter = queue.interpreter ? this.pickHelper(interpreterRoles, kept, this.clerk) : -1;
-    this.guard = queue.guard ? this.pickHelper(guardRoles, kept, this.clerk) : -1;
+    this.clerk = role < 0 ? -1 : this.pickClerk(role, kept);
+    this.space = this.pickSpace(choice, queue, kept);
+    this.interpreter =
+      needs.interpreter[queue] === 1 ? this.pickHelper(model.interpreterRoles, kept, this.clerk) : -1;
+    this.guard = needs.guard[queue] === 1 ? this.pickHelper(model.guardRoles, kept, this.clerk) : -1;
   }
 
   /** Finds the visitor with the hold, if there is one, and keeps for it what is free of its needs. */
   private keepForTheHeld(time: number): void {
     this.heldFor = this.heldClerk = this.heldSpace = this.heldInterpreter = this.heldGuard = -1;
-    this.heldChoice = null;
+    this.heldChoice = -1;
     if (this.hold === Number.POSITIVE_INFINITY) return;
     const { active, activeCount } = this.lines;
     for (let k = 0; k < activeCount; k++) {
       const head = this.lines.head(active[k]);
       if (time - this.visitors.queueStart[head] < this.hold) continue;
       if (this.heldFor >= 0 && !this.lines.precedes(head, this.heldFor)) continue;
-      const choice = this.choiceOnDuty(this.model.queues[active[k]]);
-      if (choice === null) continue;
+      const choice = this.choiceOnDuty(active[k]);
+      if (choice < 0) continue;
       this.heldFor = head;
       this.heldChoice = choice;
     }
-    const choice = this.heldChoice;
-    if (choice === null) return;
-    const queue = this.model.queues[this.visitors.queue[this.heldFor]];
-    this.heldClerk = choice.role < 0 ? -1 : this.pickClerk(choice.role, false);
-    this.heldSpace = this.pickSpace(choice, queue.accessible, false);
+    const { heldChoice: choice, needs } = this;
+    if (choice < 0) return;
+    const queue = this.visitors.queue[this.heldFor];
+    const role = needs.role[choice];
+    this.heldClerk = role < 0 ? -1 : this.pickClerk(role, false);
+    this.heldSpace = this.pickSpace(choice, queue, false);
     const { interpreterRoles, guardRoles } = this.model;
-    if (queue.interpreter) this.heldInterpreter = this.pickHelper(interpreterRoles, false, this.heldClerk);
-    if (queue.guard) this.heldGuard = this.pickHelper(guardRoles, false, this.heldClerk);
+    if (needs.interpreter[queue] === 1)
+      this.heldInterpreter = this.pickHelper(interpreterRoles, false, this.heldClerk);
+    if (needs.guard[queue] === 1) this.heldGuard = this.pickHelper(guardRoles, false, this.heldClerk);
   }
 
   /**
    * The first choice whose clerk is free, or else on duty, of those whose helpers are on duty and for which there
-   * are spaces at this time; null when what is needed is not there, so that holding would be for nothing.
+   * are spaces at this time; -1 when what is needed is not there, so that holding would be for nothing.
    */
-  private choiceOnDuty(queue: Queue): Choice | null {
+  private choiceOnDuty(queue: number): number {
     const { onDuty, free } = this.staff;
-    let found: Choice | null = null;
-    for (const choice of queue.choices) {
-      if (choice.role >= 0 && !(onDuty[choice.role] > 0 && this.hasHelpOnDuty(queue, choice.role))) continue;
-      if (!this.hasSpaces(choice.spaceTypes, queue.accessible)) continue;
-      if (choice.role < 0 || free.count[choice.role] > 0) return choice;
-      found ??= choice;
+    const { firstChoice } = this.needs;
+    let found = -1;
+    for (let choice = firstChoice[queue]; choice < firstChoice[queue + 1]; choice++) {
+      const role = this.needs.role[choice];
+      if (role >= 0 && !(onDuty[role] > 0 && this.hasHelpOnDuty(queue, role))) continue;
+      if (!this.hasSpaces(choice, queue)) continue;
+      if (role < 0 || free.count[role] > 0) return choice;
+      if (found < 0) found = choice;
     }
     return found;
   }
 
-  private hasSpaces(types: readonly number[], accessible: boolean): boolean {
-    for (const type of types) if (this.places.hasAny(type, accessible)) return true;
+  private hasSpaces(choice: number, queue: number): boolean {
+    const { accessible, firstType, type } = this.needs;
+    for (let k = firstType[choice]; k < firstType[choice + 1]; k++)
+      if (this.places.hasAny(type[k], accessible[queue] === 1)) return true;
     return false;
   }
 
-  private hasHelpOnDuty({ interpreter, guard }: Queue, role: number): boolean {
+  private hasHelpOnDuty(queue: number, role: number): boolean {
     const { interpreterRoles, guardRoles } = this.model;
     const { onDuty } = this.staff;
-    if (interpreter && countBeside(role, interpreterRoles, onDuty) <= 0) return false;
-    return !guard || countBeside(role, guardRoles, onDuty) > 0;
+    if (this.needs.interpreter[queue] === 1 && countBeside(role, interpreterRoles, onDuty) <= 0) return false;
+    return this.needs.guard[queue] === 0 || countBeside(role, guardRoles, onDuty) > 0;
   }
 }

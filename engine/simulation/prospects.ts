@@ -4,12 +4,16 @@
  *
  * Visits are counted by the queue that each of their stages would wait in at the last, with its fall-back.
  */
-import type { Model, Queue } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
+import type { Needs } from './needs.ts';
+
+const [UNKNOWN, YES, NO] = [0, 1, 2];
 
 const HALL_KINDS: ReadonlySet<string> = new Set(['host', 'adviser', 'expert']);
 
 export class Prospects {
   private readonly model: Model;
+  private readonly needs: Needs;
   private readonly minimumStaff: number;
   private readonly servesAll: boolean;
   private readonly closes: number;
@@ -25,6 +29,8 @@ export class Prospects {
   private pendingWithClerk = 0;
   private pendingInterpreted = 0;
   private pendingGuarded = 0;
+  /** By queue: whether all that it needs is there or still comes, as far as it has been asked since that last changed. */
+  private readonly servable: Uint8Array;
   /** By role: the queues that it serves, or helps to serve. */
   private readonly queuesOf: readonly (readonly number[])[];
   /** By role, for `mayGo`: whether its clerks have been counted. */
@@ -32,8 +38,9 @@ export class Prospects {
   /** Set when somebody has gone, or a space is used otherwise; whoever looks at it clears it. */
   haveNarrowed = false;
 
-  constructor(model: Model) {
+  constructor(model: Model, needs: Needs) {
     this.model = model;
+    this.needs = needs;
     const { policy, day } = model.scenario;
     const roles = Object.values(model.scenario.roles);
     this.minimumStaff = policy.minimumStaff;
@@ -44,8 +51,9 @@ export class Prospects {
     this.counted = new Uint8Array(roles.length);
     this.spaces = new Int32Array(2 * model.ids.spaceTypes.length);
     this.pending = new Int32Array(model.queues.length);
+    this.servable = new Uint8Array(model.queues.length);
     this.queuesOf = roles.map((_, role) =>
-      model.queues.flatMap((queue, index) => (isAtQueue(role, queue, model) ? [index] : [])),
+      model.queues.flatMap((_, queue) => (isAtQueue(role, queue, needs, model) ? [queue] : [])),
     );
   }
 
@@ -56,12 +64,14 @@ export class Prospects {
     this.pending.fill(0);
     this.pendingWithClerk = this.pendingInterpreted = this.pendingGuarded = 0;
     this.haveNarrowed = false;
+    this.servable.fill(UNKNOWN);
   }
 
   /** One more of the role works today (`by` 1), or one has gone (-1). */
   countClerk(role: number, by: number): void {
     this.available[role] += by;
     this.availableInHall += by * this.isInHall[role];
+    this.servable.fill(UNKNOWN);
     if (by < 0) this.haveNarrowed = true;
   }
 
@@ -69,36 +79,44 @@ export class Prospects {
   countSpace(type: number, accessible: boolean, by: number): void {
     this.spaces[2 * type] += by;
     if (accessible) this.spaces[2 * type + 1] += by;
+    this.servable.fill(UNKNOWN);
     if (by < 0) this.haveNarrowed = true;
   }
 
   /** A visit inside has a stage of the queue to do (`by` 1), or no longer (-1). */
-  countVisit(index: number, by: number): void {
-    this.pending[index] += by;
-    const { choices, interpreter, guard } = this.model.queues[index];
-    if (choices.length === 0 || choices[0].role < 0) return;
+  countVisit(queue: number, by: number): void {
+    this.pending[queue] += by;
+    const { clerk, interpreter, guard } = this.needs;
+    if (clerk[queue] === 0) return;
     this.pendingWithClerk += by;
-    if (interpreter) this.pendingInterpreted += by;
-    if (guard) this.pendingGuarded += by;
+    if (interpreter[queue] === 1) this.pendingInterpreted += by;
+    if (guard[queue] === 1) this.pendingGuarded += by;
   }
 
   /** Whether everybody whom a service of the queue needs is there or still comes today, and a place for it. */
-  canStillServe(queue: Queue): boolean {
-    for (let k = 0; k < queue.choices.length; k++) if (this.canStillChoose(queue, k)) return true;
-    return false;
+  canStillServe(queue: number): boolean {
+    let known = this.servable[queue];
+    if (known === UNKNOWN) {
+      known = this.hasChoice(queue) ? YES : NO;
+      this.servable[queue] = known;
+    }
+    return known === YES;
   }
 
   /** The same for one choice of the queue. */
-  canStillChoose({ choices, accessible, interpreter, guard }: Queue, k: number): boolean {
-    const { role, spaceTypes } = choices[k];
+  canStillChoose(queue: number, choice: number): boolean {
+    const { needs } = this;
+    const role = needs.role[choice];
     const { interpreterRoles, guardRoles } = this.model;
     if (role >= 0) {
       if (this.available[role] === 0 || this.availableInHall < this.minimumStaff) return false;
-      if (interpreter && countBeside(role, interpreterRoles, this.available) <= 0) return false;
-      if (guard && countBeside(role, guardRoles, this.available) <= 0) return false;
+      if (needs.interpreter[queue] === 1 && countBeside(role, interpreterRoles, this.available) <= 0)
+        return false;
+      if (needs.guard[queue] === 1 && countBeside(role, guardRoles, this.available) <= 0) return false;
     }
-    const at = accessible ? 1 : 0;
-    for (const type of spaceTypes) if (this.spaces[2 * type + at] > 0) return true;
+    const until = needs.firstType[choice + 1];
+    for (let k = needs.firstType[choice]; k < until; k++)
+      if (this.spaces[2 * needs.type[k] + needs.accessible[queue]] > 0) return true;
     return false;
   }
 
@@ -116,13 +134,19 @@ export class Prospects {
     return time < this.closes || this.areOthersEnough(own);
   }
 
+  private hasChoice(queue: number): boolean {
+    const { firstChoice } = this.needs;
+    for (let choice = firstChoice[queue]; choice < firstChoice[queue + 1]; choice++)
+      if (this.canStillChoose(queue, choice)) return true;
+    return false;
+  }
+
   /** Whether something that visits inside need can be done with a clerk of the role, and not with one less. */
   private isMissed(own: number): boolean {
-    for (const index of this.queuesOf[own]) {
-      if (this.pending[index] === 0) continue;
-      const queue = this.model.queues[index];
+    for (const queue of this.queuesOf[own]) {
+      if (this.pending[queue] === 0) continue;
       this.available[own] -= 1;
-      const canDoWithout = this.canStillServe(queue);
+      const canDoWithout = this.hasChoice(queue);
       this.available[own] += 1;
       if (!canDoWithout && this.canStillServe(queue)) return true;
     }
@@ -133,14 +157,15 @@ export class Prospects {
     const { interpreterRoles, guardRoles } = this.model;
     if (!this.areHelpersEnough(own, interpreterRoles, this.pendingInterpreted)) return false;
     if (!this.areHelpersEnough(own, guardRoles, this.pendingGuarded)) return false;
+    const { firstChoice } = this.needs;
     let visits = 0;
     let colleagues = -1;
     this.counted.fill(0);
-    for (const index of this.queuesOf[own]) {
-      const { choices } = this.model.queues[index];
-      if (this.pending[index] === 0 || !choices.some(({ role }) => role === own)) continue;
-      visits += this.pending[index];
-      for (const { role } of choices) {
+    for (const queue of this.queuesOf[own]) {
+      if (this.pending[queue] === 0 || !serves(own, queue, this.needs)) continue;
+      visits += this.pending[queue];
+      for (let choice = firstChoice[queue]; choice < firstChoice[queue + 1]; choice++) {
+        const role = this.needs.role[choice];
         if (this.counted[role] === 0) colleagues += this.available[role];
         this.counted[role] = 1;
       }
@@ -160,8 +185,20 @@ export function countBeside(own: number, helping: readonly number[], count: Int3
   return others;
 }
 
-function isAtQueue(role: number, queue: Queue, { interpreterRoles, guardRoles }: Model): boolean {
-  if (queue.interpreter && interpreterRoles.includes(role)) return true;
-  if (queue.guard && guardRoles.includes(role)) return true;
-  return queue.choices.some((choice) => choice.role === role);
+function isAtQueue(
+  role: number,
+  queue: number,
+  needs: Needs,
+  { interpreterRoles, guardRoles }: Model,
+): boolean {
+  if (needs.interpreter[queue] === 1 && interpreterRoles.includes(role)) return true;
+  if (needs.guard[queue] === 1 && guardRoles.includes(role)) return true;
+  return serves(role, queue, needs);
+}
+
+/** Whether the role is one by which the queue may be served. */
+function serves(own: number, queue: number, { firstChoice, role }: Needs): boolean {
+  for (let choice = firstChoice[queue]; choice < firstChoice[queue + 1]; choice++)
+    if (role[choice] === own) return true;
+  return false;
 }

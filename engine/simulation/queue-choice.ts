@@ -3,8 +3,9 @@
  *
  * A queue's length counts those who wait, not those in service, for every role that could serve them.
  */
-import { type Choice, type Model, QUEUE_FLAGS, STAGE, type Stage } from '../model/model.ts';
+import { type Model, QUEUE_FLAGS, STAGE, type Stage } from '../model/model.ts';
 import type { Routing, Scenario } from '../scenario/schema.ts';
+import type { Needs } from './needs.ts';
 import type { Prospects } from './prospects.ts';
 import type { Staff } from './staff.ts';
 import { FLAG, STAGE_FLAG, type Visitors } from './visitors.ts';
@@ -23,6 +24,7 @@ const ORDERS: Partial<Record<Routing, number>> = {
 
 export class QueueChoice {
   private readonly model: Model;
+  private readonly needs: Needs;
   private readonly visitors: Visitors;
   private readonly lines: WaitingLines;
   private readonly staff: Staff;
@@ -38,9 +40,17 @@ export class QueueChoice {
   private readonly matterPriority: Float64Array;
   private readonly profilePriority: Float64Array;
 
-  constructor(model: Model, visitors: Visitors, lines: WaitingLines, staff: Staff, prospects: Prospects) {
+  constructor(
+    model: Model,
+    needs: Needs,
+    visitors: Visitors,
+    lines: WaitingLines,
+    staff: Staff,
+    prospects: Prospects,
+  ) {
     this.prospects = prospects;
     this.model = model;
+    this.needs = needs;
     this.visitors = visitors;
     this.lines = lines;
     this.staff = staff;
@@ -114,7 +124,9 @@ export class QueueChoice {
   /** Those who wait for a role, at the role for which the fewest wait for each clerk on duty. */
   private lengthFor(queue: number): number {
     let length = Number.POSITIVE_INFINITY;
-    for (const { role } of this.model.queues[queue].choices) {
+    const { firstChoice } = this.needs;
+    for (let choice = firstChoice[queue]; choice < firstChoice[queue + 1]; choice++) {
+      const role = this.needs.role[choice];
       if (role >= 0)
         length = Math.min(length, this.lines.countByRole[role] / Math.max(1, this.staff.onDuty[role]));
     }
@@ -127,25 +139,29 @@ export class QueueChoice {
    * without the mandate come after all with it that are on duty, and likewise of those still to come.
    */
   private dedicatedRole(queue: number): number {
-    const { choices } = this.model.queues[queue];
-    let best: Choice | null = null;
-    for (let k = 0; k < choices.length; k++) {
-      const choice = choices[k];
-      if (choice.role < 0) return -1;
-      if (!this.prospects.canStillChoose(this.model.queues[queue], k)) continue;
-      if (best === null || this.isBetter(choice, best)) best = choice;
+    const { firstChoice, role } = this.needs;
+    const first = firstChoice[queue];
+    const until = firstChoice[queue + 1];
+    let best = -1;
+    for (let choice = first; choice < until; choice++) {
+      if (role[choice] < 0) return -1;
+      if (!this.prospects.canStillChoose(queue, choice)) continue;
+      if (best < 0 || this.isBetter(choice, best)) best = choice;
     }
-    return (best ?? choices[0])?.role ?? -1;
+    if (best >= 0) return role[best];
+    return first < until ? role[first] : -1;
   }
 
   /** Whether to join the queue of a role rather than that of one that comes before it, and is no more flexible. */
-  private isBetter({ role, mandated }: Choice, best: Choice): boolean {
-    const { flexibility } = this.model;
+  private isBetter(choice: number, best: number): boolean {
+    const { mandated } = this.needs;
+    const [role, bestRole] = [this.needs.role[choice], this.needs.role[best]];
     const isThere = this.staff.onDuty[role] > 0;
-    if (isThere !== this.staff.onDuty[best.role] > 0) return isThere;
+    if (isThere !== this.staff.onDuty[bestRole] > 0) return isThere;
+    const { flexibility } = this.model;
     const { countByRole } = this.lines;
-    const areAlike = mandated === best.mandated && flexibility[role] === flexibility[best.role];
-    return areAlike && countByRole[role] < countByRole[best.role];
+    const areAlike = mandated[choice] === mandated[best] && flexibility[role] === flexibility[bestRole];
+    return areAlike && countByRole[role] < countByRole[bestRole];
   }
 
   private sharedQueue(visitor: number, position: number, flag: number): number {

@@ -31,14 +31,14 @@ export class Service {
 
   /** Calls the visitor whom the dispatcher has decided on. */
   call(time: number): void {
-    const { visitors, dispatcher, staff, observer, model } = this.day;
+    const { visitors, dispatcher, staff, observer, model, needs } = this.day;
     const { visitor, clerk, space, interpreter, guard } = dispatcher;
     const queue = visitors.queue[visitor];
     this.waitingRoom.leave(visitor);
     visitors.clerk[visitor] = clerk;
     visitors.space[visitor] = space;
     visitors.servedQueue[visitor] = queue;
-    visitors.servedChoice[visitor] = dispatcher.choice;
+    visitors.servedChoice[visitor] = dispatcher.choice - needs.firstChoice[queue];
     visitors.interpreter[visitor] = interpreter;
     visitors.guard[visitor] = guard;
     const stage = visitors.presentStage(visitor);
@@ -48,7 +48,7 @@ export class Service {
     if (interpreter >= 0) staff.seize(interpreter, visitor, CLERK.assisting, time);
     if (guard >= 0) staff.seize(guard, visitor, CLERK.assisting, time);
     this.day.places.seize(space, time);
-    dispatcher.takeEquipment(model.queues[queue].choices[dispatcher.choice]);
+    dispatcher.takeEquipment(dispatcher.choice);
     const preparation = visitors.preparation[this.day.stageSlot(visitor)];
     if (preparation > 0) this.next(visitor, time + preparation, EVENT.prepared);
     else this.walkToPlace(time, visitor);
@@ -166,19 +166,22 @@ export class Service {
 
   /** How the role, with the mandate, could serve the queue with what the visitor holds already; -1 where it could not. */
   private choiceHere(visitor: number, queue: number, role: number): number {
-    const { visitors, model, places } = this.day;
-    const { choices, guard } = model.queues[queue];
-    if (guard && visitors.guard[visitor] < 0) return -1;
-    const held = model.queues[visitors.servedQueue[visitor]].choices[visitors.servedChoice[visitor]];
+    const { visitors, needs, places } = this.day;
+    if (needs.guard[queue] === 1 && visitors.guard[visitor] < 0) return -1;
+    const held = this.choiceOf(visitor);
     const type = places.type[visitors.space[visitor]];
-    return choices.findIndex(
-      (choice) =>
-        choice.role === role &&
-        choice.mandated &&
-        choice.spaceTypes.includes(type) &&
-        choice.equipment.length === held.equipment.length &&
-        choice.equipment.every((one) => held.equipment.includes(one)),
-    );
+    const first = needs.firstChoice[queue];
+    for (let choice = first; choice < needs.firstChoice[queue + 1]; choice++) {
+      if (needs.role[choice] !== role || needs.mandated[choice] === 0) continue;
+      if (needs.takes(choice, type) && needs.holdAlike(choice, held)) return choice - first;
+    }
+    return -1;
+  }
+
+  /** The choice by which the visitor is served, of those of all queues. */
+  private choiceOf(visitor: number): number {
+    const { visitors, needs } = this.day;
+    return needs.firstChoice[visitors.servedQueue[visitor]] + visitors.servedChoice[visitor];
   }
 
   private releaseClerk(time: number, clerk: number, afterWork: number): void {
@@ -193,12 +196,11 @@ export class Service {
   }
 
   private releaseHelp(time: number, visitor: number): void {
-    const { visitors, model, dispatcher } = this.day;
+    const { visitors, dispatcher } = this.day;
     if (visitors.interpreter[visitor] >= 0) this.freeClerk(time, visitors.interpreter[visitor]);
     if (visitors.guard[visitor] >= 0) this.freeClerk(time, visitors.guard[visitor]);
     visitors.interpreter[visitor] = visitors.guard[visitor] = -1;
-    const { choices } = model.queues[visitors.servedQueue[visitor]];
-    dispatcher.returnEquipment(choices[visitors.servedChoice[visitor]]);
+    dispatcher.returnEquipment(this.choiceOf(visitor));
     this.day.changed = true;
   }
 
@@ -211,9 +213,10 @@ export class Service {
 
   /** A free colleague with the mandate takes over at the same place; where none is free the clerk finishes. */
   private handOver(time: number, visitor: number, clerk: number): void {
-    const { visitors, staff, model } = this.day;
+    const { visitors, staff, needs } = this.day;
     const queue = visitors.servedQueue[visitor];
-    for (const { role } of model.queues[queue].choices) {
+    for (let k = needs.firstChoice[queue]; k < needs.firstChoice[queue + 1]; k++) {
+      const role = needs.role[k];
       if (staff.free.count[role] === 0) continue;
       const choice = this.choiceHere(visitor, queue, role);
       if (choice < 0) continue;

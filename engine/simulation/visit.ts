@@ -45,9 +45,8 @@ export class Visit {
 
   /** Whether somebody whom the present stage needs is not there and does not come any more today, or no place is. */
   isPutOff(visitor: number): boolean {
-    const { model, prospects, queueChoice, visitors } = this.day;
-    const queue = queueChoice.lastQueueFor(visitor, visitors.stageAt[visitor]);
-    return !prospects.canStillServe(model.queues[queue]);
+    const { prospects, queueChoice, visitors } = this.day;
+    return !prospects.canStillServe(queueChoice.lastQueueFor(visitor, visitors.stageAt[visitor]));
   }
 
   /** The matter is put off to another day: the visitor goes on with the next one, or leaves. */

@@ -3,6 +3,7 @@
  * their serial numbers. Joining at the end, leaving and looking at the first cost a constant time.
  */
 import type { Model } from '../model/model.ts';
+import type { Needs } from './needs.ts';
 import type { Visitors } from './visitors.ts';
 
 export class WaitingLines {
@@ -16,10 +17,10 @@ export class WaitingLines {
   /** How many wait in all, and by role that could serve them (one visitor counts for each such role). */
   count = 0;
   readonly countByRole: Int32Array;
-  private readonly model: Model;
+  private readonly needs: Needs;
 
-  constructor(model: Model, visitors: Visitors) {
-    this.model = model;
+  constructor(model: Model, needs: Needs, visitors: Visitors) {
+    this.needs = needs;
     this.visitors = visitors;
     const queues = model.queues.length;
     this.first = new Int32Array(queues);
@@ -90,8 +91,9 @@ export class WaitingLines {
 
   private tally(queue: number, by: number): void {
     this.count += by;
-    for (const choice of this.model.queues[queue].choices) {
-      if (choice.role >= 0) this.countByRole[choice.role] += by;
-    }
+    const { firstChoice, role } = this.needs;
+    const until = firstChoice[queue + 1];
+    for (let choice = firstChoice[queue]; choice < until; choice++)
+      if (role[choice] >= 0) this.countByRole[role[choice]] += by;
   }
 }
