@@ -30,8 +30,8 @@ export const mm3: Work = {
 /** Times are in mean services. An event is an arrival or a departure. */
 function simulate(): { events: number; wait: number } {
   const [arrivals, services] = [new Stream('mm3', 'arrivals'), new Stream('mm3', 'services')];
-  const gap = sampler({ family: 'exponential', mean: 1 / (SERVERS * LOAD) }, () => arrivals.next());
-  const service = sampler({ family: 'exponential', mean: 1 }, () => services.next());
+  const gap = sampler({ family: 'exponential', mean: 1 / (SERVERS * LOAD) });
+  const service = sampler({ family: 'exponential', mean: 1 });
   const queue = new EventQueue();
   const line = new Line();
   let free = SERVERS;
@@ -39,19 +39,19 @@ function simulate(): { events: number; wait: number } {
   let events = 0;
   let arrived = 0;
 
-  queue.push(gap(), 0, ARRIVES);
+  queue.push(gap(arrivals), 0, ARRIVES);
   while (queue.pop()) {
     events++;
     const now = queue.time;
     if (queue.payload === ARRIVES) {
-      if (++arrived < CUSTOMERS) queue.push(now + gap(), 0, ARRIVES);
+      if (++arrived < CUSTOMERS) queue.push(now + gap(arrivals), 0, ARRIVES);
       if (free > 0) {
         free--;
-        queue.push(now + service(), 0, DEPARTS);
+        queue.push(now + service(services), 0, DEPARTS);
       } else line.join(now);
     } else if (line.length > 0) {
       waited += now - line.leave();
-      queue.push(now + service(), 0, DEPARTS);
+      queue.push(now + service(services), 0, DEPARTS);
     } else free++;
   }
   return { events, wait: waited / CUSTOMERS };

@@ -6,7 +6,7 @@
 
 /** Priorities sort above all tokens of a day in one number: priority × 2^48 + token. */
 const PRIORITY_UNIT = 2 ** 48;
-const CAPACITY_MIN = 16;
+const CAPACITY_MIN = 4;
 /** No slot: nothing was taken out since the last push. */
 const NONE = -1;
 

@@ -2,8 +2,9 @@
  * When visitors come: walk-ins by a rate, bookings with punctuality and no-shows, recorded lists; and what
  * kind of day it is, busy or quiet, with or without a peak. It schedules each source's next arrival.
  */
+import { exponentialQuantile } from '../kernel/exponential.ts';
 import { RateProfile } from '../kernel/poisson-process.ts';
-import { sampler } from '../kernel/sampler.ts';
+import { type Sampler, sampler } from '../kernel/sampler.ts';
 import { Stream } from '../kernel/stream.ts';
 import type { Model, Source } from '../model/model.ts';
 import type { Agenda } from './agenda.ts';
@@ -29,10 +30,10 @@ export class Arrivals {
   private readonly streams: readonly SourceStreams[];
   private readonly busyness: Stream;
   private readonly peaks: Stream;
-  private readonly drawBusyness: () => number;
+  private readonly drawBusyness: Sampler;
   /** By source. */
-  private readonly drawGroup: readonly (() => number)[];
-  private readonly drawPunctuality: readonly (() => number)[];
+  private readonly drawGroup: readonly Sampler[];
+  private readonly drawPunctuality: readonly Sampler[];
   /** By source: its rates, by which of the peaks happen; made when first needed. */
   private readonly rates: readonly Map<string, RateProfile>[];
   /** Indices of the peaks that happen today. */
@@ -51,13 +52,11 @@ export class Arrivals {
     this.streams = streams;
     this.busyness = new Stream(seed, 'day/busyness');
     this.peaks = new Stream(seed, 'day/peaks');
-    this.drawBusyness = sampler(model.scenario.day.busyness, () => this.busyness.next());
+    this.drawBusyness = sampler(model.scenario.day.busyness);
     const { sources } = model;
-    this.drawGroup = sources.map(({ group }, k) => sampler(group, () => streams[k].arrivals.next()));
-    this.drawPunctuality = sources.map(({ appointments }, k) =>
-      sampler(appointments?.punctuality ?? { family: 'deterministic', value: 0 }, () =>
-        streams[k].arrivals.next(),
-      ),
+    this.drawGroup = sources.map(({ group }) => sampler(group));
+    this.drawPunctuality = sources.map(({ appointments }) =>
+      sampler(appointments?.punctuality ?? { family: 'deterministic', value: 0 }),
     );
     this.rates = sources.map(() => new Map());
     this.rateToday = new Array(sources.length);
@@ -70,7 +69,7 @@ export class Arrivals {
   begin(replication: number): void {
     this.busyness.reseat(replication);
     this.peaks.reseat(replication);
-    const busyness = Math.max(0, this.drawBusyness());
+    const busyness = Math.max(0, this.drawBusyness(this.busyness));
     this.peaksToday = this.model.peaks.flatMap(({ probability }, peak) =>
       this.peaks.next() < probability ? [peak] : [],
     );
@@ -90,9 +89,10 @@ export class Arrivals {
 
   /** Walk-ins of the source have come: how many at once. Schedules the next ones. */
   walkInGroup(source: number): number {
-    const size = Math.min(LARGEST_GROUP, Math.max(0, this.drawGroup[source]()));
+    const { arrivals } = this.streams[source];
+    const size = Math.min(LARGEST_GROUP, Math.max(0, this.drawGroup[source](arrivals)));
     // Rounded up or down by chance, so that the mean stays what it is.
-    const whole = Number.isInteger(size) ? size : Math.floor(size + this.streams[source].arrivals.next());
+    const whole = Number.isInteger(size) ? size : Math.floor(size + arrivals.next());
     this.scheduleWalkIn(source);
     return whole;
   }
@@ -109,7 +109,7 @@ export class Arrivals {
     const factor = this.factorToday[source];
     if (factor <= 0) return;
     // Unit-exponential steps along the integral of the rate; a busy day takes shorter steps.
-    const step = -Math.log1p(-this.streams[source].arrivals.next()) / factor;
+    const step = exponentialQuantile(this.streams[source].arrivals.next()) / factor;
     this.position[source] += step;
     const time = this.rateToday[source].inverse(this.position[source]);
     if (time < Number.POSITIVE_INFINITY) this.agenda.at(time, EVENT.walkInArrives, source);
@@ -147,7 +147,7 @@ export class Arrivals {
       for (let place = 0; place < slots.places; place++) {
         const isBooked = arrivals.next() < slots.filled;
         const comes = arrivals.next() >= slots.noShow;
-        const arrives = Math.max(0, time + this.drawPunctuality[source]());
+        const arrives = Math.max(0, time + this.drawPunctuality[source](arrivals));
         if (!isBooked) continue;
         this.agenda.at(comes ? arrives : time, EVENT.bookingArrives, this.bookings.length);
         this.bookings.push({ source, ordinal: ordinal++, time, comes });

@@ -3,8 +3,9 @@
  * a fixed order, so that two designs meet the same visitors whatever happens to them inside.
  */
 import { chooser } from '../kernel/choice.ts';
+import type { Distribution } from '../kernel/distribution.ts';
 import { meanOf } from '../kernel/moments.ts';
-import { sampler } from '../kernel/sampler.ts';
+import { type Sampler, sampler } from '../kernel/sampler.ts';
 import type { Stream } from '../kernel/stream.ts';
 import type { Model, Source } from '../model/model.ts';
 import type { Matter, Profile } from '../scenario/schema.ts';
@@ -19,7 +20,6 @@ const LONGEST = 3.6e7;
 
 const duration = (drawn: number): number => Math.min(LONGEST, Math.max(0, drawn));
 
-type Draw = () => number;
 /** A choice by a uniform number. */
 type Choice = (uniform: number) => number;
 
@@ -35,9 +35,9 @@ interface ProfileDraws {
   /** By the profile's languages: dense index, and the share who need an interpreter. */
   readonly languages: readonly number[];
   readonly interpreterShares: readonly number[];
-  readonly companions: Draw;
-  readonly speed: Draw;
-  readonly patience: Draw;
+  readonly companions: Sampler;
+  readonly speed: Sampler;
+  readonly patience: Sampler;
 }
 
 interface SourceDraws {
@@ -49,19 +49,34 @@ interface SourceDraws {
 }
 
 interface StageDraws {
-  readonly service: Draw;
-  readonly preparation: Draw;
-  readonly settling: Draw;
-  readonly leaving: Draw;
-  readonly afterWork: Draw;
+  readonly service: DurationDraw;
+  readonly preparation: DurationDraw;
+  readonly settling: DurationDraw;
+  readonly leaving: DurationDraw;
+  readonly afterWork: DurationDraw;
+}
+
+/** Seconds, each time anew. */
+class DurationDraw {
+  /** What it always is, or NaN: most scenarios draw the service alone. */
+  private readonly fixed: number;
+  private readonly sampler: Sampler;
+
+  constructor(distribution: Distribution) {
+    this.fixed = distribution.family === 'deterministic' ? duration(distribution.value) : Number.NaN;
+    this.sampler = sampler(distribution);
+  }
+
+  from(source: Stream): number {
+    const { fixed } = this;
+    return Number.isNaN(fixed) ? duration(this.sampler(source)) : fixed;
+  }
 }
 
 export class VisitorDraws {
   private readonly model: Model;
   private readonly visitors: Visitors;
   private readonly streams: readonly SourceStreams[];
-  /** Where durations are drawn from now: the work of the visitor's source. */
-  private work: Stream;
   private readonly bySource: readonly SourceDraws[];
   private readonly byProfile: readonly ProfileDraws[];
   private readonly byStage: readonly StageDraws[];
@@ -82,18 +97,14 @@ export class VisitorDraws {
     this.model = model;
     this.visitors = visitors;
     this.streams = streams;
-    this.work = streams[0]?.work;
-    const uniform: Draw = () => this.work.next();
     this.bySource = model.sources.map(sourceDraws);
-    this.byProfile = Object.values(model.scenario.profiles).map((profile) =>
-      profileDraws(profile, model, uniform),
-    );
+    this.byProfile = Object.values(model.scenario.profiles).map((profile) => profileDraws(profile, model));
     this.byStage = model.stages.map((stage) => ({
-      service: sampler(stage.service, uniform),
-      preparation: sampler(stage.preparation, uniform),
-      settling: sampler(stage.settling, uniform),
-      leaving: sampler(stage.leaving, uniform),
-      afterWork: sampler(stage.afterWork, uniform),
+      service: new DurationDraw(stage.service),
+      preparation: new DurationDraw(stage.preparation),
+      settling: new DurationDraw(stage.settling),
+      leaving: new DurationDraw(stage.leaving),
+      afterWork: new DurationDraw(stage.afterWork),
     }));
     this.matterOf = Object.values(model.scenario.matters);
     this.matterRank = matterRanks(model, this.matterOf);
@@ -113,7 +124,6 @@ export class VisitorDraws {
     const draws = this.bySource[source];
     const recorded = row < 0 ? undefined : draws.source.trace?.[row];
     const { visit, work } = this.streams[source];
-    this.work = work;
     const drawnProfile = draws.source.profiles[draws.chooseProfile(visit.next())];
     const profile = recorded && recorded.profile >= 0 ? recorded.profile : drawnProfile;
     const visitor = this.visitors.take();
@@ -124,16 +134,16 @@ export class VisitorDraws {
       this.recordedSerials[source][row] = serial;
       this.visitors.party[visitor] = this.recordedSerials[source][recorded.party];
     }
-    this.drawPerson(visitor, this.byProfile[profile], visit);
+    this.drawPerson(visitor, this.byProfile[profile], visit, work);
     this.drawMatters(draws, this.byProfile[profile], visit, recorded?.matters);
     this.visitors.mattersBrought[visitor] = this.mattersCount;
     this.visitors.firstMatter[visitor] = this.mattersCount > 0 ? this.matters[0] : -1;
     this.sortMatters();
-    this.drawStages(visitor, visit);
+    this.drawStages(visitor, visit, work);
     return visitor;
   }
 
-  private drawPerson(visitor: number, draws: ProfileDraws, visit: Stream): void {
+  private drawPerson(visitor: number, draws: ProfileDraws, visit: Stream, work: Stream): void {
     const { visitors } = this;
     const { profile } = draws;
     const language = draws.chooseLanguage(visit.next());
@@ -147,10 +157,10 @@ export class VisitorDraws {
       (isInterpreted ? FLAG.interpreter : 0) |
       (needsAccess ? FLAG.accessible : 0) |
       (isProtected ? FLAG.protected : 0);
-    visitors.companions[visitor] = Math.max(0, Math.round(draws.companions()));
-    const speed = Math.max(SLOWEST, draws.speed());
+    visitors.companions[visitor] = Math.max(0, Math.round(draws.companions(work)));
+    const speed = Math.max(SLOWEST, draws.speed(work));
     visitors.speed[visitor] = speed * (needsAccess ? profile.accessibleWalking : 1);
-    visitors.patience[visitor] = Math.max(0, draws.patience());
+    visitors.patience[visitor] = Math.max(0, draws.patience(work));
     visitors.factor[visitor] =
       (isInterpreted ? profile.interpretedFactor : 1) * (needsAccess ? profile.accessibleFactor : 1);
   }
@@ -195,14 +205,14 @@ export class VisitorDraws {
    * The stages of the visit with their durations. Every matter draws the same, used or not: kiosk, greeting,
    * guard and hand-over, so that a change in one of their shares leaves all other draws as they are.
    */
-  private drawStages(visitor: number, visit: Stream): void {
+  private drawStages(visitor: number, visit: Stream, work: Stream): void {
     const { model } = this;
     let count = 0;
     const goesToHost = visit.next() < this.greetingShare;
-    if (goesToHost) count += this.addStage(visitor, count, model.greetingStage, 0, true);
+    if (goesToHost) count += this.addStage(visitor, count, model.greetingStage, 0, true, work);
     const goesToKiosk = !goesToHost && model.kioskStage >= 0;
     const kioskStay = count;
-    if (goesToKiosk) count += this.addStage(visitor, count, model.kioskStage, 0, true);
+    if (goesToKiosk) count += this.addStage(visitor, count, model.kioskStage, 0, true, work);
     for (let k = 0; k < this.mattersCount; k++) {
       const index = this.matters[k];
       const matter = this.matterOf[index];
@@ -211,36 +221,58 @@ export class VisitorDraws {
       const isGuarded = visit.next() < matter.guard;
       const isHandedOver = visit.next() < (matter.handOver?.share ?? 0);
       const flags = (isGuarded ? STAGE_FLAG.guard : 0) | (byHost ? STAGE_FLAG.solvedAtGreeting : 0);
-      if (matter.kiosk) count += this.addKiosk(visitor, kioskStay, count, model.matterKiosk[index], bySelf);
-      count += this.addStage(visitor, count, model.matterStage[index], flags, !bySelf);
+      if (matter.kiosk)
+        count += this.addKiosk(visitor, kioskStay, count, model.matterKiosk[index], bySelf, work);
+      count += this.addStage(visitor, count, model.matterStage[index], flags, !bySelf, work);
       if (matter.handOver) {
-        count += this.addStage(visitor, count, model.matterHandOver[index], flags, isHandedOver && !bySelf);
+        count += this.addStage(
+          visitor,
+          count,
+          model.matterHandOver[index],
+          flags,
+          isHandedOver && !bySelf,
+          work,
+        );
       }
     }
     this.visitors.stageCount[visitor] = count;
   }
 
   /** A matter done at the kiosk: the first one in the stay that takes the ticket, further ones after it. */
-  private addKiosk(visitor: number, stay: number, count: number, stage: number, isUsed: boolean): number {
+  private addKiosk(
+    visitor: number,
+    stay: number,
+    count: number,
+    stage: number,
+    isUsed: boolean,
+    work: Stream,
+  ): number {
     const { visitors, model } = this;
     const slot = visitor * visitors.stagesMax + stay;
     const joinsStay = isUsed && visitors.stage[slot] === model.kioskStage;
     const ticketTime = visitors.service[slot];
-    const added = this.addStage(visitor, joinsStay ? stay : count, stage, 0, isUsed);
+    const added = this.addStage(visitor, joinsStay ? stay : count, stage, 0, isUsed, work);
     if (!joinsStay) return added;
     visitors.service[slot] += ticketTime;
     return 0;
   }
 
   /** Draws the stage's durations, and puts it into the visit if it is used; how many were put. */
-  private addStage(visitor: number, position: number, stage: number, flags: number, isUsed: boolean): number {
+  private addStage(
+    visitor: number,
+    position: number,
+    stage: number,
+    flags: number,
+    isUsed: boolean,
+    work: Stream,
+  ): number {
     const { visitors } = this;
     const draws = this.byStage[stage];
-    const service = duration(draws.service());
-    const preparation = duration(draws.preparation());
-    const settling = duration(draws.settling());
-    const leaving = duration(draws.leaving());
-    const afterWork = duration(draws.afterWork());
+    const service = draws.service.from(work);
+    const preparation = draws.preparation.from(work);
+    const settling = draws.settling.from(work);
+    const leaving = draws.leaving.from(work);
+    const afterWork = draws.afterWork.from(work);
     if (!isUsed) return 0;
     const slot = visitor * visitors.stagesMax + position;
     visitors.stage[slot] = stage;
@@ -263,7 +295,7 @@ function sourceDraws(source: Source): SourceDraws {
   };
 }
 
-function profileDraws(profile: Profile, model: Model, uniform: Draw): ProfileDraws {
+function profileDraws(profile: Profile, model: Model): ProfileDraws {
   const languages = Object.keys(profile.languages);
   return {
     profile,
@@ -277,9 +309,9 @@ function profileDraws(profile: Profile, model: Model, uniform: Draw): ProfileDra
     chooseLanguage: chooser(Object.values(profile.languages)),
     languages: languages.map((id) => model.ids.languages.indexOf(id)),
     interpreterShares: languages.map((id) => profile.interpreter[id] ?? 0),
-    companions: sampler(profile.companions, uniform),
-    speed: sampler(profile.walkingSpeed, uniform),
-    patience: profile.patience === null ? () => Number.POSITIVE_INFINITY : sampler(profile.patience, uniform),
+    companions: sampler(profile.companions),
+    speed: sampler(profile.walkingSpeed),
+    patience: profile.patience === null ? () => Number.POSITIVE_INFINITY : sampler(profile.patience),
   };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Distribution } from '../../engine/kernel/distribution.ts';
 import { meanOf, varianceOf } from '../../engine/kernel/moments.ts';
-import { sampler } from '../../engine/kernel/sampler.ts';
-import { Stream, streamOf } from '../../engine/kernel/stream.ts';
+import { type Source, sampler } from '../../engine/kernel/sampler.ts';
+import { Stream } from '../../engine/kernel/stream.ts';
 import {
   incompleteGamma,
   KOLMOGOROV_999,
@@ -54,21 +54,28 @@ const DISCRETE: Distribution[] = [
 const text = (distribution: Distribution) => JSON.stringify(distribution);
 
 function draw(distribution: Distribution, count: number): number[] {
-  return Array.from({ length: count }, sampler(distribution, streamOf('sampler', 0, text(distribution))));
+  const [sample, stream] = [sampler(distribution), new Stream('sampler', text(distribution))];
+  return Array.from({ length: count }, () => sample(stream));
 }
+
+/** A source of one number. */
+const always = (u: number): Source => ({ next: () => u });
 
 /** How many numbers the sampler asks for, per draw, in 1,000 draws: each count that occurs. */
 function draws(distribution: Distribution): number[] {
   let asked = 0;
-  const source = streamOf('draws', 0, text(distribution));
-  const sample = sampler(distribution, () => {
-    asked++;
-    return source();
-  });
+  const stream = new Stream('draws', text(distribution));
+  const source = {
+    next() {
+      asked++;
+      return stream.next();
+    },
+  };
+  const sample = sampler(distribution);
   const counts = new Set<number>();
   for (let k = 0; k < 1000; k++) {
     asked = 0;
-    sample();
+    sample(source);
     counts.add(asked);
   }
   return [...counts].sort((a, b) => a - b);
@@ -134,12 +141,8 @@ describe('sampler', () => {
   it('rises with the uniform number, where it takes one', () => {
     for (const [distribution] of CONTINUOUS) {
       if (['gamma', 'erlang', 'mixture'].includes(distribution.family)) continue;
-      let u = 0;
-      const sample = sampler(distribution, () => u);
-      const rising = Array.from({ length: 1001 }, (_, k) => {
-        u = Math.min(k / 1000, 1 - 2 ** -53);
-        return sample();
-      });
+      const sample = sampler(distribution);
+      const rising = Array.from({ length: 1001 }, (_, k) => sample(always(Math.min(k / 1000, 1 - 2 ** -53))));
       expect(rising.every((x, k) => Number.isFinite(x) && (k === 0 || x > rising[k - 1]))).toBe(true);
     }
   });
@@ -147,19 +150,19 @@ describe('sampler', () => {
   it('keeps nothing of the last replication when its source is seated anew', () => {
     for (const [distribution] of CONTINUOUS) {
       const stream = new Stream('anew', 'work');
-      const sample = sampler(distribution, () => stream.next());
-      const first = [sample(), sample()];
+      const sample = sampler(distribution);
+      const first = [sample(stream), sample(stream)];
       for (const before of [0, 1, 2, 3]) {
         stream.reseat(1);
-        for (let k = 0; k < before; k++) sample();
+        for (let k = 0; k < before; k++) sample(stream);
         stream.reseat(0);
-        expect([sample(), sample()], distribution.family).toEqual(first);
+        expect([sample(stream), sample(stream)], distribution.family).toEqual(first);
       }
     }
   });
 
   it('stays finite at both ends of its source, and gives the ends of bounded families', () => {
-    const at = (distribution: Distribution, u: number) => sampler(distribution, () => u)();
+    const at = (distribution: Distribution, u: number) => sampler(distribution)(always(u));
     for (const u of [0, 1 - 2 ** -32, 1 - 2 ** -53]) {
       for (const [distribution] of CONTINUOUS) {
         // A constant source may never satisfy a rejection method.
