@@ -6,7 +6,7 @@ describe('columns of sums by cluster', () => {
     const columns = new Columns(3);
     columns.add(1, 100, 2);
     columns.add(1, 100, 3);
-    expect(columns.kept).toBe(1);
+    expect(columns.known).toBe(1);
     expect(columns.at(0)).toBeUndefined();
     expect(columns.at(1)?.[100]).toBe(5);
     expect(columns.at(1)?.[99]).toBe(0);
