@@ -3,6 +3,10 @@
  * Clusters come in their order; what the last of them has is held apart, in one row, since it is added to again and again.
  * Columns that nobody will ask for are only counted.
  */
+
+/** There are many columns, and what each leaves behind when it grows is too small to be used for much else. */
+const GROWTH = 4;
+
 export class Columns {
   private count = 0;
   private readonly columns: (Float64Array | undefined)[];
@@ -90,7 +94,7 @@ export class Columns {
     const shorter = this.columns[column];
     if (shorter === undefined) this.count++;
     let length = shorter?.length ?? 16;
-    while (length <= this.cluster) length *= 2;
+    while (length <= this.cluster) length *= GROWTH;
     const values = new Float64Array(length);
     if (shorter !== undefined) values.set(shorter);
     this.columns[column] = values;

@@ -63,6 +63,7 @@ export function measuresOf(sample: Sample, confidence = 0.95): Measure[] {
       }
     }
   }
+  sample.letGo();
   return measures;
 }
 

@@ -117,6 +117,12 @@ export class Sample {
     return this.observed[observed].distribution(kind, index);
   }
 
+  /** Lets go of what is kept to be asked for again, as long as many are asked for: it takes more than the sample itself. */
+  letGo(): void {
+    this.observed.waits.letGo();
+    this.observed.stays.letGo();
+  }
+
   /** What estimates are to be adjusted by: those who came, and how unlike the expected number they were. */
   controls(): readonly [Control, Control] | null {
     if (this.expected === null || this.replications === 0) return null;
