@@ -181,10 +181,11 @@ async function simulated(
     };
   };
   onFirst(report([], []));
-  /** The same days in another design; null where they are not all done. */
+  /** The same days in another design, to compare the whole house; null where they are not all done. */
   const again = async (design: Design, name: string): Promise<Results | null> => {
     if (crew.signal?.aborted) return null;
-    const results = await simulateDays(design, name, { replications, seed, json, quiet }, io, crew);
+    const asked = { replications, seed, json, quiet, extent: 'house' } as const;
+    const results = await simulateDays(design, name, asked, io, crew);
     return results.isPartial ? null : results;
   };
   const comparisons: Comparison[] = [];

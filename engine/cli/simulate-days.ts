@@ -4,6 +4,7 @@ import { measureNamed } from '../experiment/measures.ts';
 import { figureIn } from '../experiment/precision.ts';
 import type { Results } from '../experiment/results.ts';
 import { run, type Until } from '../experiment/run.ts';
+import type { Extent } from '../experiment/sample.ts';
 import { ALONE, type Crew } from './crew.ts';
 import type { Io } from './io.ts';
 import { progressFor } from './progress.ts';
@@ -13,6 +14,8 @@ export interface DaysOptions {
   readonly seed: string;
   readonly json: boolean;
   readonly quiet?: boolean;
+  /** Of what there are to be figures; of each scope where not given. */
+  readonly extent?: Extent;
 }
 
 const CONFIDENCE = 0.95;
@@ -22,7 +25,7 @@ const WAIT = measureNamed('wait.mean');
 export async function simulateDays(
   design: Design,
   name: string,
-  { replications, seed, json, quiet = false }: DaysOptions,
+  { replications, seed, json, quiet = false, extent = 'full' }: DaysOptions,
   io: Io,
   { executor, signal, daysOf }: Crew = ALONE,
 ): Promise<Results> {
@@ -46,6 +49,7 @@ export async function simulateDays(
       seed,
       executor,
       confidence: CONFIDENCE,
+      extent,
       onProgress: (state) => progress.update(state),
       ...(signal && { signal }),
       ...(kept && { given: kept.given(), onDays: (days) => kept.add(days) }),

@@ -21,6 +21,11 @@ export function staysDivided({ ids }: Model): Divisions {
   return divisions(ids, ids.agencies.length, { all: () => 0, agency: (owner) => owner });
 }
 
+/** The same, for the whole house alone. */
+export function ofHouse({ owners, byName }: Divisions): Divisions {
+  return { owners, byName: new Map([...byName].filter(([name]) => name === 'all')) };
+}
+
 function divisions(
   ids: Model['ids'],
   owners: number,

@@ -77,6 +77,11 @@ export class ObservedValues {
     return distributions[scope];
   }
 
+  /** Lets go of what was divided for `distribution`, and is divided anew where it is asked for again. */
+  letGo(): void {
+    this.known.clear();
+  }
+
   private distributions(name: string): Distribution[] {
     const division = this.divisions.byName.get(name);
     if (division === undefined) throw new Error(`they are not kept by ${name}`);

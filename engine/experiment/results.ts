@@ -47,12 +47,14 @@ export interface Results {
 
 const SECONDS_PER_MINUTE = 60;
 
-/** All measures of a sample. Hours in which nothing was observed are left out; other scopes never are. */
+/** All measures of a sample, of each scope that it keeps. Hours in which nothing was observed are left out; other scopes never are. */
 export function measuresOf(sample: Sample, confidence = 0.95): Measure[] {
-  const { ids } = sample.model;
+  const { extent, model } = sample;
+  const { ids } = model;
   const measures: Measure[] = [];
   for (const definition of MEASURES) {
     for (const kind of definition.scopes) {
+      if (extent === 'house' && kind !== 'all') continue;
       const isHourly = (SCOPES[kind] as readonly string[]).includes('hour');
       for (let index = 0; index < scopeCount(kind, ids); index++) {
         const estimate = estimateOf(sample, definition, kind, index, confidence);
@@ -61,6 +63,7 @@ export function measuresOf(sample: Sample, confidence = 0.95): Measure[] {
       }
     }
   }
+  sample.letGo();
   return measures;
 }
 

@@ -16,7 +16,7 @@ import {
   replicationsFor,
 } from './precision.ts';
 import { measuresOf, type Results } from './results.ts';
-import { Sample } from './sample.ts';
+import { type Extent, Sample } from './sample.ts';
 
 /** As many replications as it takes, but not more than `most`. */
 export interface Until {
@@ -36,6 +36,8 @@ export interface RunOptions {
    * is not known, and with fewer than 200 replications.
    */
   readonly isAdjusted?: boolean;
+  /** What the results have figures of; each scope where not given. The whole house alone takes little memory. */
+  readonly extent?: Extent;
   /** Called after some days. */
   readonly onProgress?: (progress: RunProgress) => void;
   /** Takes the days as they come, in their order; copies what it keeps. */
@@ -117,7 +119,8 @@ class Course {
     this.options = options;
     this.expected = most;
     const model = modelOf(design);
-    this.sample = new Sample(model, options.isAdjusted ? expectedArrivals(model) : null);
+    const expected = options.isAdjusted ? expectedArrivals(model) : null;
+    this.sample = new Sample(model, expected, options.extent);
   }
 
   /** Runs on to so many replications; false where it was stopped before. */

@@ -2,25 +2,29 @@
  * What an experiment keeps of its replications, added in their order, whatever order they ran in. Memory does not grow with
  * their number once it is large: figures are summed by cluster, and single waits and stays are tallied.
  *
- * What it takes: at most 128 MB for figures, usually half of that, and some 30 MB for waits and stays.
+ * What it takes: at most 128 MB for figures, usually half of that, and some 30 MB for waits and stays; of the whole house
+ * alone it is next to nothing.
  */
 import type { Model } from '../model/model.ts';
-import { type Figure, Layout } from '../statistics/figures.ts';
+import { type Figure, GROUPS, Layout } from '../statistics/figures.ts';
 import type { ScopeKind } from '../statistics/scopes.ts';
 import { Clustering, MOST_CLUSTERS } from './clustering.ts';
 import { Columns } from './columns.ts';
 import type { Days } from './days.ts';
-import { staysDivided, waitsDivided } from './divisions.ts';
+import { ofHouse, staysDivided, waitsDivided } from './divisions.ts';
 import type { Control } from './estimate/adjusted.ts';
 import { estimateMean } from './estimate/mean.ts';
 import type { Distribution } from './estimate/quantile.ts';
 import type { ExpectedArrivals } from './expected-arrivals.ts';
 import { probabilitiesOf } from './measures.ts';
-import { ObservedValues } from './observed-values.ts';
+import { type Divisions, ObservedValues } from './observed-values.ts';
 import { Presence } from './presence.ts';
 
 /** Who comes to the doors, whether let in or not: as many as come in any design of the same visitors. */
 export const CAME: readonly Figure[] = ['arrived', 'turnedAwayFull', 'turnedAwayClosed'];
+
+/** Which scopes a sample keeps figures of: each that there is, or the whole house alone, as to compare it with another. */
+export type Extent = 'full' | 'house';
 
 /** What is kept observation by observation. */
 export type Observed = 'waits' | 'stays';
@@ -31,6 +35,7 @@ const LEAST_CLUSTERS = 256;
 
 export class Sample {
   readonly model: Model;
+  readonly extent: Extent;
   private readonly expected: ExpectedArrivals | null;
   private controlsNow: readonly [Control, Control] | null = null;
   private readonly came: readonly number[];
@@ -41,17 +46,19 @@ export class Sample {
   private readonly observed: Readonly<Record<Observed, ObservedValues>>;
 
   /** Estimates are adjusted for the arrivals that were to be expected, where they are given. */
-  constructor(model: Model, expected: ExpectedArrivals | null = null) {
+  constructor(model: Model, expected: ExpectedArrivals | null = null, extent: Extent = 'full') {
     this.model = model;
+    this.extent = extent;
     this.expected = expected;
     this.layout = new Layout(model.ids);
     this.came = CAME.map((figure) => this.layout.offset(figure, 'all'));
     // The last column is for the squares of those who came.
-    this.columns = new Columns(this.layout.size + 1);
+    this.columns = new Columns(this.layout.size + 1, extent === 'full' ? null : houseColumns(this.layout));
     this.presence = new Presence(this.layout);
+    const within = (divisions: Divisions) => (extent === 'full' ? divisions : ofHouse(divisions));
     this.observed = {
-      waits: new ObservedValues(waitsDivided(model), probabilitiesOf('waits'), this.clustering),
-      stays: new ObservedValues(staysDivided(model), probabilitiesOf('stays'), this.clustering),
+      waits: new ObservedValues(within(waitsDivided(model)), probabilitiesOf('waits'), this.clustering),
+      stays: new ObservedValues(within(staysDivided(model)), probabilitiesOf('stays'), this.clustering),
     };
   }
 
@@ -110,6 +117,12 @@ export class Sample {
     return this.observed[observed].distribution(kind, index);
   }
 
+  /** Lets go of what is kept to be asked for again, as long as many are asked for: it takes more than the sample itself. */
+  letGo(): void {
+    this.observed.waits.letGo();
+    this.observed.stays.letGo();
+  }
+
   /** What estimates are to be adjusted by: those who came, and how unlike the expected number they were. */
   controls(): readonly [Control, Control] | null {
     if (this.expected === null || this.replications === 0) return null;
@@ -132,7 +145,10 @@ export class Sample {
   private makeRoom(): void {
     const { clustering, columns } = this;
     if (clustering.replications % clustering.size > 0) return;
-    const most = Math.max(LEAST_CLUSTERS, Math.min(MOST_CLUSTERS, powerOfTwoBelow(MOST_SUMS / columns.kept)));
+    const most = Math.max(
+      LEAST_CLUSTERS,
+      Math.min(MOST_CLUSTERS, powerOfTwoBelow(MOST_SUMS / columns.known)),
+    );
     while (clustering.replications >= most * clustering.size) {
       columns.merge();
       this.observed.waits.merge();
@@ -140,6 +156,18 @@ export class Sample {
       clustering.size *= 2;
     }
   }
+}
+
+/** Those of the house's figures, and the last one; the others count all the same, so that clusters are as they are in full. */
+function houseColumns(layout: Layout): Uint8Array {
+  const wanted = new Uint8Array(layout.size + 1);
+  wanted[layout.size] = 1;
+  for (const { scopes, figures } of Object.values(GROUPS)) {
+    const kinds: readonly ScopeKind[] = scopes;
+    if (!kinds.includes('all')) continue;
+    for (const figure of figures) wanted[layout.offset(figure, 'all')] = 1;
+  }
+  return wanted;
 }
 
 const influenceOf = (sums: readonly number[], sizes: readonly number[]) =>

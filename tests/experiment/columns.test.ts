@@ -6,7 +6,7 @@ describe('columns of sums by cluster', () => {
     const columns = new Columns(3);
     columns.add(1, 100, 2);
     columns.add(1, 100, 3);
-    expect(columns.kept).toBe(1);
+    expect(columns.known).toBe(1);
     expect(columns.at(0)).toBeUndefined();
     expect(columns.at(1)?.[100]).toBe(5);
     expect(columns.at(1)?.[99]).toBe(0);
@@ -29,6 +29,14 @@ describe('columns of sums by cluster', () => {
     }
     expect(often.at(0)).toEqual(seldom.at(0));
     expect(often.at(1)).toEqual(seldom.at(1));
+  });
+
+  it('that are not kept count all the same, and nobody is told nothing in their place', () => {
+    const columns = new Columns(3, Uint8Array.of(0, 1, 0));
+    for (const [cluster, column] of [0, 1, 0, 2].entries()) columns.add(column, cluster, 1);
+    expect(columns.known).toBe(3);
+    expect(columns.at(1)?.[1]).toBe(1);
+    expect(() => columns.at(0)).toThrow('column 0 is not kept');
   });
 
   it('are added to in the order of clusters', () => {

@@ -140,6 +140,21 @@ describe('a sample of many replications', () => {
     expect(measuresOf(inShards)).toEqual(measuresOf(sample));
   });
 
+  it('has the same figures of the whole house where it keeps no others', () => {
+    const ofHouse = new Sample(model, null, 'house');
+    for (const [k, one] of days.entries()) ofHouse.add(packed(k, one));
+    const isOfHouse = ({ scope }: { scope: object }) => Object.keys(scope).length === 0;
+    expect(measuresOf(ofHouse)).toEqual(measuresOf(sample).filter(isOfHouse));
+    expect(() => ofHouse.series(['served'], 'agency', AGENCY.vero)).toThrow('is not kept');
+    expect(() => ofHouse.observations('waits', 'matter', MATTER.tax)).toThrow('not kept by matter');
+  });
+
+  it('is asked again for what it has let go of', () => {
+    const before = sample.observations('waits', 'agency', AGENCY.vero).quantile(0.9);
+    sample.letGo();
+    expect(sample.observations('waits', 'agency', AGENCY.vero).quantile(0.9)).toBe(before);
+  });
+
   it('has the same means and ratios, counted by replication', () => {
     const served = estimateOf(sample, defined('served.count'), 'all', 0, 0.95);
     const byDay = estimateMean(

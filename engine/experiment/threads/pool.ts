@@ -18,8 +18,6 @@ export interface PoolOptions {
 
 /** Shards that a worker has at a time, so that it never waits for the next. */
 const IN_HAND = 2;
-/** Designs that workers keep, the last ones used. */
-const DESIGNS_KEPT = 3;
 /** Workers that may fail to start, one after another, before none is tried any more. */
 const FALSE_STARTS_MOST = 3;
 const LOOK_EVERY = 1000;
@@ -35,6 +33,7 @@ export class Pool {
   private readonly options: PoolOptions;
   private readonly members = new Set<Member>();
   private readonly jobs = new Set<Job>();
+  /** Those that workers keep: what jobs are of, or else the last that was asked for. */
   private readonly designs: { readonly id: number; readonly design: Design; readonly seed: string }[] = [];
   private nextId = 0;
   private size = 0;
@@ -182,13 +181,23 @@ export class Pool {
     const known = this.designs.find((one) => one.design === design && one.seed === seed);
     if (known !== undefined) return known.id;
     const id = this.nextId++;
+    this.forgetOthers();
     this.designs.push({ id, design, seed });
-    if (this.designs.length > DESIGNS_KEPT + this.jobs.size) this.forget(this.designs[0].id);
     return id;
   }
 
+  /** All that no job is of: each takes a worker some 10 MB, and seldom comes again once another has come. */
+  private forgetOthers(): void {
+    const works = [...this.jobs].map(({ work }) => work);
+    for (let k = this.designs.length - 1; k >= 0; k--) {
+      const { id, design, seed } = this.designs[k];
+      if (works.some((work) => work.design === design && work.seed === seed)) continue;
+      this.designs.splice(k, 1);
+      this.forget(id);
+    }
+  }
+
   private forget(id: number): void {
-    this.designs.splice(0, 1);
     for (const { thread, knows } of this.members) {
       if (knows.delete(id)) thread.send({ kind: 'forget', id });
     }

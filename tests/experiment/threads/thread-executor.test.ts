@@ -52,6 +52,16 @@ describe('threads', { timeout: PATIENCE }, () => {
     expect(alone).not.toBe(await outcome(new InProcessExecutor()));
   });
 
+  it('are told again of a design that was forgotten for others', async () => {
+    const executor = threaded({ threads: 2 });
+    const others = [{ ...design, without: 'people' } as const, { ...design, without: 'layout' } as const];
+    const first = await outcome(executor);
+    for (const other of others) await outcome(executor, other);
+    expect(await outcome(executor)).toBe(first);
+    const together = [design, ...others].map((one) => outcome(executor, one));
+    expect((await Promise.all(together))[0]).toBe(first);
+  });
+
   it('hand days over in order, none left out and none twice, also of several works at once', async () => {
     const executor = threaded({ threads: 3 });
     const handedOver = async (seed: string, from: number, to: number) => {
