@@ -88,6 +88,7 @@ const OPTIONS: Readonly<Record<string, OptionName>> = {
   '--json': 'json',
   '--csv': 'csv',
   '--no-why': 'why',
+  '--adjusted': 'adjusted',
   '--precision': 'precision',
   '--measure': 'measure',
   '--max-replications': 'maxReplications',
@@ -107,7 +108,13 @@ const OPTIONS: Readonly<Record<string, OptionName>> = {
   '--frontier': 'frontier',
 };
 /** Options that are given alone, and what they are then; and those whose value is a number. */
-const FLAGS: Readonly<Record<string, boolean>> = { json: true, quiet: true, why: false, frontier: true };
+const FLAGS: Readonly<Record<string, boolean>> = {
+  json: true,
+  quiet: true,
+  why: false,
+  adjusted: true,
+  frontier: true,
+};
 const NUMBERS = ['replications', 'maxReplications', 'threads', 'replication', 'conflict'];
 
 /** Runs `aula …` in the present directory by the functions behind the command line. */

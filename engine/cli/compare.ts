@@ -13,7 +13,7 @@ import { type Crew, withCrew } from './crew.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Examined, examine, type Prepared, told } from './prepare.ts';
-import { simulateDays } from './simulate-days.ts';
+import { simulateDays, tellUnadjusted } from './simulate-days.ts';
 import { VERSION } from './version.ts';
 import { checkPage, deliver, makeDirectory, writeFile, writeInto } from './write-files.ts';
 
@@ -23,6 +23,8 @@ export interface CompareOptions {
   /** All that the machine has where not given. */
   readonly threads?: number;
   readonly json: boolean;
+  /** Whether estimates are adjusted for the arrivals. */
+  readonly adjusted?: boolean;
   /** A directory for the same rows as CSV. */
   readonly csv?: string;
   /** A file for a page with pictures. */
@@ -76,11 +78,14 @@ async function designsReport(
   const contrasts = new Contrasts(weighed, comparisonsOf(weighed, scenarios));
   const [base] = candidates;
   const designs: DesignEntry[] = [];
+  let isAdjusted = options.adjusted === true;
   for (const [index, { file, prepared, document }] of candidates.entries()) {
     const { scenario } = prepared;
     const letter = letterOf(index);
     const results = await simulateDays(designOf(scenario, prepared), `${letter}: ${file}`, options, io, crew);
     if (results.isPartial) break;
+    if (isAdjusted) tellUnadjusted(results, io);
+    isAdjusted &&= results.isAdjusted;
     designs.push({
       letter,
       name: scenario.name,
@@ -96,6 +101,7 @@ async function designsReport(
     version: VERSION,
     seed: options.seed,
     replications: options.replications,
+    isAdjusted,
     confidence,
     comparisons,
     confidenceOfEach,

@@ -27,6 +27,7 @@ const keptSchema = z.strictObject({
   measure: z.string().optional(),
   maxReplications: z.int().min(1).optional(),
   timeBudget: z.string().optional(),
+  adjusted: z.boolean().optional(),
   why: z.boolean().optional(),
   events: z.string().optional(),
 });
@@ -59,7 +60,11 @@ async function resumeIn(
   const asked: KeptOptions = {
     ...(replications === undefined
       ? kept
-      : { replications, ...(kept.why !== undefined && { why: kept.why }) }),
+      : {
+          replications,
+          ...(kept.adjusted !== undefined && { adjusted: kept.adjusted }),
+          ...(kept.why !== undefined && { why: kept.why }),
+        }),
     ...(kept.events !== undefined && { events: kept.events }),
     ...(events !== undefined && { events }),
   };
@@ -81,13 +86,14 @@ function optionsOf(options: KeptOptions, at: string) {
   const read = keptSchema.safeParse(options);
   if (!read.success)
     throw new BadInput(`cannot go on with ${at}: the options in its manifest.json have been changed`);
-  const { replications, precision, measure, maxReplications, timeBudget, why, events } = read.data;
+  const { replications, precision, measure, maxReplications, timeBudget, adjusted, why, events } = read.data;
   return {
     ...(replications !== undefined && { replications }),
     ...(precision !== undefined && { precision }),
     ...(measure !== undefined && { measure }),
     ...(maxReplications !== undefined && { maxReplications }),
     ...(timeBudget !== undefined && { timeBudget }),
+    ...(adjusted !== undefined && { adjusted }),
     ...(why !== undefined && { why }),
     ...(events !== undefined && { events }),
   };

@@ -22,7 +22,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { nodeDisk } from './node-disk.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { simulateDays } from './simulate-days.ts';
+import { simulateDays, tellUnadjusted } from './simulate-days.ts';
 import { VERSION } from './version.ts';
 import { deliver, makeDirectory, writeInto } from './write-files.ts';
 
@@ -34,6 +34,8 @@ export interface RunOptions extends AimOptions {
   /** A directory for the same rows as CSV. */
   readonly csv?: string;
   readonly quiet: boolean;
+  /** Whether estimates are adjusted for the arrivals. */
+  readonly adjusted?: boolean;
   /** Whether to run the design without each cause of exposure; it does where not given. */
   readonly why?: boolean;
   /** A run directory, to be made. */
@@ -74,8 +76,8 @@ async function archiveAt(
 
 /** What of the options a run directory keeps, for those who go on with it. */
 function keptOf(options: RunOptions): KeptOptions {
-  const { replications, precision, measure, maxReplications, timeBudget, why, events } = options;
-  const kept = { replications, precision, measure, maxReplications, timeBudget, why, events };
+  const { replications, precision, measure, maxReplications, timeBudget, adjusted, why, events } = options;
+  const kept = { replications, precision, measure, maxReplications, timeBudget, adjusted, why, events };
   return JSON.parse(JSON.stringify(kept));
 }
 
@@ -154,16 +156,17 @@ async function simulated(
 ): Promise<Report | null> {
   const { scenario } = prepared;
   const { routing, compare: others } = scenario.policy;
-  const { seed, json, quiet } = options;
+  const { seed, json, quiet, adjusted = false } = options;
   const first = await simulateDays(
     designOf(scenario, prepared),
     routing,
-    { replications: aim.replications, seed, json, quiet },
+    { replications: aim.replications, seed, json, quiet, adjusted },
     io,
     withBudget(crew, aim.budget),
   );
   const { replications, asked, precision, measures } = first;
   if (replications === 0) return null;
+  if (adjusted) tellUnadjusted(first, io);
   const report = (comparisons: readonly Comparison[], causes: readonly RankedCause[]): Report => {
     const stopped = stoppedBy(crew, first);
     return {
@@ -174,6 +177,7 @@ async function simulated(
       replications,
       ...(stopped !== null && { stopped: { ...stopped, asked } }),
       ...(precision !== null && { precision }),
+      ...(first.isAdjusted && { isAdjusted: true }),
       measures,
       judgements: judgeTargets(scenario, measures),
       comparisons,
@@ -184,7 +188,7 @@ async function simulated(
   /** The same days in another design, to compare the whole house; null where they are not all done. */
   const again = async (design: Design, name: string): Promise<Results | null> => {
     if (crew.signal?.aborted) return null;
-    const asked = { replications, seed, json, quiet, extent: 'house' } as const;
+    const asked = { replications, seed, json, quiet, adjusted, extent: 'house' } as const;
     const results = await simulateDays(design, name, asked, io, crew);
     return results.isPartial ? null : results;
   };

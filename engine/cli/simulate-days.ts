@@ -1,5 +1,6 @@
 /** Runs the days of a design, with a bar for whoever watches. */
 import type { Design } from '../experiment/design.ts';
+import { LEAST_REPLICATIONS } from '../experiment/estimate/adjusted.ts';
 import { measureNamed } from '../experiment/measures.ts';
 import { figureIn } from '../experiment/precision.ts';
 import type { Results } from '../experiment/results.ts';
@@ -14,6 +15,8 @@ export interface DaysOptions {
   readonly seed: string;
   readonly json: boolean;
   readonly quiet?: boolean;
+  /** Whether estimates are to be adjusted for the arrivals. */
+  readonly adjusted?: boolean;
   /** Of what there are to be figures; of each scope where not given. */
   readonly extent?: Extent;
 }
@@ -25,7 +28,7 @@ const WAIT = measureNamed('wait.mean');
 export async function simulateDays(
   design: Design,
   name: string,
-  { replications, seed, json, quiet = false, extent = 'full' }: DaysOptions,
+  { replications, seed, json, quiet = false, adjusted = false, extent = 'full' }: DaysOptions,
   io: Io,
   { executor, signal, daysOf }: Crew = ALONE,
 ): Promise<Results> {
@@ -50,6 +53,7 @@ export async function simulateDays(
       executor,
       confidence: CONFIDENCE,
       extent,
+      isAdjusted: adjusted,
       onProgress: (state) => progress.update(state),
       ...(signal && { signal }),
       ...(kept && { given: kept.given(), onDays: (days) => kept.add(days) }),
@@ -58,4 +62,14 @@ export async function simulateDays(
     signal?.removeEventListener('abort', stop);
     progress.stop();
   }
+}
+
+/** Says why estimates are left as they are that were to be adjusted. */
+export function tellUnadjusted({ isAdjusted, replications }: Results, io: Io): void {
+  if (isAdjusted) return;
+  const reason =
+    replications < LEAST_REPLICATIONS
+      ? `it takes ${LEAST_REPLICATIONS} days or more`
+      : 'how many come in a day is not known beforehand, as with a warm-up, a hard end or groups of any size';
+  io.err(`warning: --adjusted: figures are as they are: ${reason}\n`);
 }

@@ -23,7 +23,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { nodeReader } from './node-reader.ts';
 import { type Examined, examine, type Prepared, told } from './prepare.ts';
-import { simulateDays } from './simulate-days.ts';
+import { simulateDays, tellUnadjusted } from './simulate-days.ts';
 import { doubtsOf, type Varied, variablesOf, variedIn } from './varied.ts';
 import { VERSION } from './version.ts';
 import { checkPage, checkWritable, deliver, makeDirectory, writeFile, writeInto } from './write-files.ts';
@@ -36,6 +36,8 @@ export interface SweepOptions {
   readonly vary: readonly string[];
   readonly frontier: boolean;
   readonly json: boolean;
+  /** Whether estimates are adjusted for the arrivals. */
+  readonly adjusted?: boolean;
   /** A directory, or a file that ends in .csv. */
   readonly csv?: string;
   readonly html?: string;
@@ -175,10 +177,14 @@ async function sweepReport(
     varied,
     variants.map(({ prepared }) => prepared.scenario),
   );
+  let isAdjusted = options.adjusted === true;
   const { swept, contrasts } = await sweep(variants, base, weighed, async ({ values, prepared }, index) => {
     const name = `${index + 1}/${variants.length} ${values.join(' ')}`;
     const results = await simulateDays(designOf(prepared.scenario, prepared), name, options, io, crew);
-    return results.isPartial ? null : results;
+    if (results.isPartial) return null;
+    if (isAdjusted) tellUnadjusted(results, io);
+    isAdjusted &&= results.isAdjusted;
+    return results;
   });
   const apart = variants.flatMap(({ prepared }) => visitorsApart(variants[base].prepared, prepared));
   return {
@@ -186,6 +192,7 @@ async function sweepReport(
     scenario: asItIs.prepared?.scenario.name ?? '',
     seed: options.seed,
     replications: options.replications,
+    isAdjusted,
     confidence: contrasts.confidence,
     comparisons: contrasts.comparisons,
     confidenceOfEach: contrasts.confidenceOfEach,

@@ -40,6 +40,8 @@ export interface Results {
   /** Null where so many replications were asked for, and no precision. */
   readonly precision: Reached | null;
   readonly confidence: number;
+  /** Whether estimates are adjusted for the arrivals; not where these are not known, or too few days were run. */
+  readonly isAdjusted: boolean;
   readonly measures: readonly Measure[];
   /** What the measures were made from; needed to compare. */
   readonly sample: Sample;

@@ -80,6 +80,7 @@ export async function run(design: Design, options: RunOptions): Promise<Results>
     isPartial: sample.replications < most && !isEnough,
     precision: reached,
     confidence,
+    isAdjusted: sample.isAdjusted,
     measures: measuresOf(sample, confidence),
     sample,
   };

@@ -12,7 +12,7 @@ import { Clustering, MOST_CLUSTERS } from './clustering.ts';
 import { Columns } from './columns.ts';
 import type { Days } from './days.ts';
 import { ofHouse, staysDivided, waitsDivided } from './divisions.ts';
-import type { Control } from './estimate/adjusted.ts';
+import { type Control, LEAST_REPLICATIONS } from './estimate/adjusted.ts';
 import { estimateMean } from './estimate/mean.ts';
 import type { Distribution } from './estimate/quantile.ts';
 import type { ExpectedArrivals } from './expected-arrivals.ts';
@@ -121,6 +121,11 @@ export class Sample {
   letGo(): void {
     this.observed.waits.letGo();
     this.observed.stays.letGo();
+  }
+
+  /** Whether estimates are adjusted for the arrivals: these are known, and it is of enough replications. */
+  get isAdjusted(): boolean {
+    return this.expected !== null && this.replications >= LEAST_REPLICATIONS;
   }
 
   /** What estimates are to be adjusted by: those who came, and how unlike the expected number they were. */

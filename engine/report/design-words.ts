@@ -94,3 +94,7 @@ export function percentText(confidence: number): string {
   const decimals = Math.max(0, Math.ceil(-Math.log10(1 - confidence)) - 1);
   return `${Number((100 * confidence).toFixed(decimals))} %`;
 }
+
+/** How figures are to be read that are adjusted for the arrivals, after what else is said of them; nothing where they are not. */
+export const adjustedWords = (isAdjusted = false): string =>
+  isAdjusted ? ' · adjusted for the arrivals' : '';

@@ -8,7 +8,7 @@ import type { Plain } from '../scenario/tree.ts';
 import type { Scope } from '../statistics/scopes.ts';
 import { type Field, fieldsOf, SCOPE_COLUMNS, table } from './csv.ts';
 import { type DesignsReport, stoppedEarly } from './designs-report.ts';
-import { list, member, object } from './json.ts';
+import { adjustedMember, list, member, object } from './json.ts';
 import { type TargetRow, targetRow, written } from './rows.ts';
 
 /** A figure, and how far it is from that of the base; null where there is none. */
@@ -107,6 +107,7 @@ export function designsJson(report: DesignsReport): string {
     member('aula', version),
     member('seed', seed),
     member('replications', replications),
+    ...adjustedMember(report.isAdjusted),
     member('confidence', confidence),
     member('comparisons', comparisons),
     ...(stopped === null ? [] : [member('stopped', stopped)]),

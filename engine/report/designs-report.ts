@@ -28,6 +28,8 @@ export interface DesignsReport {
   readonly version: string;
   readonly seed: string;
   readonly replications: number;
+  /** Whether estimates of all designs are adjusted for the arrivals. */
+  readonly isAdjusted: boolean;
   /** With which all intervals of differences hold together, and how many there are. */
   readonly confidence: number;
   readonly comparisons: number;

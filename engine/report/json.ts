@@ -6,7 +6,7 @@ import { causeRow, comparisonRows, measureRow, precisionRow, type Report, target
 
 export function toJson(report: Report): string {
   const { version, scenario, routing, seed, replications } = report;
-  const { measures, judgements, causes, comparisons, stopped, precision } = report;
+  const { measures, judgements, causes, comparisons, stopped, precision, isAdjusted } = report;
   const members = [
     member('aula', version),
     member('scenario', scenario),
@@ -16,6 +16,7 @@ export function toJson(report: Report): string {
     ...(stopped === undefined
       ? []
       : [member('stopped', { by: stopped.by, asked: stopped.asked, incomplete: stopped.isIncomplete })]),
+    ...adjustedMember(isAdjusted),
     ...(precision === undefined ? [] : [member('precision', precisionRow(precision))]),
     list('measures', measures.map(measureRow)),
     list('targets', judgements.map(targetRow)),
@@ -25,10 +26,14 @@ export function toJson(report: Report): string {
   return object(members);
 }
 
+/** That figures are adjusted for the arrivals; nothing where they are not. */
+export const adjustedMember = (isAdjusted = false): string[] =>
+  isAdjusted ? [member('adjusted', true)] : [];
+
 /** Members one under another. */
 export const object = (members: readonly string[]) => `{\n${members.join(',\n')}\n}\n`;
 
-export const member = (name: string, value: string | number | object) =>
+export const member = (name: string, value: string | number | boolean | object) =>
   `  "${name}": ${JSON.stringify(value)}`;
 
 /** A member that holds rows, one a line. */

@@ -19,6 +19,8 @@ export interface Report extends Ending {
   readonly routing: string;
   readonly seed: string;
   readonly replications: number;
+  /** Whether estimates are adjusted for the arrivals. */
+  readonly isAdjusted?: boolean;
   readonly measures: readonly Measure[];
   readonly judgements: readonly Judgement[];
   /** Empty where only one routing was run. */

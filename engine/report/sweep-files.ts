@@ -6,7 +6,7 @@ import type { Field } from './csv.ts';
 import { SCOPE_COLUMNS, table } from './csv.ts';
 import { CONTRAST_COLUMNS, contrastFields, contrastRow } from './designs-files.ts';
 import { stoppedEarly } from './designs-report.ts';
-import { list, member, object } from './json.ts';
+import { adjustedMember, list, member, object } from './json.ts';
 import { targetRow } from './rows.ts';
 import type { SweepPoint, SweepReport } from './sweep-report.ts';
 
@@ -44,6 +44,7 @@ export function sweepJson(report: SweepReport): string {
     member('scenario', scenario),
     member('seed', seed),
     member('replications', replications),
+    ...adjustedMember(report.isAdjusted),
     member('confidence', confidence),
     member('comparisons', comparisons),
     ...(stopped === null ? [] : [member('stopped', stopped)]),

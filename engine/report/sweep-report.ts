@@ -27,6 +27,8 @@ export interface SweepReport {
   readonly scenario: string;
   readonly seed: string;
   readonly replications: number;
+  /** Whether estimates of all points are adjusted for the arrivals. */
+  readonly isAdjusted: boolean;
   readonly confidence: number;
   readonly comparisons: number;
   readonly confidenceOfEach: number;

@@ -106,6 +106,7 @@ export function comparedDesigns(count = 3, name = 'Pori'): DesignsReport {
     version: '0.1.0',
     seed: '1',
     replications: 200,
+    isAdjusted: false,
     confidence: 0.95,
     comparisons: WEIGHED.length * (count - 1),
     confidenceOfEach: 1 - 0.05 / (WEIGHED.length * Math.max(1, count - 1)),

@@ -119,6 +119,7 @@ function resultsOf({ scenario, routing }: Design, sample: Sample, seed: string):
     replications,
     asked: replications,
     isPartial: false,
+    isAdjusted: false,
     precision: null,
     confidence: CONFIDENCE,
     measures: [],

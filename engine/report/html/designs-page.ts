@@ -4,7 +4,7 @@
  */
 import { type Contrast, contrastOf } from '../../experiment/contrasts.ts';
 import { differenceText } from '../../scenario/differences.ts';
-import { counted, inWords, percentText, restInWords } from '../design-words.ts';
+import { adjustedWords, counted, inWords, percentText, restInWords } from '../design-words.ts';
 import { type DesignEntry, type DesignsReport, type Section, sectionsOf } from '../designs-report.ts';
 import type { Judgement, Verdict } from '../judgement.ts';
 import { type Estimated, percent, plusMinus, suffixesIn } from '../terminal/numbers.ts';
@@ -26,7 +26,7 @@ export function designsPage(report: DesignsReport): string {
   const title = `${report.designs.length} designs compared`;
   return page(`${title} · ${base.name}`, [
     html`<h1>${title}</h1>
-<p class="muted">${counted(report.replications, 'day')} of each, with the same seed (${report.seed}) · aula ${report.version}</p>
+<p class="muted">${counted(report.replications, 'day')} of each, with the same seed (${report.seed})${adjustedWords(report.isAdjusted)} · aula ${report.version}</p>
 ${stopped(report.designs.length, report.asked)}
 <ul class="designs">${report.designs.map((design) => entry(design, base))}</ul>`,
     weighing(report),

@@ -4,7 +4,7 @@
  */
 import { type Contrast, contrastOf } from '../../experiment/contrasts.ts';
 import type { Weighed } from '../../experiment/weighed.ts';
-import { counted, percentText } from '../design-words.ts';
+import { adjustedWords, counted, percentText } from '../design-words.ts';
 import { pointName, type SweepPoint, type SweepReport } from '../sweep-report.ts';
 import { type Estimated, percent, plusMinus, plusMinusReal, signed } from '../terminal/numbers.ts';
 import { html, type Markup } from './markup.ts';
@@ -37,7 +37,7 @@ export function sweepPage(report: SweepReport): string {
   const [first] = variables;
   return page(`Sweep · ${scenario}`, [
     html`<h1>${scenario}</h1>
-<p class="muted">${counted(points.length, 'design')}, ${counted(replications, 'day')} of each, with the same seed (${seed}) · aula ${version}</p>
+<p class="muted">${counted(points.length, 'design')}, ${counted(replications, 'day')} of each, with the same seed (${seed})${adjustedWords(report.isAdjusted)} · aula ${version}</p>
 <ul>${variables.map(({ path, values }) => html`<li><code>${path}</code>: ${values.join(', ')}</li>`)}</ul>
 ${stopped(points.length, report.asked)}
 ${skipped.length === 0 ? null : html`<p class="warning">Not run, as they are no valid scenarios: ${skipped.map((one) => pointName(one)).join('; ')}.</p>`}`,

@@ -5,7 +5,7 @@
 import type { Contrast } from '../../experiment/contrasts.ts';
 import { differenceText } from '../../scenario/differences.ts';
 import { columns, visible } from '../../scenario/visible.ts';
-import { counted, inWords, percentText, restInWords } from '../design-words.ts';
+import { adjustedWords, counted, inWords, percentText, restInWords } from '../design-words.ts';
 import { type DesignEntry, type DesignsReport, type Section, sectionsOf } from '../designs-report.ts';
 import type { Judgement, Verdict } from '../judgement.ts';
 import { CELL, differenceCell, figureCell, LABEL, notesOn } from './contrasts.ts';
@@ -36,12 +36,14 @@ export function designsText(report: DesignsReport, colour = false): string[] {
 }
 
 function heading({ report, style }: Page): string[] {
-  const { designs, replications, seed } = report;
+  const { designs, replications, seed, isAdjusted } = report;
   const letters = Math.max(...designs.map(({ letter }) => letter.length));
   const files = Math.min(FILE, Math.max(...designs.map(({ file }) => columns(visible(file)))));
   return [
     style.title(`${designs.length} designs`) +
-      style.faint(` · ${counted(replications, 'day')} each · seed ${cut(seed, 30)}`),
+      style.faint(
+        ` · ${counted(replications, 'day')} each · seed ${cut(seed, 30)}${adjustedWords(isAdjusted)}`,
+      ),
     ...designs.map(({ letter, name, file }) => {
       const start = `${left(letter, letters)}  ${left(file, files)}  `;
       return `${style.title(start)}${style.faint(cut(name, WIDTH - columns(start)))}`;

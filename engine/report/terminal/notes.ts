@@ -27,6 +27,7 @@ export function notes(
   { lines, counts }: Noted,
   replications: number,
   confidence: number,
+  isAdjusted: boolean,
   rules: readonly Rule[],
 ): string[] {
   const sureness =
@@ -36,6 +37,11 @@ export function notes(
   const suffixes = suffixesIn(lines);
   const texts = [
     `${sureness} p90: nine in ten wait no longer. Services and visits are a day's.`,
+    ...(isAdjusted
+      ? [
+          'Adjusted: as if just as many had come as the scenario expects. Intervals are narrower, and figures no longer add up to the last digit.',
+        ]
+      : []),
     ...(lines.some((line) => line.includes('± ?'))
       ? ['± ?: the days are too few, or differ too much, to say how sure the figure is.']
       : []),

@@ -4,6 +4,7 @@
  */
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Rule } from '../../simulation/rules.ts';
+import { adjustedWords } from '../design-words.ts';
 import { type Ending, endingSentences } from '../ending.ts';
 import type { Report } from '../rows.ts';
 import { byHour } from './by-hour.ts';
@@ -54,7 +55,9 @@ export function continuation(report: Report, options: ReportOptions, told: Endin
     // No quantiles and no differences, which may be nothing though much was seen.
     counts: [visits(page), house(page), privacy(page), safety(page)].flat(),
   };
-  sections.push(notes(page, noted, report.replications, confidence, options.rules ?? []));
+  sections.push(
+    notes(page, noted, report.replications, confidence, report.isAdjusted === true, options.rules ?? []),
+  );
   return spaced(sections);
 }
 
@@ -86,11 +89,14 @@ const spaced = (sections: readonly string[][]): string[] =>
   sections.filter((section) => section.length > 0).flatMap((section) => [...section, '']);
 
 function title(report: Report, { style }: Page): string[] {
-  const { scenario, replications, seed, routing } = report;
+  const { scenario, replications, seed, routing, isAdjusted } = report;
   const days = replications === 1 ? '1 day' : `${replications} days`;
   return [
     style.title(cut(scenario, WIDTH)),
-    ...wrap(`${days} · seed ${seed} · ${routing.replaceAll('-', ' ')}`, WIDTH).map(style.faint),
+    ...wrap(
+      `${days} · seed ${seed} · ${routing.replaceAll('-', ' ')}${adjustedWords(isAdjusted)}`,
+      WIDTH,
+    ).map(style.faint),
     ...endings(report, {}),
   ];
 }

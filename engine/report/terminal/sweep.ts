@@ -4,7 +4,7 @@
  */
 import { type Contrast, contrastOf } from '../../experiment/contrasts.ts';
 import { columns, visible } from '../../scenario/visible.ts';
-import { counted, percentText } from '../design-words.ts';
+import { adjustedWords, counted, percentText } from '../design-words.ts';
 import { pointName, type SweepPoint, type SweepReport, shortPath } from '../sweep-report.ts';
 import { differenceCell, figureCell, LABEL, notesOn } from './contrasts.ts';
 import { writerFor } from './figures.ts';
@@ -33,11 +33,11 @@ export function sweepText(report: SweepReport, colour = false): string[] {
 }
 
 function heading({ report, style }: Page): string[] {
-  const { scenario, variables, replications, seed, points } = report;
+  const { scenario, variables, replications, seed, points, isAdjusted } = report;
   return [
     style.title(cut(scenario, WIDTH)),
     style.faint(
-      `${counted(points.length, 'design')} · ${counted(replications, 'day')} each · seed ${cut(seed, 30)}`,
+      `${counted(points.length, 'design')} · ${counted(replications, 'day')} each · seed ${cut(seed, 30)}${adjustedWords(isAdjusted)}`,
     ),
     ...variables.flatMap(({ path, values }) => wrap(`${path} = ${values.join(', ')}`, WIDTH, '  ')),
   ];

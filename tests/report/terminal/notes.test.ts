@@ -12,7 +12,7 @@ const page = {
   write: writerFor(200),
 };
 const said = (line: string, replications = 200, counts = [line]) =>
-  notes(page, { lines: [line], counts }, replications, 0.95, [])
+  notes(page, { lines: [line], counts }, replications, 0.95, false, [])
     .join(' ')
     .replace(/\s+/g, ' ');
 
