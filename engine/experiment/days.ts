@@ -52,8 +52,7 @@ export class DaysPacker {
   }
 }
 
-/** All buffers of packed days, to hand over to another thread without a copy. */
-export function buffersOf({ figures, waits, stays }: Days): ArrayBuffer[] {
+function buffersOf({ figures, waits, stays }: Days): ArrayBuffer[] {
   return [figures, waits, stays].flatMap(({ starts, values, owners }) =>
     [starts, values, owners].map(({ buffer }) => buffer as ArrayBuffer),
   );

@@ -1,7 +1,6 @@
 /** What a worker does: keeps designs, compiled once, and makes the days that it is asked for. */
 import type { MessagePort } from 'node:worker_threads';
 import { DayMaker } from '../day-maker.ts';
-import { buffersOf } from '../days.ts';
 import { designOf, modelOf } from '../design.ts';
 import { messageOf } from '../executor.ts';
 import type { Order, Pulse, Report, Shard } from './messages.ts';
@@ -10,7 +9,9 @@ import type { Order, Pulse, Report, Shard } from './messages.ts';
 export function serve(port: MessagePort, pulse: Pulse): void {
   const designs = new Map<number, Extract<Order, { kind: 'design' }>>();
   const makers = new Map<number, DayMaker>();
-  const say = (report: Report, buffers: ArrayBuffer[] = []) => port.postMessage(report, buffers);
+  // Copied and not handed over: once a thread has given a buffer away, V8 looks before each access to any array whether it
+  // is still there, and a day takes a tenth longer than the copy of all its figures.
+  const say = (report: Report) => port.postMessage(report);
 
   const makerOf = (id: number) => {
     let maker = makers.get(id);
@@ -37,7 +38,7 @@ export function serve(port: MessagePort, pulse: Pulse): void {
         pulse.beat(next);
         return false;
       });
-      say({ kind: 'days', days, milliseconds: performance.now() - began }, buffersOf(days));
+      say({ kind: 'days', days, milliseconds: performance.now() - began });
     } catch (thrown) {
       makers.delete(id);
       const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
