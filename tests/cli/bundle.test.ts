@@ -77,9 +77,16 @@ describe('the bundle', { timeout: 120_000 }, () => {
   it('is what aula starts from, and does the same as the sources', () => {
     expect(isBundleUsed()).toBe(true);
     const [run, wrong] = [aula(...RUN), aula('run', 'nowhere.yaml')];
+    const page = () =>
+      aula('compare', RUN[1], RUN[1], '-n', '2', '--html', 'page.html') &&
+      readFileSync(at('page.html'), 'utf8');
+    // With letters beyond ASCII that no string of the sources holds, but templates.
+    const bundled = page();
+    expect(bundled).toContain('±');
     expect(run.stdout).toContain('"replications": 2');
     without(() => {
       expect(isBundleUsed()).toBe(false);
+      expect(page()).toBe(bundled);
       expect(aula(...RUN)).toMatchObject({ status: run.status, stdout: run.stdout, stderr: run.stderr });
       expect(aula('run', 'nowhere.yaml')).toMatchObject({ status: wrong.status, stderr: wrong.stderr });
     });

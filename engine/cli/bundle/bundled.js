@@ -7,7 +7,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { FILE, ROOT, SCRIPT, withBundle } from './layout.js';
 import { nameSources } from './traces.js';
 
@@ -17,7 +17,8 @@ export function bundled(file = FILE) {
   if (script === null) return null;
   nameSources(file);
   const module = { exports: {} };
-  script.runInThisContext()(module, module.exports, createRequire(SCRIPT), pathToFileURL(ROOT));
+  const importAside = (name) => import(name);
+  script.runInThisContext()(module, module.exports, createRequire(SCRIPT), pathToFileURL(ROOT), importAside);
   return { main: module.exports.main, script };
 }
 
@@ -26,11 +27,10 @@ function scriptIn(file) {
     return withBundle(file, (inputs, part) => {
       if (!areAsBefore(inputs, part('before'))) return null;
       const cachedData = part('compiled');
-      return new Script(part('code').toString('latin1'), {
+      return new Script(part('code').toString('utf8'), {
         filename: SCRIPT,
         // V8 does without where it is of another version, or has other flags.
         ...(cachedData.length > 0 && { cachedData }),
-        importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       });
     });
   } catch {

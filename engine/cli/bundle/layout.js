@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 /** The directory of the program. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export const FILE = path.join(ROOT, 'dist', 'aula.bundle');
-/** What the code is called in traces before they are mapped to the sources, and where it looks for libraries from. */
+/** What the code is called in traces before they are mapped to the sources. */
 export const SCRIPT = path.join(ROOT, 'dist', 'aula.js');
 
 const DIGITS = 10;

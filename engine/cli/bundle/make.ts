@@ -14,6 +14,8 @@ const WARMING = ['run', path.join(ROOT, 'scenarios/pori.yaml'), '-n', '1'];
 const WARM = fileURLToPath(new URL('./warm.js', import.meta.url));
 /** They come with the program and are large; the one command that needs them loads them as they are. */
 const ASIDE = ['vite'];
+/** What the code loads them with: a script cannot by itself. */
+const IMPORT = 'importAside';
 /** What the code calls the directory of the program, as a URL. */
 const PLACE = 'programDirectory';
 
@@ -34,7 +36,11 @@ const reading = (read: Map<string, Buffer>): Plugin => ({
         .toString('utf8')
         .replaceAll('import.meta.url', `${url}.href`)
         .replaceAll('import.meta.dirname', `require('node:url').fileURLToPath(new URL('.', ${url}))`);
-      return { contents, loader: 'ts' };
+      const withAside = ASIDE.reduce(
+        (text, aside) => text.replaceAll(`import('${aside}')`, `${IMPORT}('${aside}')`),
+        contents,
+      );
+      return { contents: withAside, loader: 'ts' };
     });
   },
 });
@@ -53,20 +59,21 @@ export async function makeBundle(): Promise<void> {
     target: `node${process.versions.node}`,
     external: ASIDE,
     plugins: [reading(read)],
-    // One byte a character, which is read as it is.
-    charset: 'ascii',
+    charset: 'utf8',
+    minifyWhitespace: true,
     legalComments: 'none',
     sourcemap: 'external',
     sourcesContent: false,
-    banner: { js: `(function (module, exports, require, ${PLACE}) {` },
+    banner: { js: `(function (module, exports, require, ${PLACE}, ${IMPORT}) {` },
     footer: { js: '})' },
     // As where a source asks for its place in yet another way.
     logOverride: { 'empty-import-meta': 'error' },
     logLevel: 'silent',
   });
+  const code = outputOf(outputFiles, '.js');
   const inputs = Array.from(read, ([name, { length }]) => [name, length] as const);
   const before = Buffer.concat([...read.values()]);
-  const parts = { before, code: outputOf(outputFiles, '.js'), map: outputOf(outputFiles, '.map') };
+  const parts = { before, code, map: outputOf(outputFiles, '.map') };
   mkdirSync(path.dirname(FILE), { recursive: true });
   const aside = mkdtempSync(path.join(path.dirname(FILE), 'bundle-'));
   try {
