@@ -1,16 +1,22 @@
 #!/usr/bin/env node
 /**
- * Starts aula on whatever Node there is: one that runs TypeScript by itself, or else with tsx.
+ * Starts aula: from its bundle, if that is of the sources as they are, or else from the sources, on whatever Node there is: one
+ * that runs TypeScript by itself, or with tsx.
  */
 import './v8-flags.js';
 import module from 'node:module';
+import { bundled } from './bundle/bundled.js';
 
-// Compiled code is kept between runs, which halves the time until the first figure.
-module.enableCompileCache?.();
+const { main } = bundled() ?? (await fromSources());
+await main();
 
-const runsTypeScript = Boolean(process.features.typescript) && !import.meta.url.includes('/node_modules/');
-if (!runsTypeScript) {
-  const { register } = await import('tsx/esm/api');
-  register();
+async function fromSources() {
+  // Compiled code is kept between runs, which halves the time until the first figure.
+  module.enableCompileCache?.();
+  const runsTypeScript = Boolean(process.features.typescript) && !import.meta.url.includes('/node_modules/');
+  if (!runsTypeScript) {
+    const { register } = await import('tsx/esm/api');
+    register();
+  }
+  return await import('./main.ts');
 }
-await import('./main.ts');

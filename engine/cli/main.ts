@@ -215,49 +215,52 @@ let given: Given = { name: '', args: [] };
 let writesFiles = false;
 let isOutputLost = false;
 
-/** A reader that has seen enough, such as `head`, is no error; a full disk is. */
-process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
-  if (thrown.code === 'EPIPE') {
-    if (!writesFiles) process.exit();
-    return;
-  }
-  if (!isOutputLost) process.stderr.write(`aula: cannot write the output: ${thrown.message}\n`);
-  isOutputLost = true;
-  if (!writesFiles) process.exit(EXIT.badInput);
-});
-process.on('exit', () => {
-  if (isOutputLost) process.exitCode = EXIT.badInput;
-});
-/** Nobody is left to tell; what goes to the output is wanted all the same. */
-process.stderr.on('error', () => {});
-
-try {
-  const aula = program();
-  aula.hook('preAction', (_, command) => {
-    const { vary = [], fallback, ...options } = command.opts<{ vary?: string[]; fallback?: string }>();
-    writesFiles = command.name() === 'resume' || ['out', 'csv', 'html'].some((name) => name in options);
-    const varied = [
-      ...vary.flatMap((one) => ['--vary', one]),
-      ...(fallback === undefined ? [] : ['--fallback', fallback]),
-    ];
-    given = { name: command.name(), args: command.args, varied };
+/** Does what the arguments of the process ask for; what comes of it is the exit code of the process. */
+export async function main(): Promise<void> {
+  // A reader that has seen enough, such as `head`, is no error; a full disk is.
+  process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
+    if (thrown.code === 'EPIPE') {
+      if (!writesFiles) process.exit();
+      return;
+    }
+    if (!isOutputLost) process.stderr.write(`aula: cannot write the output: ${thrown.message}\n`);
+    isOutputLost = true;
+    if (!writesFiles) process.exit(EXIT.badInput);
   });
-  await aula.parseAsync();
-} catch (thrown) {
-  if (thrown instanceof CommanderError) process.exitCode = thrown.exitCode === 0 ? EXIT.fine : EXIT.badInput;
-  else if (thrown instanceof BadInput) {
-    process.stderr.write(`aula: ${thrown.message}\n`);
-    process.exitCode = EXIT.badInput;
-  } else if (thrown instanceof ReplicationError) {
-    const { failureText } = await import('./failure.ts');
-    process.stderr.write(`aula ${VERSION}: ${failureText(thrown, given)}\n`);
-    process.exitCode = EXIT.internalError;
-  } else {
-    const trace = thrown instanceof Error ? thrown.stack : String(thrown);
-    process.stderr.write(
-      `aula ${VERSION} has failed: this is an error of its own, not of your scenario.\n` +
-        `Please report it with the command (${process.argv.slice(2).join(' ')}) and the lines below.\n${trace}\n`,
-    );
-    process.exitCode = EXIT.internalError;
+  process.on('exit', () => {
+    if (isOutputLost) process.exitCode = EXIT.badInput;
+  });
+  // Nobody is left to tell; what goes to the output is wanted all the same.
+  process.stderr.on('error', () => {});
+  try {
+    const aula = program();
+    aula.hook('preAction', (_, command) => {
+      const { vary = [], fallback, ...options } = command.opts<{ vary?: string[]; fallback?: string }>();
+      writesFiles = command.name() === 'resume' || ['out', 'csv', 'html'].some((name) => name in options);
+      const varied = [
+        ...vary.flatMap((one) => ['--vary', one]),
+        ...(fallback === undefined ? [] : ['--fallback', fallback]),
+      ];
+      given = { name: command.name(), args: command.args, varied };
+    });
+    await aula.parseAsync();
+  } catch (thrown) {
+    if (thrown instanceof CommanderError)
+      process.exitCode = thrown.exitCode === 0 ? EXIT.fine : EXIT.badInput;
+    else if (thrown instanceof BadInput) {
+      process.stderr.write(`aula: ${thrown.message}\n`);
+      process.exitCode = EXIT.badInput;
+    } else if (thrown instanceof ReplicationError) {
+      const { failureText } = await import('./failure.ts');
+      process.stderr.write(`aula ${VERSION}: ${failureText(thrown, given)}\n`);
+      process.exitCode = EXIT.internalError;
+    } else {
+      const trace = thrown instanceof Error ? thrown.stack : String(thrown);
+      process.stderr.write(
+        `aula ${VERSION} has failed: this is an error of its own, not of your scenario.\n` +
+          `Please report it with the command (${process.argv.slice(2).join(' ')}) and the lines below.\n${trace}\n`,
+      );
+      process.exitCode = EXIT.internalError;
+    }
   }
 }

@@ -1,8 +1,9 @@
 /** `aula resume DIR`: goes on with a run directory where it was, and reports as if it had never stopped. */
-import { z } from 'zod';
+
 import { walkingDistances } from '../model/floor.ts';
 import type { Disk } from '../report/run-directory/disk.ts';
 import { RunDirectory } from '../report/run-directory/run-directory.ts';
+import { z } from '../scenario/zod.ts';
 import { Archive, type KeptOptions, usable } from './archive.ts';
 import { BadInput } from './bad-input.ts';
 import type { ExitCode } from './exit-code.ts';

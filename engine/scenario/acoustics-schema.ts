@@ -1,6 +1,7 @@
 /** How a hall sounds: what hides speech, and how it carries. */
-import { z } from 'zod';
+
 import { duration, level } from './quantity.ts';
+import { z } from './zod.ts';
 
 export const VOICES = ['hushed', 'normal', 'raised', 'loud'] as const;
 

@@ -1,8 +1,9 @@
 /** What the parts of the schema share: ids, weights, counts, points, and distributions by what they are over. */
-import { z } from 'zod';
+
 import { PARTS } from './constants.ts';
 import { distribution } from './distribution.ts';
 import { coordinate, duration, signedDuration, speed } from './quantity.ts';
+import { z } from './zod.ts';
 
 export const text = () => z.string().min(1).max(500);
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;

@@ -7,8 +7,9 @@
  *     service: { lognormal: { median: 9 min, p90: 25 min } }
  *     service: { mixture: [ { weight: 3, of: 4 min }, { weight: 1, of: { exponential: { mean: 20 min } } } ] }
  */
-import { z } from 'zod';
+
 import type { Distribution } from '../kernel/distribution.ts';
+import { z } from './zod.ts';
 
 /** The families' names in a scenario; a map with only such keys is a distribution, and is replaced whole. */
 export const FAMILIES: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 /** Who might meet whom in the house, and what happens where somebody threatens. */
-import { z } from 'zod';
+
 import { duration, rate, share, speed } from './quantity.ts';
+import { z } from './zod.ts';
 
 export const encounters = z.strictObject({
   acquaintances: share()

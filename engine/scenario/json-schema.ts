@@ -7,9 +7,10 @@
  * distributions, which are replaced whole, what is required stays so. What is missing after the merge is for
  * `aula check` to say.
  */
-import { z } from 'zod';
+
 import { FAMILIES } from './distribution.ts';
 import { scenarioSchema } from './schema.ts';
+import { z } from './zod.ts';
 
 type Json = z.core.JSONSchema.BaseSchema;
 

@@ -1,8 +1,9 @@
 /** Agencies, the sensitivity of what they handle, and their matters. */
-import { z } from 'zod';
+
 import { VOICES } from './acoustics-schema.ts';
 import { durations, id, parts, text, weight } from './common-schema.ts';
 import { duration, limit, share } from './quantity.ts';
+import { z } from './zod.ts';
 
 const timeLimit = (meaning: string) =>
   z

@@ -1,7 +1,8 @@
 /** Types of spaces, the spaces, and the floor that they are on. */
-import { z } from 'zod';
+
 import { byId, count, id, point, text } from './common-schema.ts';
 import { clock, length, level, share } from './quantity.ts';
+import { z } from './zod.ts';
 
 export const PARTITIONS = [
   'none',

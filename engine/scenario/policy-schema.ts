@@ -1,7 +1,8 @@
 /** The day and its policy: opening hours, who is next, what may wait for what. */
-import { z } from 'zod';
+
 import { count, factors, id } from './common-schema.ts';
 import { clock, duration, limit, positiveDuration } from './quantity.ts';
+import { z } from './zod.ts';
 
 export const day = z.strictObject({
   doors: z

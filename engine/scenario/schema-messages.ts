@@ -2,9 +2,10 @@
  * What the schema says against a value, in a planner's words. A message that the schema itself gives, such as
  * that of a quantity, goes before these.
  */
-import { z } from 'zod';
+
 import { hint, listed, nearest } from './nearest.ts';
 import { quoted } from './visible.ts';
+import { z } from './zod.ts';
 
 /** A value inside a message. */
 export function shown(value: unknown): string {

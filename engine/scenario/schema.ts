@@ -4,7 +4,7 @@
  * Collections are maps from an id to its parts, so that a scenario that extends another can override any part
  * by its id and remove one by giving it `null`. References between parts are checked in `references.ts`.
  */
-import { z } from 'zod';
+
 import { acoustics } from './acoustics-schema.ts';
 import { byId, count, text } from './common-schema.ts';
 import type { PARTS } from './constants.ts';
@@ -15,6 +15,7 @@ import { day, policy } from './policy-schema.ts';
 import { share } from './quantity.ts';
 import { role } from './staff-schema.ts';
 import { arrival, journey, peak, profile } from './visitor-schema.ts';
+import { z } from './zod.ts';
 
 const equipment = z.strictObject({
   name: text(),

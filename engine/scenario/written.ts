@@ -3,12 +3,13 @@
  * get their units back, and what is as it would be without a word is left out. Whatever is written has been read by the schema
  * and found to mean the same.
  */
-import { z } from 'zod';
+
 import { texts } from './quantity-texts.ts';
 import type { Scenario } from './schema.ts';
 import { scenarioSchema } from './schema.ts';
 import type { Plain } from './tree.ts';
 import { distributionForms, isDistribution } from './written-distribution.ts';
+import { z } from './zod.ts';
 
 /** There is no way to write it that reads the same. */
 export class Unwritable extends Error {}

@@ -3,7 +3,7 @@
  * and digest. Only what it lists counts: it is written after what it lists, as a whole or not at all.
  */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import { z } from '../../scenario/zod.ts';
 
 /** Of the directory's form; another one is not read. */
 export const FORMAT = 1;

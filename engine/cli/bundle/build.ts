@@ -1,0 +1,12 @@
+/**
+ * `npm run bundle`, which installing does as well. Without a bundle, or when the sources have changed since, aula runs from the
+ * sources, and starts more slowly; so it is no failure.
+ */
+import { makeBundle } from './make.ts';
+
+try {
+  await makeBundle();
+} catch (thrown) {
+  const why = thrown instanceof Error ? thrown.message : String(thrown);
+  process.stderr.write(`aula will start from its sources, more slowly, as no bundle could be made: ${why}\n`);
+}

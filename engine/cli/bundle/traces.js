@@ -1,0 +1,36 @@
+/** Traces of errors that are thrown in the bundle name the sources, as they would without it. */
+import { SourceMap } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { SCRIPT, withBundle } from './layout.js';
+
+const PLACE = new RegExp(
+  `(?:${RegExp.escape?.(SCRIPT) ?? SCRIPT.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}):(\\d+):(\\d+)`,
+);
+
+/** The source map is read when the first trace is wanted. */
+export function nameSources(file) {
+  let map;
+  const named = (line) =>
+    line.replace(PLACE, (place, row, column) => {
+      map ??= sourceMapIn(file);
+      const { originalSource, originalLine, originalColumn } = map.findEntry(row - 1, column - 1);
+      if (originalSource === undefined) return place;
+      const source = pathToFileURL(path.resolve(path.dirname(SCRIPT), originalSource)).href;
+      return `${source}:${originalLine + 1}:${originalColumn + 1}`;
+    });
+  Error.prepareStackTrace = (error, sites) =>
+    [Error.prototype.toString.call(error), ...sites.map((site) => `    at ${named(String(site))}`)].join(
+      '\n',
+    );
+}
+
+function sourceMapIn(file) {
+  const nothing = { version: 3, sources: [], names: [], mappings: '' };
+  try {
+    return new SourceMap(withBundle(file, (_, part) => JSON.parse(part('map').toString('utf8'))) ?? nothing);
+  } catch {
+    // The trace is then of the bundle.
+    return new SourceMap(nothing);
+  }
+}
