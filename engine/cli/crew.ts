@@ -1,5 +1,4 @@
 /** What a command simulates with: threads, and a signal that ends it early. Several designs share one crew. */
-import './compiling.ts';
 import type { Design } from '../experiment/design.ts';
 import type { Executor } from '../experiment/executor.ts';
 import { InProcessExecutor } from '../experiment/in-process-executor.ts';
