@@ -81,16 +81,30 @@ export class Vantages {
 
   /** The way from a space to another; after the spaces come the doors, and then the protected visitors' exit. */
   way(from: number, to: number): WayPieces {
+    return this.ways[this.wayId(from, to)];
+  }
+
+  /** The id of that way. */
+  wayId(from: number, to: number): number {
     const ends = this.firstSeat.length + 2;
     const known = this.wayBetween[from * ends + to];
-    if (known >= 0) return this.ways[known];
+    return known >= 0 ? known : this.findWay(from, to);
+  }
+
+  /** The way of an id that was given. */
+  wayOf(id: number): WayPieces {
+    return this.ways[id];
+  }
+
+  private findWay(from: number, to: number): number {
+    const ends = this.firstSeat.length + 2;
     // From space to space it is the same way there and back.
     const isBack = to < from && from < ends - 2;
     const found = isBack ? backwards(this.way(to, from)) : this.cut(this.walking.pathBetween(from, to));
     const pieces = { ...found, id: this.ways.length };
     this.ways.push(pieces);
     this.wayBetween[from * ends + to] = pieces.id;
-    return pieces;
+    return pieces.id;
   }
 
   private cut(path: readonly (readonly [number, number])[]): Pieces {

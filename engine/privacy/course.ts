@@ -1,6 +1,11 @@
 /** The course of a visitor's present stay: along the pieces of the way there, and then at the place. */
 import type { Presence } from './presence.ts';
 
+/** What it asks of who is where. */
+type Whereabouts = Pick<Presence, 'wayId' | 'wayStart' | 'since' | 'place'> & {
+  readonly vantages: Pick<Presence['vantages'], 'wayOf'>;
+};
+
 const NO_PIECES = new Int32Array(0);
 const NO_ENDS = new Float64Array(0);
 const NEVER = Number.POSITIVE_INFINITY;
@@ -19,10 +24,10 @@ export class Course {
   private piece = 0;
 
   /** Takes the present stay of the visitor, from its beginning. */
-  take({ way, wayStart, since, place }: Presence, visitor: number): void {
-    const pieces = way[visitor];
-    this.at = pieces === null ? NO_PIECES : pieces.at;
-    this.ends = pieces === null ? NO_ENDS : pieces.ends;
+  take({ vantages, wayId, wayStart, since, place }: Whereabouts, visitor: number): void {
+    const way = wayId[visitor];
+    this.at = way < 0 ? NO_PIECES : vantages.wayOf(way).at;
+    this.ends = way < 0 ? NO_ENDS : vantages.wayOf(way).ends;
     this.place = place[visitor];
     this.setOut = wayStart[visitor];
     this.length = since[visitor] - this.setOut;

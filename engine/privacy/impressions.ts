@@ -88,6 +88,8 @@ export class ImpressionTable {
   private onWays: Int32Array;
   /** Room for so many ids. */
   private stride = 64;
+  /** How many numbers of 32 bits hold a bit for each id. */
+  words = this.stride / WORD;
   /** By place, and by way, × words + word: the bits of all ids of which something is perceived there, or may be. */
   private placeMasks: Int32Array;
   private wayMasks: Int32Array;
@@ -139,18 +141,16 @@ export class ImpressionTable {
     return id;
   }
 
-  /** How many numbers of 32 bits hold a bit for each id. */
-  get words(): number {
-    return this.stride / WORD;
+  /** Of the ids from `word` × WORD on: those of which something is perceived at the place (-1 for none), or may be. */
+  maskAt(place: number, word: number): number {
+    return place < 0 ? 0 : this.placeMasks[place * this.words + word];
   }
 
-  /** Of the ids from `word` × WORD on: those of which something is perceived at the place or on the way, or may be. */
-  mask(place: number, way: number, word: number): number {
-    const { words } = this;
-    const atPlace = place < 0 ? 0 : this.placeMasks[place * words + word];
-    if (way < 0) return atPlace;
-    const at = way * words + word;
-    return at < this.wayMasks.length ? atPlace | this.wayMasks[at] : ALL;
+  /** Likewise on the way. */
+  maskOn(way: number, word: number): number {
+    if (way < 0) return 0;
+    const at = way * this.words + word;
+    return at < this.wayMasks.length ? this.wayMasks[at] : ALL;
   }
 
   /** The row of what is perceived at the place, SILENT or UNKNOWN. */
@@ -270,6 +270,7 @@ export class ImpressionTable {
     this.placeMasks = wider(this.placeMasks, words, ALL);
     this.wayMasks = wider(this.wayMasks, words, ALL);
     this.stride *= 2;
+    this.words *= 2;
   }
 }
 

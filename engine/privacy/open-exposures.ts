@@ -92,23 +92,19 @@ export class OpenExposures {
     return owner < this.first.length ? this.first[owner] : -1;
   }
 
+  /** Whether the owner has an entry for this kind and witness. */
+  has(owner: number, kind: number, witness: number): boolean {
+    return this.slots[this.seek(owner, kind, witness)] >= 0;
+  }
+
   /** The owner's entry for this kind and witness, made where there is none. */
   entry(owner: number, kind: number, witness: number): number {
-    const { rows, slots } = this;
-    const last = slots.length - 1;
-    let slot = this.slotOf(owner, kind, witness);
-    for (let at = slots[slot]; at >= 0; at = slots[slot]) {
-      if (
-        rows[at + ENTRY.witness] === witness &&
-        rows[at + ENTRY.owner] === owner &&
-        rows[at + ENTRY.kind] === kind
-      )
-        return at;
-      slot = (slot + 1) & last;
-    }
+    const slot = this.seek(owner, kind, witness);
+    const found = this.slots[slot];
+    if (found >= 0) return found;
     const entry = this.add(owner, kind, witness);
-    slots[slot] = entry;
-    if (2 * ++this.filled > slots.length) this.tidy();
+    this.slots[slot] = entry;
+    if (2 * ++this.filled > this.slots.length) this.tidy();
     return entry;
   }
 
@@ -175,6 +171,23 @@ export class OpenExposures {
     rows[last + ENTRY.next] = this.freed;
     this.freed = first;
     this.first[owner] = -1;
+  }
+
+  /** The slot of such an entry, or else the free one for it. */
+  private seek(owner: number, kind: number, witness: number): number {
+    const { rows, slots } = this;
+    const last = slots.length - 1;
+    let slot = this.slotOf(owner, kind, witness);
+    for (let at = slots[slot]; at >= 0; at = slots[slot]) {
+      if (
+        rows[at + ENTRY.witness] === witness &&
+        rows[at + ENTRY.owner] === owner &&
+        rows[at + ENTRY.kind] === kind
+      )
+        break;
+      slot = (slot + 1) & last;
+    }
+    return slot;
   }
 
   private slotOf(owner: number, kind: number, witness: number): number {

@@ -2,7 +2,7 @@
  * Who is where, and since when: at a vantage, or on a way to one. A visitor who walks is at the place that it walks to
  * from the time at which it will be there; the way before is kept beside it.
  */
-import type { Vantages, WayPieces } from '../model/vantage.ts';
+import type { Vantages } from '../model/vantage.ts';
 import { reach } from '../statistics/sheet.ts';
 
 export class Presence {
@@ -11,8 +11,7 @@ export class Presence {
   /** By visitor: the place that it is at, or walks to; -1 for none. From when it is there. */
   place = new Int32Array(64).fill(-1);
   since = new Float64Array(64);
-  /** By visitor: the way to that place, or null; its id, or -1; and when it set out. */
-  readonly way: (WayPieces | null)[] = [];
+  /** By visitor: the id of the way to that place, or -1; and when it set out. */
   wayId = new Int32Array(64).fill(-1);
   wayStart = new Float64Array(64);
   /** All who are inside. */
@@ -38,7 +37,6 @@ export class Presence {
   comesIn(visitor: number): void {
     this.room(visitor);
     this.place[visitor] = this.given[visitor] = this.wayId[visitor] = -1;
-    this.way[visitor] = null;
     this.insideAt[visitor] = this.insideCount;
     if (this.insideCount >= this.inside.length) this.inside = reach(this.inside, this.insideCount, 0);
     this.inside[this.insideCount++] = visitor;
@@ -61,9 +59,7 @@ export class Presence {
 
   /** Leaves where it is, and walks; indices after the spaces are doors. */
   walks(time: number, visitor: number, from: number, to: number, until: number): void {
-    const way = until > time ? this.vantages.way(from, to) : null;
-    this.way[visitor] = way;
-    this.wayId[visitor] = way === null ? -1 : way.id;
+    this.wayId[visitor] = until > time ? this.vantages.wayId(from, to) : -1;
     this.wayStart[visitor] = time;
     this.since[visitor] = until;
     this.place[visitor] = to < this.spaces ? this.placeIn(visitor, to) : -1;

@@ -149,8 +149,7 @@ export class Privacy implements Observer {
   private endService(time: number, space: number): void {
     // With babble, what is understood changes whenever somebody begins or stops to talk.
     if (this.hasBabble) this.witnesses?.settleAll(time);
-    else this.witnesses?.settle(time, space);
-    this.witnesses?.closes(space);
+    this.witnesses?.ends(time, space);
     this.services.ends(space);
   }
 }

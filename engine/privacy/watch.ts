@@ -6,11 +6,11 @@ import { reach } from '../statistics/sheet.ts';
 import { type ImpressionTable, SILENT, WORD } from './impressions.ts';
 import type { Presence } from './presence.ts';
 
-/** No id: the space has no service under watch. */
+/** No id: the space has no service under watch. No way, or no place. */
 const NONE = -1;
 
 /** What it asks of the table, and of who is where. */
-type Impressions = Pick<ImpressionTable, 'words' | 'mask' | 'on' | 'at'>;
+type Impressions = Pick<ImpressionTable, 'words' | 'maskOn' | 'maskAt' | 'on' | 'at'>;
 type Whereabouts = Pick<Presence, 'place' | 'wayId' | 'inside' | 'insideCount'>;
 
 export class Watch {
@@ -82,30 +82,44 @@ export class Watch {
     this.found = 0;
     for (let word = 0; word < live.length; word++) {
       if (live[word] === 0) continue;
-      let perceptible = live[word] & table.mask(place, way, word);
-      while (perceptible !== 0) {
-        const bit = 31 - Math.clz32(perceptible & -perceptible);
-        perceptible &= perceptible - 1;
-        this.add(word * WORD + bit, visitor);
+      const onWay = live[word] & table.maskOn(way, word);
+      const atPlace = live[word] & table.maskAt(place, word);
+      for (let left = onWay | atPlace; left !== 0; left &= left - 1) {
+        const bit = left & -left;
+        this.add(
+          word * WORD + 31 - Math.clz32(bit),
+          visitor,
+          (onWay & bit) === 0 ? NONE : way,
+          (atPlace & bit) === 0 ? NONE : place,
+        );
       }
     }
   }
 
   /** Finds the visitors who may have perceived the service in the space. */
   findIn(space: number): void {
-    const { inside, insideCount } = this.presence;
+    const { table } = this;
+    const { inside, insideCount, wayId, place: places } = this.presence;
     if (insideCount > this.visitor.length) this.makeRoom(insideCount);
     const id = this.idIn[space];
+    const word = Math.floor(id / WORD);
+    const bit = 1 << (id % WORD);
     this.found = 0;
-    for (let k = 0; k < insideCount; k++) this.add(id, inside[k]);
+    for (let k = 0; k < insideCount; k++) {
+      const visitor = inside[k];
+      const way = wayId[visitor];
+      const place = places[visitor];
+      const isOnWay = (table.maskOn(way, word) & bit) !== 0;
+      const isAtPlace = (table.maskAt(place, word) & bit) !== 0;
+      if (isOnWay || isAtPlace) this.add(id, visitor, isOnWay ? way : NONE, isAtPlace ? place : NONE);
+    }
   }
 
-  private add(id: number, visitor: number): void {
-    const { presence, table, found } = this;
-    const way = presence.wayId[visitor];
-    const place = presence.place[visitor];
-    const passed = way >= 0 ? table.on(way, id) : SILENT;
-    const stayed = place >= 0 ? table.at(place, id) : SILENT;
+  /** With the way and the place at which something may be perceived, or NONE. */
+  private add(id: number, visitor: number, way: number, place: number): void {
+    const { table, found } = this;
+    const passed = way === NONE ? SILENT : table.on(way, id);
+    const stayed = place === NONE ? SILENT : table.at(place, id);
     if (passed === SILENT && stayed === SILENT) return;
     this.space[found] = this.spaceOf[id];
     this.visitor[found] = visitor;

@@ -63,6 +63,9 @@ export class Witnesses {
   private readonly perceived = new Float64Array(TALLIES);
   private readonly stretch = newStretch();
   private readonly amid = new Float64Array(ROW);
+  /** Whether the service is over, so that what is counted of it and a visitor next may be the last; and whether it is. */
+  private isEnding = false;
+  private isLast = false;
   /** The time of the present event. */
   private readonly now = new Float64Array(1);
 
@@ -106,8 +109,8 @@ export class Witnesses {
     for (let k = 0; k < activeCount; k++) this.settle(time, active[k]);
   }
 
-  /** The service in the space is over: all who could perceive it until now. */
-  settle(time: number, space: number): void {
+  /** All who could perceive the service in the space until now. */
+  private settle(time: number, space: number): void {
     if (!this.watch.has(space)) return;
     this.now[0] = time;
     this.watch.findIn(space);
@@ -122,17 +125,19 @@ export class Witnesses {
     this.addUp(space);
   }
 
-  /** The service is over, and has been settled: which exposures were conflicts. */
-  closes(space: number): void {
+  /** The service is over: who could perceive it until now, and which exposures were conflicts. */
+  ends(time: number, space: number): void {
     if (!this.watch.has(space)) return;
-    const { services, limits, tell } = this.shared;
+    const { services, tell } = this.shared;
     const { open } = this;
-    const { rows } = open;
     const matter = services.matter[space];
+    this.isEnding = tell === null;
+    this.settle(time, space);
+    this.isEnding = false;
+    const { rows } = open;
     for (let entry = open.firstOf(space); entry >= 0; entry = rows[entry + ENTRY.next]) {
       const kind = rows[entry + ENTRY.kind];
-      const limit = kind === TALK ? limits.talk : kind === TELLING_PLACE ? limits.seen : limits.sight;
-      if (rows[entry + ENTRY.seconds] < limit[matter]) continue;
+      if (rows[entry + ENTRY.seconds] < this.limitOf(kind, matter)) continue;
       this.sums[(space * PERCEIVED.length + kind) * SUMS + 2] += rows[entry + ENTRY.probability];
       if (tell !== null) tell(this.conflict(entry, space));
     }
@@ -166,7 +171,9 @@ export class Witnesses {
       const passed = watch.passed[k];
       const stayed = watch.stayed[k];
       const arrival = presence.since[visitor];
+      this.isLast = this.isEnding && stayed === SILENT;
       if (passed !== SILENT && arrival > settled[space]) this.passes(space, visitor, passed);
+      this.isLast = this.isEnding;
       if (stayed !== SILENT && now > arrival) this.stays(space, visitor, stayed);
     }
   }
@@ -195,7 +202,7 @@ export class Witnesses {
   }
 
   private passes(space: number, visitor: number, known: number): void {
-    const { wayStart, since, way } = this.presence;
+    const { wayStart, since, wayId, vantages } = this.presence;
     const { services } = this.shared;
     const { stretch, table } = this;
     const start = wayStart[visitor];
@@ -203,10 +210,9 @@ export class Witnesses {
     const from = Math.max(services.settled[space], start);
     const to = Math.min(this.now[0], until);
     if (to <= from || services.visitor[space] === visitor) return;
-    const pieces = way[visitor];
     const row =
-      known === UNKNOWN && pieces !== null
-        ? table.findOn(pieces, this.watch.idOf(space), this.serviceIn(space))
+      known === UNKNOWN
+        ? table.findOn(vantages.wayOf(wayId[visitor]), this.watch.idOf(space), this.serviceIn(space))
         : known;
     if (row === SILENT) return;
     stretch[STRETCH.from] = from;
@@ -325,9 +331,22 @@ export class Witnesses {
     const { tellStretch } = this.shared;
     if (tellStretch !== null)
       tellStretch(PERCEIVED[kind], space, stretch[STRETCH.from], stretch[STRETCH.to], exposure);
-    const entry = open.entry(space, kind, visitors.serial[visitor]);
+    const witness = visitors.serial[visitor];
+    if (this.isLast && !open.has(space, kind, witness)) {
+      // Nothing comes to it any more: it is judged at once.
+      if (stretch[STRETCH.seconds] >= this.limitOf(kind, this.shared.services.matter[space]))
+        this.sums[at + 2] += stretch[STRETCH.probability];
+      return;
+    }
+    const entry = open.entry(space, kind, witness);
     open.rows[entry + ENTRY.persons] = 1 + visitors.companions[visitor];
     open.lengthen(entry, stretch, rows[row + TALLY.bestVantage]);
+  }
+
+  /** Seconds after which perceiving something of the matter is a conflict. */
+  private limitOf(kind: number, matter: number): number {
+    const { limits } = this.shared;
+    return (kind === TALK ? limits.talk : kind === TELLING_PLACE ? limits.seen : limits.sight)[matter];
   }
 
   private conflict(entry: number, space: number): Conflict {

@@ -95,16 +95,24 @@ export class Safety implements Observer {
     const hasGuard = this.visitors.guard[visitor] >= 0;
     this.rate[space] = !isMeasured ? 0 : hasGuard ? this.guarded : this.unguarded[this.type[space]];
     this.since[space] = time;
-    this.findNearest(space);
     const { staffed, staffedCount, nearestDistance, distance, row } = this;
+    let nearest = -1;
+    let least = ALONE;
     for (let k = 0; k < staffedCount; k++) {
       const other = staffed[k];
+      const away = distance[other * row + space];
+      if (away < least) {
+        nearest = other;
+        least = away;
+      }
       const metres = distance[space * row + other];
       if (metres >= nearestDistance[other]) continue;
       this.addUp(time, other);
       this.nearest[other] = space;
       nearestDistance[other] = metres;
     }
+    this.nearest[space] = nearest;
+    nearestDistance[space] = least;
     this.staffedAt[space] = this.staffedCount;
     this.staffed[this.staffedCount++] = space;
   }

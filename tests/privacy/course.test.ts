@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
 import { Course } from '../../engine/privacy/course.ts';
-import type { Presence } from '../../engine/privacy/presence.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** One visitor, who set out at 100 for place 7 and is there from 140 on. */
-function presence(pieces: { at: number[]; ends: number[] } | null): Presence {
-  const way = pieces && { id: 0, at: Int32Array.from(pieces.at), ends: Float64Array.from(pieces.ends) };
+function presence(pieces: { at: number[]; ends: number[] } | null): Parameters<Course['take']>[0] {
+  const { at, ends } = pieces ?? { at: [], ends: [] };
   return {
-    way: [way],
+    vantages: { wayOf: (id) => ({ id, at: Int32Array.from(at), ends: Float64Array.from(ends) }) },
+    wayId: Int32Array.of(pieces === null ? -1 : 0),
     wayStart: Float64Array.of(100),
     since: Float64Array.of(140),
     place: Int32Array.of(7),
-  } as unknown as Presence;
+  };
 }
 
 it('goes from piece to piece of the way, each for its share of the time, and stays at the place', () => {

@@ -34,8 +34,8 @@ describe('services under watch', () => {
       fc.property(cases, ({ atPlaces, onWays, places, ways, begun, ended }) => {
         const table = {
           words: 3,
-          mask: (place: number, way: number, word: number) =>
-            bitsOf(place < 0 ? [] : atPlaces[place], word) | bitsOf(way < 0 ? [] : onWays[way], word),
+          maskAt: (place: number, word: number) => bitsOf(place < 0 ? [] : atPlaces[place], word),
+          maskOn: (way: number, word: number) => bitsOf(way < 0 ? [] : onWays[way], word),
           at: (place: number, id: number) => row(atPlaces[place], place, id),
           on: (way: number, id: number) => row(onWays[way], way, id),
         };
