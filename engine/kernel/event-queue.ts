@@ -15,10 +15,9 @@ export class EventQueue {
   time = 0;
   /** What it is: the number given to `push`. */
   payload = 0;
-  /** Its name: the number that `push` returned. */
-  token = 0;
-  priority = 0;
 
+  /** Priority and token of the event that was popped last; few ask for them. */
+  private rank = 0;
   private pending = 0;
   private tokens = 0;
   private capacity = 0;
@@ -38,6 +37,16 @@ export class EventQueue {
 
   constructor() {
     this.grow(CAPACITY_MIN);
+  }
+
+  /** The name of the event that was popped last: the number that `push` returned. */
+  get token(): number {
+    return this.rank - this.priority * PRIORITY_UNIT;
+  }
+
+  /** Its priority. */
+  get priority(): number {
+    return Math.floor(this.rank / PRIORITY_UNIT);
   }
 
   /** How many events are pending. */
@@ -77,11 +86,9 @@ export class EventQueue {
     if (this.vacated !== NONE) this.settle();
     if (this.pending === 0) return false;
     const slot = this.winners[1];
-    const rank = this.ranks[slot];
     this.time = this.times[slot];
     this.payload = this.payloads[slot];
-    this.priority = Math.floor(rank / PRIORITY_UNIT);
-    this.token = rank - this.priority * PRIORITY_UNIT;
+    this.rank = this.ranks[slot];
     this.vacated = slot;
     this.pending--;
     return true;

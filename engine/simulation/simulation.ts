@@ -45,7 +45,7 @@ export class Simulation {
     this.doors.begin();
     while (agenda.nextTime() <= this.end && agenda.advance()) {
       this.events++;
-      if (this.handle(agenda.time, agenda.kind, agenda.entity, agenda.token)) this.last = agenda.time;
+      if (this.handle(agenda.time, agenda.kind, agenda.entity)) this.last = agenda.time;
       // Whoever became free at this moment is seen before anybody is called.
       if (day.changed && agenda.nextTime() > agenda.time) this.calls.callAll(agenda.time);
     }
@@ -53,12 +53,12 @@ export class Simulation {
   }
 
   /** Lets the event happen; false when it is void. */
-  private handle(time: number, kind: number, entity: number, token: number): boolean {
+  private handle(time: number, kind: number, entity: number): boolean {
     const { day } = this;
-    const { visitors, staff } = day;
+    const { visitors, staff, agenda } = day;
     switch (kind) {
       case EVENT.serviceEnds:
-        if (visitors.serviceEvent[entity] !== token) return false;
+        if (visitors.serviceEvent[entity] !== agenda.token) return false;
         this.service.end(time, entity);
         return true;
       case EVENT.clerkDone:
@@ -80,16 +80,16 @@ export class Simulation {
         staff.endBreak(entity, time);
         break;
       case EVENT.backOfficeDone:
-        return staff.backOfficeDone(entity, token, time);
+        return staff.backOfficeDone(entity, agenda.token, time);
       case EVENT.spaceChanges:
         day.places.convert(entity, time);
         break;
       case EVENT.prepared:
-        if (visitors.serviceEvent[entity] !== token) return false;
+        if (visitors.serviceEvent[entity] !== agenda.token) return false;
         this.service.walkToPlace(time, entity);
         return true;
       case EVENT.serviceStarts:
-        if (visitors.serviceEvent[entity] !== token) return false;
+        if (visitors.serviceEvent[entity] !== agenda.token) return false;
         this.service.start(time, entity);
         return true;
       case EVENT.exits:
@@ -113,11 +113,11 @@ export class Simulation {
       case EVENT.reserveEnds:
         return this.doors.endReserve(entity);
       case EVENT.fallbackDue:
-        if (visitors.fallbackEvent[entity] !== token) return false;
+        if (visitors.fallbackEvent[entity] !== agenda.token) return false;
         this.waitingRoom.fallBack(entity);
         return true;
       case EVENT.patienceEnds:
-        return this.patienceEnds(time, entity, token);
+        return this.patienceEnds(time, entity, agenda.token);
       case EVENT.doorsClose:
         this.doors.close(time);
         break;
