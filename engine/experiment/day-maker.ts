@@ -10,6 +10,7 @@ export class DayMaker {
   replication = -1;
   private readonly statistics: Statistics;
   private readonly simulation: Simulation;
+  private readonly packer = new DaysPacker(0);
 
   constructor(model: Model, seed: string) {
     this.statistics = new Statistics(model);
@@ -21,7 +22,8 @@ export class DayMaker {
    * that would be next.
    */
   make(from: number, to: number, isEnough: (next: number) => boolean): Days {
-    const packer = new DaysPacker(from);
+    const { packer } = this;
+    packer.begin(from);
     for (this.replication = from; this.replication < to; this.replication++) {
       this.simulation.run(this.replication);
       packer.add(this.statistics.figures);

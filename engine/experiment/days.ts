@@ -25,8 +25,9 @@ export interface Days {
   readonly stays: Ragged;
 }
 
+/** Packs days, and keeps its memory for those that come after. */
 export class DaysPacker {
-  private readonly first: number;
+  private first: number;
   private count = 0;
   private readonly figures = new RaggedPacker();
   private readonly waits = new RaggedPacker();
@@ -34,6 +35,15 @@ export class DaysPacker {
 
   constructor(first: number) {
     this.first = first;
+  }
+
+  /** Begins anew, with the day of this number. */
+  begin(first: number): void {
+    this.first = first;
+    this.count = 0;
+    this.figures.begin();
+    this.waits.begin();
+    this.stays.begin();
   }
 
   /** Adds the next day; copies what it keeps. */
@@ -73,6 +83,10 @@ class RaggedPacker {
   private values = new Float64Array(1024);
   private owners = new Int32Array(1024);
   private length = 0;
+
+  begin(): void {
+    this.days = this.length = 0;
+  }
 
   add(value: number, owner: number): void {
     if (this.length === this.values.length) this.reach(this.length + 1);
