@@ -185,6 +185,8 @@ async function simulated(
     };
   };
   onFirst(report([], []));
+  // From here on only the house is compared, and what the sample has of all else takes tens of megabytes.
+  first.sample.narrow();
   /** The same days in another design, to compare the whole house; null where they are not all done. */
   const again = async (design: Design, name: string): Promise<Results | null> => {
     if (crew.signal?.aborted) return null;

@@ -16,7 +16,7 @@ export class Columns {
   /** Whether the row has something that the columns have not. */
   private isAhead = false;
   /** By column: whether it is kept; null where all are. */
-  private readonly wanted: Uint8Array | null;
+  private wanted: Uint8Array | null;
   /** By column that is not kept: whether it has had a value. */
   private readonly met: Uint8Array;
 
@@ -46,6 +46,14 @@ export class Columns {
     if (!this.isKept(column)) throw new RangeError(`column ${column} is not kept`);
     this.settle();
     return this.columns[column];
+  }
+
+  /** Lets go of all columns but those that `wanted` has a 1 for. */
+  narrow(wanted: Uint8Array): void {
+    this.settle();
+    this.wanted = wanted;
+    for (let column = 0; column < this.columns.length; column++)
+      if (wanted[column] !== 1) this.columns[column] = undefined;
   }
 
   /** Puts clusters together by two. */

@@ -27,13 +27,13 @@ export const EXACT_REPLICATIONS = 1024;
 const EXACT_OBSERVATIONS = 2 ** 20;
 
 export class ObservedValues {
-  private readonly divisions: Divisions;
+  private divisions: Divisions;
   private readonly probabilities: readonly number[];
   private readonly clustering: Clustering;
   /** Null once they are tallied. */
   private pool: Pool | null = new Pool();
   /** By division, one scope after another. */
-  private readonly tallies: Tally[][] = [];
+  private tallies: Tally[][] = [];
   /** By owner from -1 on: the tallies that its observations go to. */
   private talliesOf: readonly (readonly Tally[])[] = [];
   private readonly known = new Map<string, Distribution[]>();
@@ -80,6 +80,16 @@ export class ObservedValues {
   /** Lets go of what was divided for `distribution`, and is divided anew where it is asked for again. */
   letGo(): void {
     this.known.clear();
+  }
+
+  /** Lets go of all divisions but one. Nothing may be added any more. */
+  narrow(division: string): void {
+    const { owners, byName } = this.divisions;
+    const names = [...byName.keys()];
+    this.known.clear();
+    this.talliesOf = [];
+    this.tallies = this.tallies.filter((_, at) => names[at] === division);
+    this.divisions = { owners, byName: new Map([...byName].filter(([name]) => name === division)) };
   }
 
   private distributions(name: string): Distribution[] {

@@ -35,7 +35,9 @@ const LEAST_CLUSTERS = 256;
 
 export class Sample {
   readonly model: Model;
-  readonly extent: Extent;
+  /** What there are figures of. */
+  extent: Extent;
+  private isWhole = false;
   private readonly expected: ExpectedArrivals | null;
   private controlsNow: readonly [Control, Control] | null = null;
   private readonly came: readonly number[];
@@ -68,6 +70,7 @@ export class Sample {
 
   /** Adds the next replications; copies what it keeps. Throws where others should come first. */
   add({ first, count, figures, waits, stays }: Days): void {
+    if (this.isWhole) throw new Error('nothing is added to a sample that has been narrowed');
     if (first !== this.replications) {
       throw new RangeError(`replication ${first} cannot follow ${this.replications} others`);
     }
@@ -121,6 +124,16 @@ export class Sample {
   letGo(): void {
     this.observed.waits.letGo();
     this.observed.stays.letGo();
+  }
+
+  /** Lets go of all figures but the house's, once all replications are there and nothing else is asked for any more. */
+  narrow(): void {
+    this.isWhole = true;
+    if (this.extent === 'house') return;
+    this.extent = 'house';
+    this.columns.narrow(houseColumns(this.layout));
+    this.observed.waits.narrow('all');
+    this.observed.stays.narrow('all');
   }
 
   /** Whether estimates are adjusted for the arrivals: these are known, and it is of enough replications. */

@@ -68,6 +68,34 @@ describe('a sample', () => {
     expect(() => sample.add(packed(3, day(4, [])))).toThrow('replication 3 cannot follow 2 others');
   });
 
+  it.each([40, 3000])(
+    'has the same of the house when all else of %d days is let go of, and nothing else',
+    (count) => {
+      const [whole, narrowed] = [new Sample(model), new Sample(model)];
+      for (const sample of [whole, narrowed])
+        for (let k = 0; k < count; k++)
+          sample.add(
+            packed(
+              k,
+              day(
+                k % 7,
+                [
+                  [60 * (k % 11), tax(9)],
+                  [k % 5, name(10)],
+                ],
+                [[600 + k, AGENCY.vero]],
+              ),
+            ),
+          );
+      narrowed.narrow();
+      const ofHouse = measuresOf(whole).filter(({ scope }) => Object.keys(scope).length === 0);
+      expect(measuresOf(narrowed)).toEqual(ofHouse);
+      expect(() => narrowed.observations('waits', 'agency', 0)).toThrow('not kept by agency');
+      expect(() => narrowed.series(['served'], 'agency', 0)).toThrow('is not kept');
+      expect(() => narrowed.add(packed(count, day(1, [])))).toThrow('narrowed');
+    },
+  );
+
   it('has room for as many replications as there are', () => {
     const sample = new Sample(model);
     for (let k = 0; k < 100; k++) sample.add(packed(k, day(k, [[k, tax(9)]])));
