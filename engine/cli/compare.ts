@@ -8,12 +8,13 @@ import { type DesignEntry, type DesignsReport, letterOf, namesIn } from '../repo
 import { judgeTargets } from '../report/judgement.ts';
 import { designsText } from '../report/terminal/designs.ts';
 import { differencesOf } from '../scenario/differences.ts';
+import { areAdjustable } from './adjusting.ts';
 import { BadInput } from './bad-input.ts';
 import { type Crew, withCrew } from './crew.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Examined, examine, type Prepared, told } from './prepare.ts';
-import { simulateDays, tellUnadjusted } from './simulate-days.ts';
+import { simulateDays } from './simulate-days.ts';
 import { VERSION } from './version.ts';
 import { checkPage, deliver, makeDirectory, writeFile, writeInto } from './write-files.ts';
 
@@ -78,14 +79,22 @@ async function designsReport(
   const contrasts = new Contrasts(weighed, comparisonsOf(weighed, scenarios));
   const [base] = candidates;
   const designs: DesignEntry[] = [];
-  let isAdjusted = options.adjusted === true;
+  const asDesigns = candidates.map(({ file, prepared }) => ({
+    name: file,
+    design: designOf(prepared.scenario, prepared),
+  }));
+  const isAdjusted = options.adjusted === true && areAdjustable(asDesigns, options.replications, io);
   for (const [index, { file, prepared, document }] of candidates.entries()) {
     const { scenario } = prepared;
     const letter = letterOf(index);
-    const results = await simulateDays(designOf(scenario, prepared), `${letter}: ${file}`, options, io, crew);
+    const results = await simulateDays(
+      designOf(scenario, prepared),
+      `${letter}: ${file}`,
+      { ...options, adjusted: isAdjusted },
+      io,
+      crew,
+    );
     if (results.isPartial) break;
-    if (isAdjusted) tellUnadjusted(results, io);
-    isAdjusted &&= results.isAdjusted;
     designs.push({
       letter,
       name: scenario.name,

@@ -14,6 +14,7 @@ import type { Disk } from '../report/run-directory/disk.ts';
 import { continuation, opening } from '../report/terminal/report.ts';
 import { RULES } from '../simulation/rules.ts';
 import type { Cause } from '../statistics/scopes.ts';
+import { tellUnadjusted } from './adjusting.ts';
 import { type Aim, type AimOptions, aimOf } from './aim.ts';
 import type { Archive, KeptOptions } from './archive.ts';
 import { BadInput } from './bad-input.ts';
@@ -22,7 +23,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { nodeDisk } from './node-disk.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { simulateDays, tellUnadjusted } from './simulate-days.ts';
+import { simulateDays } from './simulate-days.ts';
 import { VERSION } from './version.ts';
 import { deliver, makeDirectory, writeInto } from './write-files.ts';
 
@@ -157,8 +158,9 @@ async function simulated(
   const { scenario } = prepared;
   const { routing, compare: others } = scenario.policy;
   const { seed, json, quiet, adjusted = false } = options;
+  const design = designOf(scenario, prepared);
   const first = await simulateDays(
-    designOf(scenario, prepared),
+    design,
     routing,
     { replications: aim.replications, seed, json, quiet, adjusted },
     io,
@@ -166,7 +168,7 @@ async function simulated(
   );
   const { replications, asked, precision, measures } = first;
   if (replications === 0) return null;
-  if (adjusted) tellUnadjusted(first, io);
+  if (adjusted) tellUnadjusted(design, replications, io);
   const report = (comparisons: readonly Comparison[], causes: readonly RankedCause[]): Report => {
     const stopped = stoppedBy(crew, first);
     return {

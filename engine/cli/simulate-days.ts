@@ -1,6 +1,5 @@
 /** Runs the days of a design, with a bar for whoever watches. */
 import type { Design } from '../experiment/design.ts';
-import { LEAST_REPLICATIONS } from '../experiment/estimate/adjusted.ts';
 import { measureNamed } from '../experiment/measures.ts';
 import { figureIn } from '../experiment/precision.ts';
 import type { Results } from '../experiment/results.ts';
@@ -62,14 +61,4 @@ export async function simulateDays(
     signal?.removeEventListener('abort', stop);
     progress.stop();
   }
-}
-
-/** Says why estimates are left as they are that were to be adjusted. */
-export function tellUnadjusted({ isAdjusted, replications }: Results, io: Io): void {
-  if (isAdjusted) return;
-  const reason =
-    replications < LEAST_REPLICATIONS
-      ? `it takes ${LEAST_REPLICATIONS} days or more`
-      : 'how many come in a day is not known beforehand, as with a warm-up, a hard end or groups of any size';
-  io.err(`warning: --adjusted: figures are as they are: ${reason}\n`);
 }

@@ -16,6 +16,7 @@ import { overridesSource } from '../scenario/overrides.ts';
 import type { Reader } from '../scenario/reader.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { visible } from '../scenario/visible.ts';
+import { areAdjustable } from './adjusting.ts';
 import { BadInput } from './bad-input.ts';
 import { cachedReader } from './cached-reader.ts';
 import { type Crew, withCrew } from './crew.ts';
@@ -23,7 +24,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { nodeReader } from './node-reader.ts';
 import { type Examined, examine, type Prepared, told } from './prepare.ts';
-import { simulateDays, tellUnadjusted } from './simulate-days.ts';
+import { simulateDays } from './simulate-days.ts';
 import { doubtsOf, type Varied, variablesOf, variedIn } from './varied.ts';
 import { VERSION } from './version.ts';
 import { checkPage, checkWritable, deliver, makeDirectory, writeFile, writeInto } from './write-files.ts';
@@ -177,14 +178,18 @@ async function sweepReport(
     varied,
     variants.map(({ prepared }) => prepared.scenario),
   );
-  let isAdjusted = options.adjusted === true;
+  const isAdjusted =
+    options.adjusted === true && areAdjustable(designsOf(variants), options.replications, io);
   const { swept, contrasts } = await sweep(variants, base, weighed, async ({ values, prepared }, index) => {
     const name = `${index + 1}/${variants.length} ${values.join(' ')}`;
-    const results = await simulateDays(designOf(prepared.scenario, prepared), name, options, io, crew);
-    if (results.isPartial) return null;
-    if (isAdjusted) tellUnadjusted(results, io);
-    isAdjusted &&= results.isAdjusted;
-    return results;
+    const results = await simulateDays(
+      designOf(prepared.scenario, prepared),
+      name,
+      { ...options, adjusted: isAdjusted },
+      io,
+      crew,
+    );
+    return results.isPartial ? null : results;
   });
   const apart = variants.flatMap(({ prepared }) => visitorsApart(variants[base].prepared, prepared));
   return {
@@ -209,6 +214,14 @@ async function sweepReport(
     visitorsApart: [...new Set(apart)],
     hasFrontier: options.frontier,
   };
+}
+
+/** One at a time: a grid may be large. */
+function* designsOf(variants: readonly Variant[]) {
+  for (const variant of variants) {
+    const { prepared } = variant;
+    yield { name: pointName(variant), design: designOf(prepared.scenario, prepared) };
+  }
 }
 
 /** Of the house; fall-backs where there are some; and how much the roles are used of which something is varied. */

@@ -13,8 +13,8 @@ v8.setFlagsFromString('--semi-space-growth-factor=1');
 v8.setFlagsFromString('--max-inlined-bytecode-size-cumulative=3000');
 
 // To compile a function that is called often takes tens of megabytes, on a thread of V8's own, and what such a thread has once
-// taken from the machine it hardly ever gives back, though all of it is free. Older versions know none of these, and say so.
-if (Number.parseInt(process.versions.v8, 10) >= 13) {
+// taken from the machine it hardly ever gives back, though all of it is free. Other versions may not know these, and would say so.
+if (Number.parseInt(process.versions.v8, 10) === 13) {
   // One function at a time for each of our threads, which are as many as there are cores.
   v8.setFlagsFromString('--concurrent-turbofan-max-threads=1');
   // What was needed to compile is let go of at once, and not when another thread has the time.

@@ -4,8 +4,8 @@
  * Columns that nobody will ask for are only counted.
  */
 
-/** There are many columns, and what each leaves behind when it grows is too small to be used for much else. */
-const GROWTH = 4;
+/** There are many columns, and what each leaves behind while it is short is too small to be used for much else. */
+const [GROWTH, GROWTH_WHEN_LONG, LONG] = [4, 2, 256];
 
 export class Columns {
   private count = 0;
@@ -102,7 +102,7 @@ export class Columns {
     const shorter = this.columns[column];
     if (shorter === undefined) this.count++;
     let length = shorter?.length ?? 16;
-    while (length <= this.cluster) length *= GROWTH;
+    while (length <= this.cluster) length *= length < LONG ? GROWTH : GROWTH_WHEN_LONG;
     const values = new Float64Array(length);
     if (shorter !== undefined) values.set(shorter);
     this.columns[column] = values;

@@ -8,11 +8,22 @@ import type { Distribution } from '../kernel/distribution.ts';
 import { meanOf, varianceOf } from '../kernel/moments.ts';
 import { RateProfile } from '../kernel/poisson-process.ts';
 import type { Model, Source } from '../model/model.ts';
+import { LEAST_REPLICATIONS } from './estimate/adjusted.ts';
 
 export interface ExpectedArrivals {
   readonly mean: number;
   /** The variance from day to day. */
   readonly variance: number;
+}
+
+/** Why estimates cannot be adjusted for the arrivals: too few days, nothing known beforehand, or the same number every day. */
+export type Unadjusted = 'few' | 'unknown' | 'constant';
+
+/** Null where they can. */
+export function unadjusted(expected: ExpectedArrivals | null, replications: number): Unadjusted | null {
+  if (expected === null) return 'unknown';
+  if (expected.variance <= 0) return 'constant';
+  return replications < LEAST_REPLICATIONS ? 'few' : null;
 }
 
 /** All combinations of peaks are gone through. */

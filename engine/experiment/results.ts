@@ -136,7 +136,11 @@ export function estimateOf(
 ): Estimate {
   const plain = plainEstimateOf(sample, definition, kind, index, confidence);
   const controls = sample.controls();
-  return controls === null ? plain : adjusted(plain, controls, confidence);
+  if (controls === null) return plain;
+  const estimate = adjusted(plain, controls, confidence);
+  // A share stays one.
+  const isShareNoMore = definition.unit === '1' && (estimate.mean ?? 0) > 1 && (plain.mean ?? 0) <= 1;
+  return isShareNoMore ? plain : estimate;
 }
 
 function plainEstimateOf(

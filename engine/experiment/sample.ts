@@ -12,10 +12,10 @@ import { Clustering, MOST_CLUSTERS } from './clustering.ts';
 import { Columns } from './columns.ts';
 import type { Days } from './days.ts';
 import { ofHouse, staysDivided, waitsDivided } from './divisions.ts';
-import { type Control, LEAST_REPLICATIONS } from './estimate/adjusted.ts';
+import type { Control } from './estimate/adjusted.ts';
 import { estimateMean } from './estimate/mean.ts';
 import type { Distribution } from './estimate/quantile.ts';
-import type { ExpectedArrivals } from './expected-arrivals.ts';
+import { type ExpectedArrivals, unadjusted } from './expected-arrivals.ts';
 import { probabilitiesOf } from './measures.ts';
 import { type Divisions, ObservedValues } from './observed-values.ts';
 import { Presence } from './presence.ts';
@@ -136,9 +136,9 @@ export class Sample {
     this.observed.stays.narrow('all');
   }
 
-  /** Whether estimates are adjusted for the arrivals: these are known, and it is of enough replications. */
+  /** Whether estimates are adjusted for the arrivals. */
   get isAdjusted(): boolean {
-    return this.expected !== null && this.replications >= LEAST_REPLICATIONS;
+    return unadjusted(this.expected, this.replications) === null;
   }
 
   /** What estimates are to be adjusted by: those who came, and how unlike the expected number they were. */

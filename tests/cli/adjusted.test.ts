@@ -7,7 +7,20 @@ import { sweepOf } from '../../engine/cli/sweep.ts';
 import { directoryWith, ended, SMALL, TWO } from './small-designs.ts';
 
 const WARMED = 'aula: 1\nname: Warmed up\nextends: small.yaml\nday: { warmUp: 1 h }\n';
-const at = directoryWith({ 'small.yaml': SMALL, 'two.yaml': TWO, 'warmed.yaml': WARMED });
+const BOOKED = `${SMALL.slice(0, SMALL.indexOf('arrivals:'))}arrivals:
+  all:
+    profiles: visitor
+    agency: town
+    appointments: { from: 9:00, to: 12:00, every: 20 min, places: 1, filled: 1, noShow: 0, punctuality: 0 min }
+`;
+const EASY = 'aula: 1\nname: Easy\nextends: small.yaml\nroles: { adviser: { count: 3 } }\n';
+const at = directoryWith({
+  'small.yaml': SMALL,
+  'two.yaml': TWO,
+  'warmed.yaml': WARMED,
+  'booked.yaml': BOOKED,
+  'easy.yaml': EASY,
+});
 const COMMON = { seed: '1', threads: 1, json: true, replications: 200 };
 
 interface Row {
@@ -61,6 +74,20 @@ describe('aula run --adjusted', () => {
     expect(warmed.out).toBe((await ran({}, 'warmed.yaml')).out);
   });
 
+  it('says so where as many come every day, so that there is nothing to adjust', async () => {
+    const booked = await ran({ adjusted: true }, 'booked.yaml');
+    expect(booked.err).toBe('warning: --adjusted: figures are as they are: as many come on every day\n');
+    expect(booked.out).toBe((await ran({}, 'booked.yaml')).out);
+  });
+
+  it('leaves a share a share', async () => {
+    const shares = printed((await ran({ adjusted: true }, 'easy.yaml')).out).measures.filter(
+      ({ measure }) => measure === 'wait.withinTarget',
+    );
+    expect(shares.some(({ mean }) => mean > 0.99)).toBe(true);
+    for (const { mean } of shares) expect(mean ?? 0).toBeLessThanOrEqual(1);
+  });
+
   it('is kept with a run, for those who go on with it', async () => {
     const whole = await ran({ adjusted: true, replications: 250 });
     const kept = at('kept');
@@ -92,5 +119,22 @@ describe('aula compare and aula sweep --adjusted', () => {
     expect(two.difference).toBeCloseTo(two.mean - one.mean, 6);
     expect(one.mean).toBe(row(printed((await ran({ adjusted: true })).out), 'wait.mean').mean);
     expect(printed(swept.out).adjusted).toBe(true);
+  });
+
+  it('adjust all designs or none, and say of which it cannot be', async () => {
+    const files = ['small.yaml', 'warmed.yaml'].map(at);
+    const [asked, plain] = [true, false].map((adjusted) =>
+      ended((io) => compare(files, { ...COMMON, adjusted }, io)),
+    );
+    expect((await asked).err).toMatch(
+      /figures are as they are: of .*warmed\.yaml, how many come in a day is not known/,
+    );
+    expect((await asked).out).toBe((await plain).out);
+    const vary = ['day.warmUp=0 min,30 min'];
+    const swept = await ended((io) =>
+      sweepOf(at('small.yaml'), { ...COMMON, adjusted: true, vary, frontier: false }, io),
+    );
+    expect(swept.err).toMatch(/figures are as they are: of 30 min, how many/);
+    expect(printed(swept.out).adjusted).toBeUndefined();
   });
 });

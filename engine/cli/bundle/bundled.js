@@ -1,7 +1,7 @@
 /**
  * The whole program from one file, with what V8 has compiled of it: some hundred files less to find, read and link, and no
  * function to compile again. It is used only where every file that went into it is as it was, byte for byte, so that it can
- * never be of other sources; nothing is written here, and whatever is amiss with it, the sources are there.
+ * not be of other sources; nothing is written here, and whatever is amiss with it, the sources are there.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,10 +15,21 @@ import { nameSources } from './traces.js';
 export function bundled(file = FILE) {
   const script = scriptIn(file);
   if (script === null) return null;
-  nameSources(file);
   const module = { exports: {} };
   const importAside = (name) => import(name);
-  script.runInThisContext()(module, module.exports, createRequire(SCRIPT), pathToFileURL(ROOT), importAside);
+  try {
+    script.runInThisContext()(
+      module,
+      module.exports,
+      createRequire(SCRIPT),
+      pathToFileURL(ROOT),
+      importAside,
+    );
+  } catch {
+    // The sources say why, or do better.
+    return null;
+  }
+  nameSources(file);
   return { main: module.exports.main, script };
 }
 

@@ -3,7 +3,7 @@
  * compiled of it when it had simulated a day and reported on it.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type OutputFile, type Plugin } from 'esbuild';
@@ -11,6 +11,8 @@ import { FILE, packed, ROOT, SCRIPT } from './layout.js';
 
 /** Its functions are those that are kept compiled: an ordinary day with all that is reported of it. */
 const WARMING = ['run', path.join(ROOT, 'scenarios/pori.yaml'), '-n', '1'];
+/** In milliseconds: what hangs is not to hang an installation. */
+const LONGEST_WARMING = 60_000;
 const WARM = fileURLToPath(new URL('./warm.js', import.meta.url));
 /** They come with the program and are large; the one command that needs them loads them as they are. */
 const ASIDE = ['vite'];
@@ -70,6 +72,7 @@ export async function makeBundle(): Promise<void> {
     logOverride: { 'empty-import-meta': 'error' },
     logLevel: 'silent',
   });
+  for (const name of resolving(read.keys())) read.set(name, readFileSync(path.join(ROOT, name)));
   const code = outputOf(outputFiles, '.js');
   const inputs = Array.from(read, ([name, { length }]) => [name, length] as const);
   const before = Buffer.concat([...read.values()]);
@@ -81,12 +84,23 @@ export async function makeBundle(): Promise<void> {
     writeFileSync(cold, packed(inputs, { ...parts, compiled: Buffer.alloc(0) }));
     execFileSync(process.execPath, [WARM, cold, compiled, ...WARMING], {
       stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: LONGEST_WARMING,
     });
     writeFileSync(whole, packed(inputs, { ...parts, compiled: readFileSync(compiled) }));
     renameSync(whole, FILE);
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
+}
+
+/** The files that say which file of a package is meant, and which packages there are. */
+function resolving(inputs: Iterable<string>): string[] {
+  const names = new Set(['package.json', 'package-lock.json']);
+  for (const input of inputs) {
+    const [packageRoot] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(input) ?? [];
+    if (packageRoot !== undefined) names.add(`${packageRoot}package.json`);
+  }
+  return [...names].filter((name) => existsSync(path.join(ROOT, name)));
 }
 
 function outputOf(files: readonly OutputFile[], ending: string): Uint8Array {

@@ -1,10 +1,13 @@
 /**
  * `npm run bundle`, which installing does as well. Without a bundle, or when the sources have changed since, aula runs from the
- * sources, and starts more slowly; so it is no failure.
+ * sources, and starts more slowly; so it is no failure, whatever is not there to make it with.
  */
-import { makeBundle } from './make.ts';
-
 try {
+  if (!process.features.typescript) {
+    const { register } = await import('tsx/esm/api');
+    register();
+  }
+  const { makeBundle } = await import('./make.ts');
   await makeBundle();
 } catch (thrown) {
   const why = thrown instanceof Error ? thrown.message : String(thrown);
