@@ -80,8 +80,9 @@ export class ImpressionTable {
   /** By matter: one number for all that allow the same; and how many there are. */
   private readonly allowing: Int32Array;
   private readonly allowed: number;
-  /** Ids of the kinds of services that have been asked for, dense; a service's space is part of its kind. */
-  private readonly ids = new Map<number, number>();
+  /** By kind of service, of which its space is part: its id, PUBLIC or UNKNOWN; and how many ids there are. */
+  private readonly ids: Int32Array;
+  private idCount = 0;
   /** By place × stride + id: the row. Most of a hall is out of hearing of most ways and places. */
   private atPlaces: Int32Array;
   /** By way × stride + id. */
@@ -115,6 +116,7 @@ export class ImpressionTable {
       return kinds.indexOf(kind);
     });
     this.allowed = Math.max(1, kinds.length);
+    this.ids = new Int32Array(2 * vantages.firstSeat.length * this.manners * this.allowed).fill(UNKNOWN);
     this.atPlaces = new Int32Array(vantages.places * this.stride).fill(UNKNOWN);
     this.onWays = new Int32Array(64 * this.stride).fill(UNKNOWN);
     this.placeMasks = new Int32Array(vantages.places * this.words).fill(ALL);
@@ -124,13 +126,16 @@ export class ImpressionTable {
   /** A number for what the service is like from elsewhere, or PUBLIC. */
   idOf(service: Perceived): number {
     const { space, matter, manner, isTalk } = service;
-    if (!this.isHearable(service) && !this.isSeeable(matter)) return PUBLIC;
     const row = (space * this.manners + manner) * this.allowed + this.allowing[matter];
-    const key = 2 * row + (isTalk ? 1 : 0);
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.ids.size;
-    this.ids.set(key, id);
+    const kind = 2 * row + (isTalk ? 1 : 0);
+    if (this.ids[kind] === UNKNOWN) this.ids[kind] = this.newId(service);
+    return this.ids[kind];
+  }
+
+  private newId(service: Perceived): number {
+    const { space, matter, manner } = service;
+    if (!this.isHearable(service) && !this.isSeeable(matter)) return PUBLIC;
+    const id = this.idCount++;
     this.reaches.add(
       space,
       this.isHearable(service) ? (this.hearing?.reach(manner, space, this.limits.sti[matter]) ?? 0) : 0,
