@@ -7,12 +7,13 @@ import './v8-flags.js';
 import module from 'node:module';
 import { bundled } from './bundle/bundled.js';
 
+// Compiled code is kept between runs: of the sources, if it starts from them, and of what workers run.
+module.enableCompileCache?.();
+
 const { main } = bundled() ?? (await fromSources());
 await main();
 
 async function fromSources() {
-  // Compiled code is kept between runs, which halves the time until the first figure.
-  module.enableCompileCache?.();
   const runsTypeScript = Boolean(process.features.typescript) && !import.meta.url.includes('/node_modules/');
   if (!runsTypeScript) {
     const { register } = await import('tsx/esm/api');
