@@ -1,4 +1,4 @@
-/** What the main thread and its workers say to each other. Days come back with their buffers handed over, not copied. */
+/** What the main thread and its workers say to each other. Days come back as copies: see `serve`. */
 import type { Days } from '../days.ts';
 import type { PortableDesign } from '../design.ts';
 
