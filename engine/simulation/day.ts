@@ -24,6 +24,9 @@ export class Day {
   readonly observer: Observer;
   readonly agenda = new Agenda();
   readonly needs: Needs;
+  /** By stage: what is done at it, and its matter or -1. */
+  readonly stageKind: Uint8Array;
+  readonly stageMatter: Int32Array;
   readonly visitors: Visitors;
   readonly lines: WaitingLines;
   readonly staff: Staff;
@@ -52,6 +55,8 @@ export class Day {
     this.observer = observer;
     const needs = new Needs(model);
     this.needs = needs;
+    this.stageKind = Uint8Array.from(model.stages, ({ kind }) => kind);
+    this.stageMatter = Int32Array.from(model.stages, ({ matter }) => matter);
     this.visitors = new Visitors(1 + 2 * model.mattersMax);
     this.lines = new WaitingLines(model, needs, this.visitors);
     this.prospects = new Prospects(model, needs);

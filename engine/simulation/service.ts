@@ -31,7 +31,7 @@ export class Service {
 
   /** Calls the visitor whom the dispatcher has decided on. */
   call(time: number): void {
-    const { visitors, dispatcher, staff, observer, model, needs } = this.day;
+    const { visitors, dispatcher, staff, observer, needs } = this.day;
     const { visitor, clerk, space, interpreter, guard } = dispatcher;
     const queue = visitors.queue[visitor];
     this.waitingRoom.leave(visitor);
@@ -42,7 +42,7 @@ export class Service {
     visitors.interpreter[visitor] = interpreter;
     visitors.guard[visitor] = guard;
     const stage = visitors.presentStage(visitor);
-    if (model.stages[stage].kind >= STAGE.service) this.day.reserve.endFor(visitor, visitors);
+    if (this.day.stageKind[stage] >= STAGE.service) this.day.reserve.endFor(visitor, visitors);
     observer.called(time, visitor, stage, clerk, space);
     if (clerk >= 0) staff.seize(clerk, visitor, CLERK.preparing, time);
     if (interpreter >= 0) staff.seize(interpreter, visitor, CLERK.assisting, time);
@@ -68,12 +68,11 @@ export class Service {
   }
 
   start(time: number, visitor: number): void {
-    const { visitors, observer, staff, model } = this.day;
+    const { visitors, observer, staff, stageMatter } = this.day;
     const clerk = visitors.clerk[visitor];
     const stage = visitors.presentStage(visitor);
     // An appointment that begins before its booked time has not waited; a greeting is no such beginning.
-    if (visitors.waitStart[visitor] > time && model.stages[stage].matter >= 0)
-      visitors.waitStart[visitor] = time;
+    if (visitors.waitStart[visitor] > time && stageMatter[stage] >= 0) visitors.waitStart[visitor] = time;
     visitors.serviceStart[visitor] = time;
     observer.serviceStarts(time, visitor, stage, clerk, visitors.space[visitor]);
     if (clerk >= 0) staff.change(clerk, CLERK.serving, time);
@@ -90,7 +89,7 @@ export class Service {
     day.observer.serviceEnds(time, visitor, visitors.stage[slot], clerk, visitors.space[visitor], true);
     this.visit.completeStage(visitor);
     // Greeting and ticket belong to the wait for the first matter.
-    if (day.model.stages[visitors.stage[slot]].matter >= 0) visitors.waitStart[visitor] = time;
+    if (day.stageMatter[visitors.stage[slot]] >= 0) visitors.waitStart[visitor] = time;
     visitors.owedAfterWork[visitor] += visitors.afterWork[slot];
     if (this.sameClerk && clerk >= 0 && this.goesOnWithClerk(time, visitor)) return;
     const afterWork = visitors.owedAfterWork[visitor];

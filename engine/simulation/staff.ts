@@ -12,6 +12,8 @@ import type { Prospects } from './prospects.ts';
 
 export class Staff {
   private readonly model: Model;
+  /** By clerk. */
+  private readonly role: Int32Array;
   private readonly agenda: Agenda;
   private readonly observer: Observer;
   private readonly prospects: Prospects;
@@ -37,6 +39,7 @@ export class Staff {
   constructor(model: Model, agenda: Agenda, observer: Observer, prospects: Prospects) {
     this.prospects = prospects;
     this.model = model;
+    this.role = Int32Array.from(model.clerks, ({ role }) => role);
     this.agenda = agenda;
     this.observer = observer;
     const clerks = model.clerks.length;
@@ -78,7 +81,7 @@ export class Staff {
   }
 
   roleOf(clerk: number): number {
-    return this.model.clerks[clerk].role;
+    return this.role[clerk];
   }
 
   startShift(clerk: number, time: number): void {

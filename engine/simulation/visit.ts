@@ -37,8 +37,8 @@ export class Visit {
   /** A greeting while no host is on duty, and a matter that the host has solved. */
   isLeftOut(visitor: number): boolean {
     const { visitors, staff } = this.day;
-    const stage = this.stageOf(visitor);
-    if (stage.kind === STAGE.greeting) return stage.roles.every((role) => staff.onDuty[role] === 0);
+    if (this.kindOf(visitor) === STAGE.greeting)
+      return this.stageOf(visitor).roles.every((role) => staff.onDuty[role] === 0);
     const flags = visitors.stageFlags[this.day.stageSlot(visitor)];
     return visitors.greeted[visitor] === 1 && (flags & STAGE_FLAG.solvedAtGreeting) !== 0;
   }
@@ -60,7 +60,7 @@ export class Visit {
   /** The present stage has been done. */
   completeStage(visitor: number): void {
     const { visitors } = this.day;
-    if (this.stageOf(visitor).kind === STAGE.greeting) visitors.greeted[visitor] = 1;
+    if (this.kindOf(visitor) === STAGE.greeting) visitors.greeted[visitor] = 1;
     if (this.completesMatter(visitor)) this.countMatterDone(visitor);
     this.passStage(visitor);
   }
@@ -104,6 +104,10 @@ export class Visit {
     return stageAt[visitor] === stageCount[visitor];
   }
 
+  private kindOf(visitor: number): number {
+    return this.day.stageKind[this.day.visitors.presentStage(visitor)];
+  }
+
   /** To the nearest exit, or to that of protected visitors. */
   private goOut(time: number, visitor: number): void {
     const { day } = this;
@@ -129,11 +133,11 @@ export class Visit {
 
   /** Whether the matter is done with the present stage: no hand-over follows. */
   private completesMatter(visitor: number): boolean {
-    const { model, visitors } = this.day;
-    const { matter } = this.stageOf(visitor);
+    const { stageMatter, visitors } = this.day;
+    const matter = stageMatter[visitors.presentStage(visitor)];
     if (matter < 0) return false;
     const isLast = visitors.stageAt[visitor] + 1 === visitors.stageCount[visitor];
-    return isLast || model.stages[visitors.stage[this.day.stageSlot(visitor) + 1]].matter !== matter;
+    return isLast || stageMatter[visitors.stage[this.day.stageSlot(visitor) + 1]] !== matter;
   }
 
   private countMatterDone(visitor: number): void {

@@ -29,7 +29,7 @@ export class WaitingRoom {
     const stage = visitors.presentStage(visitor);
     if (queueChoice.fallbackAfter[stage] === 0) this.flagFallback(visitor);
     if (!keepsKey) visitors.key[visitor] = queueChoice.keyFor(visitor, time);
-    if (day.model.stages[stage].kind >= STAGE.service && visitors.ticket[visitor] < 0)
+    if (day.stageKind[stage] >= STAGE.service && visitors.ticket[visitor] < 0)
       visitors.ticket[visitor] = time;
     visitors.queueStart[visitor] = time;
     this.takeSeat(visitor);
