@@ -8,10 +8,6 @@ import v8 from 'node:v8';
 // dies at once, never makes use of. It takes no longer without.
 v8.setFlagsFromString('--semi-space-growth-factor=1');
 
-// A day is many small functions, each called from few places. Three times as much of them as by default may be compiled
-// into their callers: of a day of the benchmark that saves an eighth of the time, of Pori with all that is measured little.
-v8.setFlagsFromString('--max-inlined-bytecode-size-cumulative=3000');
-
 // To compile a function that is called often takes tens of megabytes, on a thread of V8's own, and what such a thread has once
 // taken from the machine it hardly ever gives back, though all of it is free. Other versions may not know these, and would say so.
 if (Number.parseInt(process.versions.v8, 10) === 13) {
