@@ -56,6 +56,10 @@ export function picture(result: Result): string {
   );
 }
 
+/** Where the axis of speeds may have a tick; it begins with 0.01, or further down where a peer is slower. */
+const SPEEDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
+const LATEST_START = SPEEDS.indexOf(0.01);
+
 function speedPanel({ figures, bars }: Result): { height: number; content: string } {
   const works = [...new Set(figures.flatMap(({ peer }) => (peer ? [peer.of] : [])))].filter(
     (work) => timesBest(figures, work, CPP) !== null,
@@ -63,8 +67,18 @@ function speedPanel({ figures, bars }: Result): { height: number; content: strin
   if (works.length === 0) return { height: 0, content: '' };
   const top = 64;
   const bottom = top + works.length * ROW;
-  const axis = logAxis([0.01, 2], [LABELS, WIDTH - MARGIN]);
-  const ticks = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2].map((tick) => {
+  const shown = works.flatMap((work) => [timesBest(figures, work, CPP), simpyInCpp(figures, work)]);
+  const least = Math.min(...shown.filter((times) => times !== null));
+  const first = Math.max(
+    0,
+    Math.min(
+      LATEST_START,
+      SPEEDS.findLastIndex((speed) => speed <= least),
+    ),
+  );
+  const speeds = SPEEDS.slice(first);
+  const axis = logAxis([speeds[0], 2], [LABELS, WIDTH - MARGIN]);
+  const ticks = speeds.map((tick) => {
     const x = axis(tick);
     return [
       element('line', { x1: x, x2: x, y1: top, y2: bottom, class: tick === 1 ? 'one' : 'grid' }),

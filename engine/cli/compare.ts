@@ -68,6 +68,12 @@ function candidate(file: string, io: Io): Candidate[] {
   return prepared === null || document === null ? [] : [{ file, prepared, document }];
 }
 
+/** One at a time, as each is compiled to be looked at. */
+function* designsOf(candidates: readonly Candidate[]) {
+  for (const { file, prepared } of candidates)
+    yield { name: file, design: designOf(prepared.scenario, prepared) };
+}
+
 async function designsReport(
   candidates: readonly Candidate[],
   options: CompareOptions,
@@ -79,11 +85,8 @@ async function designsReport(
   const contrasts = new Contrasts(weighed, comparisonsOf(weighed, scenarios));
   const [base] = candidates;
   const designs: DesignEntry[] = [];
-  const asDesigns = candidates.map(({ file, prepared }) => ({
-    name: file,
-    design: designOf(prepared.scenario, prepared),
-  }));
-  const isAdjusted = options.adjusted === true && areAdjustable(asDesigns, options.replications, io);
+  const isAdjusted =
+    options.adjusted === true && areAdjustable(designsOf(candidates), options.replications, io);
   for (const [index, { file, prepared, document }] of candidates.entries()) {
     const { scenario } = prepared;
     const letter = letterOf(index);

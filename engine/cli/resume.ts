@@ -1,5 +1,4 @@
 /** `aula resume DIR`: goes on with a run directory where it was, and reports as if it had never stopped. */
-
 import { walkingDistances } from '../model/floor.ts';
 import type { Disk } from '../report/run-directory/disk.ts';
 import { RunDirectory } from '../report/run-directory/run-directory.ts';

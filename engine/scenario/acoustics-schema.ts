@@ -1,5 +1,4 @@
 /** How a hall sounds: what hides speech, and how it carries. */
-
 import { duration, level } from './quantity.ts';
 import { z } from './zod.ts';
 

@@ -1,5 +1,4 @@
 /** What the parts of the schema share: ids, weights, counts, points, and distributions by what they are over. */
-
 import { PARTS } from './constants.ts';
 import { distribution } from './distribution.ts';
 import { coordinate, duration, signedDuration, speed } from './quantity.ts';

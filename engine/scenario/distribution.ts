@@ -7,7 +7,6 @@
  *     service: { lognormal: { median: 9 min, p90: 25 min } }
  *     service: { mixture: [ { weight: 3, of: 4 min }, { weight: 1, of: { exponential: { mean: 20 min } } } ] }
  */
-
 import type { Distribution } from '../kernel/distribution.ts';
 import { z } from './zod.ts';
 

@@ -1,5 +1,4 @@
 /** Who might meet whom in the house, and what happens where somebody threatens. */
-
 import { duration, rate, share, speed } from './quantity.ts';
 import { z } from './zod.ts';
 

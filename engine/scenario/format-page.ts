@@ -2,7 +2,6 @@
  * The reference page of the scenario format (docs/reference/scenario.md): every key with its meaning, what it may
  * be and its default, made from the one schema. What goes before the tables is in `format-guide.ts`.
  */
-
 import { formatGuide, REMARKS } from './format-guide.ts';
 import { scenarioSchema } from './schema.ts';
 import { z } from './zod.ts';

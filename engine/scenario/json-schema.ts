@@ -7,7 +7,6 @@
  * distributions, which are replaced whole, what is required stays so. What is missing after the merge is for
  * `aula check` to say.
  */
-
 import { FAMILIES } from './distribution.ts';
 import { scenarioSchema } from './schema.ts';
 import { z } from './zod.ts';

@@ -1,5 +1,4 @@
 /** Agencies, the sensitivity of what they handle, and their matters. */
-
 import { VOICES } from './acoustics-schema.ts';
 import { durations, id, parts, text, weight } from './common-schema.ts';
 import { duration, limit, share } from './quantity.ts';

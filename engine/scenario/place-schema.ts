@@ -1,5 +1,4 @@
 /** Types of spaces, the spaces, and the floor that they are on. */
-
 import { byId, count, id, point, text } from './common-schema.ts';
 import { clock, length, level, share } from './quantity.ts';
 import { z } from './zod.ts';

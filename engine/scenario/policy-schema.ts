@@ -1,5 +1,4 @@
 /** The day and its policy: opening hours, who is next, what may wait for what. */
-
 import { count, factors, id } from './common-schema.ts';
 import { clock, duration, limit, positiveDuration } from './quantity.ts';
 import { z } from './zod.ts';

@@ -5,7 +5,6 @@
  * second); a probability is a number from 0 to 1. A plain number in a scenario is in the unit that people
  * use for that quantity: minutes, metres, metres a second, events an hour. Times of day need their colon.
  */
-
 import { quoted } from './visible.ts';
 import { z } from './zod.ts';
 

@@ -2,7 +2,6 @@
  * What the schema says against a value, in a planner's words. A message that the schema itself gives, such as
  * that of a quantity, goes before these.
  */
-
 import { hint, listed, nearest } from './nearest.ts';
 import { quoted } from './visible.ts';
 import { z } from './zod.ts';

@@ -4,7 +4,6 @@
  * Collections are maps from an id to its parts, so that a scenario that extends another can override any part
  * by its id and remove one by giving it `null`. References between parts are checked in `references.ts`.
  */
-
 import { acoustics } from './acoustics-schema.ts';
 import { byId, count, text } from './common-schema.ts';
 import type { PARTS } from './constants.ts';

@@ -1,5 +1,4 @@
 /** Roles: what they may do, how many there are, and when they work. */
-
 import { count, id, parts, text } from './common-schema.ts';
 import { clock, duration, positiveDuration, share } from './quantity.ts';
 import { z } from './zod.ts';

@@ -1,5 +1,4 @@
 /** Who comes, with what, and when; and the way through the house before the first service. */
-
 import { count, durations, id, signedDurations, sizes, speeds, text, weights } from './common-schema.ts';
 import { FROM_OPENING } from './constants.ts';
 import { clock, positiveDuration, rate, share } from './quantity.ts';

@@ -3,7 +3,6 @@
  * get their units back, and what is as it would be without a word is left out. Whatever is written has been read by the schema
  * and found to mean the same.
  */
-
 import { texts } from './quantity-texts.ts';
 import type { Scenario } from './schema.ts';
 import { scenarioSchema } from './schema.ts';

@@ -18,6 +18,25 @@ describe('the picture of a result', () => {
     expect(svg).toContain('a &lt;fast&gt; one');
   });
 
+  it('has room for a peer however slow, right of the names', () => {
+    const left = (simpy: number) => {
+      const svg = picture(
+        resultWith([
+          speed('DAY', [600]),
+          speed('DAY · C++', [1000], { peer: { of: 'DAY', language: 'C++' } }),
+          speed('DAY · SimPy', [simpy], { peer: { of: 'DAY', language: 'SimPy' } }),
+        ]),
+      );
+      const [, inLegend, ofRow] =
+        /class="ours"[\s\S]*?cx="([\d.]+)"[^>]*class="peer"[\s\S]*cx="([\d.]+)"[^>]*class="peer"/.exec(svg) ??
+        [];
+      expect(Number(inLegend)).toBeGreaterThan(0);
+      return Number(ofRow);
+    };
+    const border = left(10);
+    for (const simpy of [6, 3, 1]) expect(left(simpy)).toBeGreaterThanOrEqual(border);
+  });
+
   it('leaves out what was not measured', () => {
     const svg = picture(resultWith([speed('DAY', [600])]));
     expect(svg).not.toContain('<circle');

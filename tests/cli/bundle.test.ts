@@ -1,3 +1,4 @@
+/** The bundle that aula starts from: that it is the program, and that it is used where it is of the sources alone. */
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
