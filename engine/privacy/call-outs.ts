@@ -82,8 +82,7 @@ export class CallOuts {
     if (!isPrivate || persons <= 0) return;
     const type = space < 0 ? -1 : services.type[space];
     const scene = { cause: CALL_OUT, matter, space, type };
-    exposures.add(NAME, scene, CALL_LENGTH * persons, 0);
-    exposures.addConflict(NAME, scene, 1);
+    exposures.add(NAME, scene, CALL_LENGTH * persons, 0, 1);
     tellStretch?.(NAME, space, time, time + CALL_LENGTH, CALL_LENGTH * persons);
     tell?.({
       ...PLAIN,

@@ -8,7 +8,7 @@ import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
 import { PLAIN } from './conflict.ts';
-import { ENTRY, OpenExposures } from './open-exposures.ts';
+import { ENTRY, LINK, OpenExposures } from './open-exposures.ts';
 import type { Shared } from './shared.ts';
 
 const NO_MANDATE = KIND_IDS.indexOf('no-mandate');
@@ -36,12 +36,12 @@ export class Data {
   private sits = new Float64Array(64);
   /** By space, of the last service there: matter or -1, serial number of the visitor, clerk, and its end. */
   private readonly lastMatter: Int32Array;
-  private readonly lastVisitor: Float64Array;
+  private readonly lastVisitor: Int32Array;
   private readonly lastClerk: Int32Array;
   private readonly lastEnd: Float64Array;
   /** By equipment, of the last service with it: matter or -1, and serial number of the visitor. */
   private readonly printed: Int32Array;
-  private readonly printedFor: Float64Array;
+  private readonly printedFor: Int32Array;
   /** By visitor: for each clerk and agency that have served it, clerk × agencies + agency. */
   private readonly served: number[][] = [];
   /** How many of those are the present visitor's: lists are written over, not emptied, which would free their memory. */
@@ -67,11 +67,11 @@ export class Data {
       interpreter: without('interpreter'),
     };
     this.lastMatter = new Int32Array(model.spaces.length);
-    this.lastVisitor = new Float64Array(model.spaces.length);
+    this.lastVisitor = new Int32Array(model.spaces.length);
     this.lastClerk = new Int32Array(model.spaces.length);
     this.lastEnd = new Float64Array(model.spaces.length);
     this.printed = new Int32Array(this.printerLeaves.length);
-    this.printedFor = new Float64Array(this.printerLeaves.length);
+    this.printedFor = new Int32Array(this.printerLeaves.length);
   }
 
   /** Whether some matter's sensitivity limits who may have it open. */
@@ -226,13 +226,14 @@ export class Data {
     if (probability <= 0) return;
     const { open } = this;
     const entry = open.add(visitor, kind, witness);
-    const { rows } = open;
-    rows[entry + ENTRY.persons] = persons;
+    const { links, rows } = open;
     rows[entry + ENTRY.probability] = probability;
     rows[entry + ENTRY.from] = from;
     rows[entry + ENTRY.to] = until;
-    rows[entry + ENTRY.matter] = matter;
-    rows[entry + ENTRY.subject] = former < 0 ? this.visitors.serial[visitor] : former;
+    links[entry + LINK.vantage] = -1;
+    links[entry + LINK.persons] = persons;
+    links[entry + LINK.matter] = matter;
+    links[entry + LINK.subject] = former < 0 ? this.visitors.serial[visitor] : former;
   }
 
   /** The service of the visitor is over, or the day is. */
@@ -240,30 +241,30 @@ export class Data {
     const { open } = this;
     const first = open.firstOf(visitor);
     if (first < 0) return;
-    const { rows } = open;
+    const { links, rows } = open;
     const { exposures, limits, services, tell, tellStretch } = this.shared;
     const type = space < 0 ? -1 : services.type[space];
-    for (let entry = first; entry >= 0; entry = rows[entry + ENTRY.next]) {
+    for (let entry = first; entry >= 0; entry = links[entry + LINK.next]) {
       const from = rows[entry + ENTRY.from];
       const to = Math.min(time, rows[entry + ENTRY.to]);
       const seconds = to - from;
-      const matter = rows[entry + ENTRY.matter];
-      const persons = rows[entry + ENTRY.persons];
+      const matter = links[entry + LINK.matter];
+      const persons = links[entry + LINK.persons];
       const probability = rows[entry + ENTRY.probability];
-      const kind = rows[entry + ENTRY.kind];
+      const kind = links[entry + LINK.kind];
       const isConflict = seconds >= limits.data[matter] && seconds > 0;
       const scene = { cause: PEOPLE, matter, space, type };
-      exposures.add(kind, scene, seconds * persons * probability, 0);
-      tellStretch?.(kind, space, from, to, seconds * persons * probability);
+      const exposure = seconds * persons * probability;
+      exposures.add(kind, scene, exposure, 0, isConflict ? probability : 0);
+      tellStretch?.(kind, space, from, to, exposure);
       if (!isConflict) continue;
-      exposures.addConflict(kind, scene, probability);
       tell?.({
         ...PLAIN,
         ...open.told(entry),
         to,
         seconds,
         kind,
-        visitor: rows[entry + ENTRY.subject],
+        visitor: links[entry + LINK.subject],
         matter,
         space,
         clerk,

@@ -67,10 +67,40 @@ export class Exposures {
     });
   }
 
-  /** Adds seconds, and those of them that are understood, each multiplied by people and probabilities. */
-  add(kind: number, scene: Scene, exposure: number, understood: number): void {
-    this.addTo(0, kind, scene, exposure);
-    if (understood > 0) this.addTo(this.span, kind, scene, understood);
+  /**
+   * Adds seconds, and those of them that are understood, each multiplied by people and probabilities; and conflicts by their
+   * probability. To all scopes that the scene belongs to.
+   */
+  add(
+    kind: number,
+    { cause, matter, space, type }: Scene,
+    exposure: number,
+    understood: number,
+    conflicts: number,
+  ): void {
+    const { base, offsets } = this;
+    const channel = this.channelOf[kind];
+    this.addAt(base, exposure, understood, conflicts);
+    this.addAt(base + offsets.channel + channel, exposure, understood, conflicts);
+    this.addAt(base + offsets.kind + kind, exposure, understood, conflicts);
+    this.addAt(base + offsets.cause + cause, exposure, understood, conflicts);
+    const channelCause = channel * CAUSES.length + cause;
+    this.addAt(base + offsets.channelCause + channelCause, exposure, understood, conflicts);
+    if (matter >= 0) {
+      this.addAt(base + offsets.matter + matter, exposure, understood, conflicts);
+      this.addAt(base + offsets.agency + this.matterAgency[matter], exposure, understood, conflicts);
+    }
+    if (type >= 0) this.addAt(base + offsets.type + type, exposure, understood, conflicts);
+    if (space >= 0) this.addAt(base + offsets.space + space, exposure, understood, conflicts);
+  }
+
+  /** To one scope: the figures follow each other, all of a scope at the same place within each. */
+  private addAt(at: number, exposure: number, understood: number, conflicts: number): void {
+    const { span } = this;
+    const { row } = this.sheet;
+    row[at] += exposure;
+    row[at + span] += understood;
+    row[at + 2 * span] += conflicts;
   }
 
   /** The pair of a space and another from which it is perceived; -1 where they are none. */
@@ -81,29 +111,5 @@ export class Exposures {
   /** Adds the same seconds to a pair, or to none. */
   addToPair(pair: number, exposure: number): void {
     if (pair >= 0) this.sheet.row[this.pairBase + pair] += exposure;
-  }
-
-  /** Adds a conflict by its probability. */
-  addConflict(kind: number, scene: Scene, probability: number): void {
-    this.addTo(2 * this.span, kind, scene, probability);
-  }
-
-  /** To one figure, in all scopes that the scene belongs to. */
-  private addTo(figure: number, kind: number, { cause, matter, space, type }: Scene, amount: number): void {
-    const { row } = this.sheet;
-    const { offsets } = this;
-    const channel = this.channelOf[kind];
-    const base = this.base + figure;
-    row[base] += amount;
-    row[base + offsets.channel + channel] += amount;
-    row[base + offsets.kind + kind] += amount;
-    row[base + offsets.cause + cause] += amount;
-    row[base + offsets.channelCause + channel * CAUSES.length + cause] += amount;
-    if (matter >= 0) {
-      row[base + offsets.matter + matter] += amount;
-      row[base + offsets.agency + this.matterAgency[matter]] += amount;
-    }
-    if (type >= 0) row[base + offsets.type + type] += amount;
-    if (space >= 0) row[base + offsets.space + space] += amount;
   }
 }

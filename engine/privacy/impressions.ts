@@ -41,6 +41,10 @@ export const ENDS = TALLIES + 1;
 export const PIECES = TALLIES;
 export const ROW = TALLIES + 2;
 
+/** Two rows that are written over, for what is put together of others. */
+export const SUM = 0;
+export const AMID = ROW;
+
 /** In place of an id: all may be perceived by anybody. */
 export const PUBLIC = -1;
 /** In place of a row: nothing is perceived; or it has not been asked for. */
@@ -59,6 +63,7 @@ export interface Perceived {
 const GROWTH = 4;
 /** Bits in a number of a mask; and all of them set. */
 export const WORD = 32;
+export const WORD_BITS = 5;
 const ALL = -1;
 
 const UNLIMITED = Number.POSITIVE_INFINITY;
@@ -69,7 +74,7 @@ export class ImpressionTable {
    * lies together, since there are many and each is looked at often. Rows are named by where they begin.
    */
   rows = new Float64Array(64 * ROW);
-  private used = 0;
+  private used = 2 * ROW;
   private readonly vantages: Vantages;
   private readonly hearing: Hearing | null;
   private readonly seeing: Seeing | null;
@@ -83,17 +88,19 @@ export class ImpressionTable {
   /** By kind of service, of which its space is part: its id, PUBLIC or UNKNOWN; and how many ids there are. */
   private readonly ids: Int32Array;
   private idCount = 0;
-  /** By place × stride + id: the row. Most of a hall is out of hearing of most ways and places. */
-  private atPlaces: Int32Array;
-  /** By way × stride + id. */
-  private onWays: Int32Array;
+  /**
+   * Where somebody is or walks is a spot: first nowhere, then the places, then no way, then the ways. By spot × stride + id: the
+   * row, SILENT or UNKNOWN. Most of a hall is out of hearing of most spots.
+   */
+  private rowAt: Int32Array;
+  private readonly noWay: number;
+  private spots: number;
   /** Room for so many ids. */
   private stride = 64;
   /** How many numbers of 32 bits hold a bit for each id. */
   words = this.stride / WORD;
-  /** By place, and by way, × words + word: the bits of all ids of which something is perceived there, or may be. */
-  private placeMasks: Int32Array;
-  private wayMasks: Int32Array;
+  /** By spot × words + word: the bits of all ids of which something is perceived there, or may be. */
+  private masks: Int32Array;
 
   constructor(
     vantages: Vantages,
@@ -117,10 +124,30 @@ export class ImpressionTable {
     });
     this.allowed = Math.max(1, kinds.length);
     this.ids = new Int32Array(2 * vantages.firstSeat.length * this.manners * this.allowed).fill(UNKNOWN);
-    this.atPlaces = new Int32Array(vantages.places * this.stride).fill(UNKNOWN);
-    this.onWays = new Int32Array(64 * this.stride).fill(UNKNOWN);
-    this.placeMasks = new Int32Array(vantages.places * this.words).fill(ALL);
-    this.wayMasks = new Int32Array(64 * this.words).fill(ALL);
+    this.noWay = vantages.places + 1;
+    this.spots = this.noWay + 64;
+    this.rowAt = new Int32Array(this.spots * this.stride).fill(UNKNOWN);
+    this.masks = new Int32Array(this.spots * this.words).fill(ALL);
+    this.silenceNowhere();
+  }
+
+  /** The spot of a place, -1 for none. */
+  spotAt(place: number): number {
+    return place + 1;
+  }
+
+  /** The spot of a way, -1 for none, that has been let in. */
+  spotOn(way: number): number {
+    return this.noWay + 1 + way;
+  }
+
+  /** Somebody is to walk on the way. */
+  admit(way: number): void {
+    const spot = this.spotOn(way);
+    if (spot < this.spots) return;
+    this.spots = 2 * spot;
+    this.rowAt = reach(this.rowAt, this.spots * this.stride - 1, UNKNOWN);
+    this.masks = reach(this.masks, this.spots * this.words - 1, ALL);
   }
 
   /** A number for what the service is like from elsewhere, or PUBLIC. */
@@ -146,44 +173,32 @@ export class ImpressionTable {
     return id;
   }
 
-  /** Of the ids from `word` × WORD on: those of which something is perceived at the place (-1 for none), or may be. */
-  maskAt(place: number, word: number): number {
-    return place < 0 ? 0 : this.placeMasks[place * this.words + word];
+  /** Of the ids from `word` × WORD on: those of which something is perceived at the spot, or may be. */
+  mask(spot: number, word: number): number {
+    return this.masks[spot * this.words + word];
   }
 
-  /** Likewise on the way. */
-  maskOn(way: number, word: number): number {
-    if (way < 0) return 0;
-    const at = way * this.words + word;
-    return at < this.wayMasks.length ? this.wayMasks[at] : ALL;
-  }
-
-  /** The row of what is perceived at the place, SILENT or UNKNOWN. */
-  at(place: number, id: number): number {
-    return this.atPlaces[place * this.stride + id];
-  }
-
-  /** The row of what is perceived on the whole way, SILENT or UNKNOWN. */
-  on(way: number, id: number): number {
-    const at = way * this.stride + id;
-    return at < this.onWays.length ? this.onWays[at] : UNKNOWN;
+  /** The row of what is perceived at the place or on the whole way, SILENT or UNKNOWN. */
+  row(spot: number, id: number): number {
+    return this.rowAt[spot * this.stride + id];
   }
 
   /** The row that was UNKNOWN, of a service with the id; or SILENT. */
   findAt(place: number, id: number, service: Perceived): number {
     const row = this.from(service, id, place, this.isFaceTelling(service.matter));
-    this.atPlaces[place * this.stride + id] = row;
-    if (row === SILENT) this.placeMasks[place * this.words + Math.floor(id / WORD)] &= ~(1 << (id % WORD));
+    this.keep(this.spotAt(place), id, row);
     return row;
   }
 
   findOn(way: WayPieces, id: number, service: Perceived): number {
     const row = this.reaches.isBeyond(id, way) ? SILENT : this.along(service, id, way);
-    this.onWays = reach(this.onWays, (way.id + 1) * this.stride - 1, UNKNOWN);
-    this.onWays[way.id * this.stride + id] = row;
-    this.wayMasks = reach(this.wayMasks, (way.id + 1) * this.words - 1, ALL);
-    if (row === SILENT) this.wayMasks[way.id * this.words + Math.floor(id / WORD)] &= ~(1 << (id % WORD));
+    this.keep(this.spotOn(way.id), id, row);
     return row;
+  }
+
+  private keep(spot: number, id: number, row: number): void {
+    this.rowAt[spot * this.stride + id] = row;
+    if (row === SILENT) this.masks[spot * this.words + (id >> WORD_BITS)] &= ~(1 << (id % WORD));
   }
 
   /** A row for the whole, and then one for each piece on which anything is perceived. */
@@ -206,9 +221,9 @@ export class ImpressionTable {
     }
     const { rows } = this;
     rows[whole + PIECES] = pieces;
-    clear(rows, whole, rows, whole + ROW);
+    clear(rows, whole, whole + ROW);
     for (let row = whole + ROW; row < this.used; row += ROW)
-      tally(rows, whole, rows[row + ENDS] - rows[row + BEGINS], rows, row);
+      tally(rows, whole, rows[row + ENDS] - rows[row + BEGINS], row);
     if (!isTelling && isFaceOnly(rows, whole)) {
       this.used = whole;
       return SILENT;
@@ -269,13 +284,20 @@ export class ImpressionTable {
 
   /** Makes room for twice as many ids. */
   private widen(): void {
-    const { stride, words } = this;
-    this.atPlaces = wider(this.atPlaces, stride, UNKNOWN);
-    this.onWays = wider(this.onWays, stride, UNKNOWN);
-    this.placeMasks = wider(this.placeMasks, words, ALL);
-    this.wayMasks = wider(this.wayMasks, words, ALL);
+    this.rowAt = wider(this.rowAt, this.stride, UNKNOWN);
+    this.masks = wider(this.masks, this.words, ALL);
     this.stride *= 2;
     this.words *= 2;
+    this.silenceNowhere();
+  }
+
+  /** Nobody perceives anything who is nowhere. */
+  private silenceNowhere(): void {
+    const { stride, words } = this;
+    for (const spot of [0, this.noWay]) {
+      this.rowAt.fill(SILENT, spot * stride, (spot + 1) * stride);
+      this.masks.fill(0, spot * words, (spot + 1) * words);
+    }
   }
 }
 
@@ -300,18 +322,18 @@ export function setSti(rows: Float64Array, row: number, sti: number): void {
   rows[row + TALLY.heardInLoop] = sti > 0 ? rows[row + TALLY.inLoop] : 0;
 }
 
-/** Clears a tally, before anything is added to it; the first of the rows is the best for now. */
-export function clear(to: Float64Array, at: number, rows: Float64Array, first: number): void {
-  to.fill(0, at, at + TALLY.bestVantage);
-  to[at + TALLY.bestVantage] = rows[first + TALLY.bestVantage];
-  to[at + TALLY.bestPair] = rows[first + TALLY.bestPair];
+/** Clears a row, before others are added to it; the given one is the best for now. */
+export function clear(rows: Float64Array, sum: number, first: number): void {
+  rows.fill(0, sum, sum + TALLY.bestVantage);
+  rows[sum + TALLY.bestVantage] = rows[first + TALLY.bestVantage];
+  rows[sum + TALLY.bestPair] = rows[first + TALLY.bestPair];
 }
 
-/** Adds seconds, or a share, of a row to a tally. */
-export function tally(to: Float64Array, at: number, seconds: number, rows: Float64Array, row: number): void {
-  for (let k = 0; k < TIMES; k++) to[at + k] += seconds * rows[row + k];
-  if (rows[row + TALLY.bestSti] <= to[at + TALLY.bestSti]) return;
-  to[at + TALLY.bestSti] = rows[row + TALLY.bestSti];
-  to[at + TALLY.bestVantage] = rows[row + TALLY.bestVantage];
-  to[at + TALLY.bestPair] = rows[row + TALLY.bestPair];
+/** Adds seconds, or a share, of a row to another. */
+export function tally(rows: Float64Array, sum: number, seconds: number, row: number): void {
+  for (let k = 0; k < TIMES; k++) rows[sum + k] += seconds * rows[row + k];
+  if (rows[row + TALLY.bestSti] <= rows[sum + TALLY.bestSti]) return;
+  rows[sum + TALLY.bestSti] = rows[row + TALLY.bestSti];
+  rows[sum + TALLY.bestVantage] = rows[row + TALLY.bestVantage];
+  rows[sum + TALLY.bestPair] = rows[row + TALLY.bestPair];
 }

@@ -11,7 +11,7 @@ import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
 import { PLAIN } from './conflict.ts';
 import { Course } from './course.ts';
-import { ENTRY, newStretch, OpenExposures, STRETCH } from './open-exposures.ts';
+import { ENTRY, LINK, OpenExposures, Stretch } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
 import type { Shared } from './shared.ts';
 
@@ -28,7 +28,7 @@ export class Meetings {
   /** By source: the one whose visitors are its opponents, or -1. */
   private readonly against: Int32Array;
   private readonly open = new OpenExposures();
-  private readonly stretch = newStretch();
+  private readonly stretch = new Stretch();
   private readonly hides = new Course();
   private readonly sees = new Course();
   /** Those inside who must not be found, by anybody or by an opponent. */
@@ -150,7 +150,7 @@ export class Meetings {
   /** Goes through both present stays, from piece to piece of either. */
   private overlap(time: number, sought: number, witness: number, kind: number): void {
     const { open, stretch, visitors } = this;
-    const { tellStretch } = this.shared;
+    const { tell, tellStretch } = this.shared;
     const { points } = this.presence.vantages;
     const people = kind === OPPONENTS ? 1 : 1 + visitors.companions[witness];
     const known = kind === OPPONENTS ? 1 : this.acquaintances;
@@ -172,13 +172,13 @@ export class Meetings {
       if (this.seeing.recognises(eye, face)) {
         if (entry < 0) {
           entry = open.entry(sought, kind, visitors.serial[witness]);
-          open.rows[entry + ENTRY.persons] = people;
-          stretch[STRETCH.probability] = 1 - (1 - known) ** people;
+          stretch.probability = 1 - (1 - known) ** people;
         }
-        stretch[STRETCH.from] = from;
-        stretch[STRETCH.to] = to;
-        stretch[STRETCH.seconds] = to - from;
-        open.lengthen(entry, stretch, eye);
+        stretch.from = from;
+        stretch.to = to;
+        stretch.seconds = to - from;
+        if (tell !== null) open.trace(entry, stretch, people, eye);
+        open.lengthen(entry, stretch);
         if (points[face].space !== space || points[eye].space !== other) {
           this.add(kind, sought, space, other, seconds * people * known);
           seconds = 0;
@@ -200,21 +200,21 @@ export class Meetings {
     scene.matter = this.visitors.firstMatter[sought];
     scene.space = space;
     scene.type = space < 0 ? -1 : services.type[space];
-    exposures.add(kind, scene, exposure, 0);
+    exposures.add(kind, scene, exposure, 0, 0);
     exposures.addToPair(exposures.pairOf(space, other), exposure);
   }
 
   private close(sought: number): void {
     const { open, scene, visitors } = this;
-    const { rows } = open;
+    const { links, rows } = open;
     const limit = this.limit[sought];
-    for (let entry = open.firstOf(sought); entry >= 0; entry = rows[entry + ENTRY.next]) {
-      if (rows[entry + ENTRY.kind] === RECOGNISED && rows[entry + ENTRY.seconds] < limit) continue;
-      const kind = rows[entry + ENTRY.kind];
+    for (let entry = open.firstOf(sought); entry >= 0; entry = links[entry + LINK.next]) {
+      const kind = links[entry + LINK.kind];
+      if (kind === RECOGNISED && rows[entry + ENTRY.seconds] < limit) continue;
       const matter = visitors.firstMatter[sought];
       scene.matter = matter;
       scene.space = scene.type = -1;
-      this.shared.exposures.addConflict(kind, scene, rows[entry + ENTRY.probability]);
+      this.shared.exposures.add(kind, scene, 0, 0, rows[entry + ENTRY.probability]);
       this.shared.tell?.({
         ...PLAIN,
         ...open.told(entry),

@@ -83,6 +83,7 @@ export class Privacy implements Observer {
   walks(time: number, visitor: number, from: number, to: number, until: number): void {
     this.moves(time, visitor);
     this.presence?.walks(time, visitor, from, to, until);
+    this.witnesses?.walks(visitor);
     this.data?.walks(visitor, until);
   }
 

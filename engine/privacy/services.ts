@@ -23,7 +23,7 @@ export class Services {
   readonly activeAt: Int32Array;
   /** By space, of its service: the visitor's slot and serial number, the clerk or -1, the matter, the manner of talking. */
   readonly visitor: Int32Array;
-  readonly serial: Float64Array;
+  readonly serial: Int32Array;
   readonly clerk: Int32Array;
   readonly matter: Int32Array;
   readonly manner: Int32Array;
@@ -54,7 +54,7 @@ export class Services {
     this.active = integers();
     this.activeAt = integers();
     this.visitor = integers();
-    this.serial = floats();
+    this.serial = integers();
     this.clerk = integers();
     this.matter = integers();
     this.manner = integers();

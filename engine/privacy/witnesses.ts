@@ -12,6 +12,7 @@ import { KIND_IDS } from '../statistics/scopes.ts';
 import type { Babble } from './babble.ts';
 import type { Conflict } from './conflict.ts';
 import {
+  AMID,
   BEGINS,
   clear,
   ENDS,
@@ -21,13 +22,14 @@ import {
   PUBLIC,
   ROW,
   SILENT,
+  SUM,
   setSti,
   TALLIES,
   TALLY,
   tally,
   UNKNOWN,
 } from './impressions.ts';
-import { ENTRY, newStretch, OpenExposures, STRETCH } from './open-exposures.ts';
+import { ENTRY, LINK, OpenExposures, Stretch } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
 import type { Shared } from './shared.ts';
 import { Watch } from './watch.ts';
@@ -59,15 +61,13 @@ export class Witnesses {
   /** By space type: whether being there tells what for. */
   private readonly tells: Uint8Array;
   private readonly acquaintances: number;
-  /** What one visitor has perceived of one service in one stay or on one way. */
-  private readonly perceived = new Float64Array(TALLIES);
-  private readonly stretch = newStretch();
-  private readonly amid = new Float64Array(ROW);
+  private readonly stretch = new Stretch();
   /** Whether the service is over, so that what is counted of it and a visitor next may be the last; and whether it is. */
   private isEnding = false;
   private isLast = false;
-  /** The time of the present event. */
-  private readonly now = new Float64Array(1);
+  /** By kind × matters + matter: seconds after which perceiving it is a conflict. */
+  private readonly limits: Float64Array;
+  private readonly matters: number;
 
   constructor(shared: Shared, presence: Presence, babble: Babble | null) {
     this.shared = shared;
@@ -75,13 +75,16 @@ export class Witnesses {
     this.babble = babble;
     const { hearing, seeing, scenario, spaces } = shared.model;
     this.hearing = hearing;
-    this.open = new OpenExposures(shared.tell !== null);
+    this.open = new OpenExposures();
     this.table = new ImpressionTable(presence.vantages, hearing, seeing, shared.limits, shared.exposures);
     this.hearingAids = Float64Array.from(Object.values(scenario.profiles), (profile) => profile.hearingAids);
     this.tells = Uint8Array.from(Object.values(scenario.spaceTypes), (type) => Number(type.tells));
     this.acquaintances = scenario.encounters.acquaintances;
-    this.watch = new Watch(spaces.length, this.table, presence);
+    this.watch = new Watch(spaces.length, this.table, presence, shared.services);
     this.sums = new Float64Array(spaces.length * PERCEIVED.length * SUMS);
+    const { talk, sight, seen } = shared.limits;
+    this.limits = Float64Array.from([talk, sight, sight, seen].flatMap((limit) => [...limit]));
+    this.matters = talk.length;
   }
 
   begin(): void {
@@ -96,11 +99,16 @@ export class Witnesses {
     if (id !== PUBLIC) this.watch.begins(space, id);
   }
 
+  /** The visitor has set out. */
+  walks(visitor: number): void {
+    this.table.admit(this.presence.wayId[visitor]);
+  }
+
   /** The stay of a visitor is over: all services that it could perceive until now. */
   moves(time: number, visitor: number): void {
-    this.now[0] = time;
-    this.watch.findFor(visitor);
-    this.perceiveFound();
+    const { watch } = this;
+    watch.findFor(visitor);
+    for (let k = 0; k < watch.count; k++) this.perceive(watch.found[k], visitor, time);
   }
 
   /** What else is said changes: all who could perceive a service until now. */
@@ -112,9 +120,9 @@ export class Witnesses {
   /** All who could perceive the service in the space until now. */
   private settle(time: number, space: number): void {
     if (!this.watch.has(space)) return;
-    this.now[0] = time;
-    this.watch.findIn(space);
-    this.perceiveFound();
+    const { watch } = this;
+    watch.findIn(space);
+    for (let k = 0; k < watch.count; k++) this.perceive(space, watch.found[k], time);
     this.shared.services.settled[space] = time;
   }
 
@@ -134,10 +142,10 @@ export class Witnesses {
     this.isEnding = tell === null;
     this.settle(time, space);
     this.isEnding = false;
-    const { rows } = open;
-    for (let entry = open.firstOf(space); entry >= 0; entry = rows[entry + ENTRY.next]) {
-      const kind = rows[entry + ENTRY.kind];
-      if (rows[entry + ENTRY.seconds] < this.limitOf(kind, matter)) continue;
+    const { links, rows } = open;
+    for (let entry = open.firstOf(space); entry >= 0; entry = links[entry + LINK.next]) {
+      const kind = links[entry + LINK.kind];
+      if (rows[entry + ENTRY.seconds] < this.limits[kind * this.matters + matter]) continue;
       this.sums[(space * PERCEIVED.length + kind) * SUMS + 2] += rows[entry + ENTRY.probability];
       if (tell !== null) tell(this.conflict(entry, space));
     }
@@ -153,111 +161,104 @@ export class Witnesses {
     for (let kind = 0; kind < PERCEIVED.length; kind++) {
       const at = (space * PERCEIVED.length + kind) * SUMS;
       if (sums[at] === 0) continue;
-      const scene = services.scene(space);
-      exposures.add(PERCEIVED[kind], scene, sums[at], sums[at + 1]);
-      if (sums[at + 2] > 0) exposures.addConflict(PERCEIVED[kind], scene, sums[at + 2]);
+      exposures.add(PERCEIVED[kind], services.scene(space), sums[at], sums[at + 1], sums[at + 2]);
       sums[at] = sums[at + 1] = sums[at + 2] = 0;
     }
   }
 
-  /** What has been perceived of services since they were settled: on the way there, and then at the place. */
-  private perceiveFound(): void {
-    const { presence, watch } = this;
-    const { settled } = this.shared.services;
-    const now = this.now[0];
-    for (let k = 0; k < watch.found; k++) {
-      const space = watch.space[k];
-      const visitor = watch.visitor[k];
-      const passed = watch.passed[k];
-      const stayed = watch.stayed[k];
-      const arrival = presence.since[visitor];
+  /** What the visitor has perceived of the service since that was settled: on its way there, and then at the place. */
+  private perceive(space: number, visitor: number, now: number): void {
+    const { presence, table } = this;
+    const { services } = this.shared;
+    if (services.visitor[space] === visitor) return;
+    const settled = services.settled[space];
+    const arrival = presence.since[visitor];
+    const id = this.watch.idOf(space);
+    const stayed = now > arrival ? table.row(table.spotAt(presence.place[visitor]), id) : SILENT;
+    if (arrival > settled) {
+      const passed = table.row(table.spotOn(presence.wayId[visitor]), id);
       this.isLast = this.isEnding && stayed === SILENT;
-      if (passed !== SILENT && arrival > settled[space]) this.passes(space, visitor, passed);
-      this.isLast = this.isEnding;
-      if (stayed !== SILENT && now > arrival) this.stays(space, visitor, stayed);
+      if (passed !== SILENT) this.passes(space, visitor, passed, Math.min(now, arrival));
     }
+    this.isLast = this.isEnding;
+    if (stayed !== SILENT) this.stays(space, visitor, stayed, now);
   }
 
-  private stays(space: number, visitor: number, known: number): void {
-    const { services } = this.shared;
+  private stays(space: number, visitor: number, known: number, now: number): void {
     const { stretch, table } = this;
-    const now = this.now[0];
-    const from = Math.max(services.settled[space], this.presence.since[visitor]);
-    if (now <= from || services.visitor[space] === visitor) return;
+    const from = Math.max(this.shared.services.settled[space], this.presence.since[visitor]);
+    if (now <= from) return;
     const row =
       known === UNKNOWN
         ? table.findAt(this.presence.place[visitor], this.watch.idOf(space), this.serviceIn(space))
         : known;
     if (row === SILENT) return;
-    stretch[STRETCH.from] = from;
-    stretch[STRETCH.to] = now;
-    stretch[STRETCH.scale] = now - from;
-    if (this.babble === null) this.expose(space, visitor, table.rows, row);
-    else {
-      clear(this.perceived, 0, table.rows, row);
-      this.addPiece(space, row);
-      stretch[STRETCH.scale] = 1;
-      this.expose(space, visitor, this.perceived, 0);
+    stretch.from = from;
+    stretch.to = now;
+    stretch.scale = now - from;
+    if (this.babble === null) {
+      this.expose(space, visitor, row);
+      return;
     }
+    clear(table.rows, SUM, row);
+    this.addPiece(space, row);
+    stretch.scale = 1;
+    this.expose(space, visitor, SUM);
   }
 
-  private passes(space: number, visitor: number, known: number): void {
+  private passes(space: number, visitor: number, known: number, to: number): void {
     const { wayStart, since, wayId, vantages } = this.presence;
-    const { services } = this.shared;
     const { stretch, table } = this;
     const start = wayStart[visitor];
     const until = since[visitor];
-    const from = Math.max(services.settled[space], start);
-    const to = Math.min(this.now[0], until);
-    if (to <= from || services.visitor[space] === visitor) return;
+    const from = Math.max(this.shared.services.settled[space], start);
+    if (to <= from) return;
     const row =
       known === UNKNOWN
         ? table.findOn(vantages.wayOf(wayId[visitor]), this.watch.idOf(space), this.serviceIn(space))
         : known;
     if (row === SILENT) return;
-    stretch[STRETCH.from] = from;
-    stretch[STRETCH.to] = to;
+    stretch.from = from;
+    stretch.to = to;
     if (from === start && to === until && this.babble === null) {
-      stretch[STRETCH.scale] = until - start;
-      this.expose(space, visitor, table.rows, row);
-    } else {
-      this.addPieces(visitor, space, row);
-      stretch[STRETCH.scale] = 1;
-      this.expose(space, visitor, this.perceived, 0);
+      stretch.scale = until - start;
+      this.expose(space, visitor, row);
+      return;
     }
+    this.addPieces(visitor, space, row);
+    stretch.scale = 1;
+    this.expose(space, visitor, SUM);
   }
 
   /** In a part of the time of its way only, or piece by piece as what else is said changes. */
   private addPieces(visitor: number, space: number, whole: number): void {
     const { rows } = this.table;
     const { stretch } = this;
+    const { from, to } = stretch;
     const start = this.presence.wayStart[visitor];
     const length = this.presence.since[visitor] - start;
-    const from = stretch[STRETCH.from];
-    const to = stretch[STRETCH.to];
-    clear(this.perceived, 0, rows, whole + ROW);
+    clear(rows, SUM, whole + ROW);
     const last = whole + rows[whole + PIECES] * ROW;
     for (let row = whole + ROW; row <= last; row += ROW) {
       const seconds =
         Math.min(to, start + rows[row + ENDS] * length) - Math.max(from, start + rows[row + BEGINS] * length);
       if (seconds <= 0) continue;
-      stretch[STRETCH.scale] = seconds;
+      stretch.scale = seconds;
       this.addPiece(space, row);
     }
   }
 
-  /** Adds what is perceived from one vantage, in the seconds of the scale, to the tally. */
+  /** Adds what is perceived from one vantage, in the seconds of the scale, to the sum. */
   private addPiece(space: number, row: number): void {
     const { rows } = this.table;
-    const seconds = this.stretch[STRETCH.scale];
+    const { scale } = this.stretch;
     if (this.babble === null || rows[row + TALLY.bestSti] === 0) {
-      tally(this.perceived, 0, seconds, rows, row);
+      tally(rows, SUM, scale, row);
       return;
     }
-    const { amid } = this;
-    for (let k = 0; k < TALLIES; k++) amid[k] = rows[row + k];
-    setSti(amid, 0, this.stiAmidBabble(this.babble, space, amid[TALLY.bestVantage]));
-    tally(this.perceived, 0, seconds, amid, 0);
+    rows.copyWithin(AMID, row, row + TALLIES);
+    setSti(rows, AMID, this.stiAmidBabble(this.babble, space, rows[row + TALLY.bestVantage]));
+    tally(rows, SUM, scale, AMID);
   }
 
   /** 0 where it is not over the limit. */
@@ -267,23 +268,25 @@ export class Witnesses {
     return sti > limits.sti[services.matter[space]] ? sti : 0;
   }
 
-  /** Counts a tally, times the scale, of the service in the space and the visitor who perceives it. */
-  private expose(space: number, visitor: number, rows: Float64Array, row: number): void {
-    if (rows[row + TALLY.heard] + rows[row + TALLY.inLoop] > 0) this.exposeTalk(space, visitor, rows, row);
+  /** Counts a row, times the scale, of the service in the space and the visitor who perceives it. */
+  private expose(space: number, visitor: number, row: number): void {
+    const { rows } = this.table;
+    if (rows[row + TALLY.heard] + rows[row + TALLY.inLoop] > 0) this.exposeTalk(space, visitor, row);
     if (rows[row + TALLY.screen] + rows[row + TALLY.papers] + rows[row + TALLY.face] === 0) return;
     const { services, limits } = this.shared;
     const matter = services.matter[space];
     if (limits.sight[matter] < UNLIMITED) {
-      this.exposeSight(SCREEN, TALLY.screen, 1, space, visitor, rows, row);
-      this.exposeSight(PAPERS, TALLY.papers, 1, space, visitor, rows, row);
+      this.exposeSight(SCREEN, TALLY.screen, 1, space, visitor, row);
+      this.exposeSight(PAPERS, TALLY.papers, 1, space, visitor, row);
     }
     if (limits.seen[matter] < UNLIMITED && this.tells[services.type[space]] === 1)
-      this.exposeSight(TELLING_PLACE, TALLY.face, this.acquaintances, space, visitor, rows, row);
+      this.exposeSight(TELLING_PLACE, TALLY.face, this.acquaintances, space, visitor, row);
   }
 
-  private exposeTalk(space: number, visitor: number, rows: Float64Array, row: number): void {
+  private exposeTalk(space: number, visitor: number, row: number): void {
     const { stretch, visitors } = this;
-    const scale = stretch[STRETCH.scale];
+    const { rows } = this.table;
+    const { scale } = stretch;
     const byAid = this.hearingAids[visitors.profile[visitor]];
     const companions = visitors.companions[visitor];
     const bySound = 1 - byAid + companions;
@@ -291,13 +294,12 @@ export class Witnesses {
     const inLoop = byAid > 0 ? scale * rows[row + TALLY.inLoop] : 0;
     const exposure = heard * bySound + inLoop * byAid;
     if (exposure === 0) return;
-    stretch[STRETCH.exposure] = exposure;
-    stretch[STRETCH.understood] = scale * rows[row + TALLY.understood] * bySound + inLoop * byAid;
-    stretch[STRETCH.seconds] = heard + (inLoop > 0 ? inLoop - scale * rows[row + TALLY.heardInLoop] : 0);
-    stretch[STRETCH.probability] =
-      heard === 0 ? byAid : companions > 0 ? 1 : bySound + (inLoop > 0 ? byAid : 0);
-    stretch[STRETCH.strength] = heard > 0 ? rows[row + TALLY.bestSti] : 1;
-    this.count(TALK, space, visitor, rows, row);
+    stretch.exposure = exposure;
+    stretch.understood = scale * rows[row + TALLY.understood] * bySound + inLoop * byAid;
+    stretch.seconds = heard + (inLoop > 0 ? inLoop - scale * rows[row + TALLY.heardInLoop] : 0);
+    stretch.probability = heard === 0 ? byAid : companions > 0 ? 1 : bySound + (inLoop > 0 ? byAid : 0);
+    stretch.strength = heard > 0 ? rows[row + TALLY.bestSti] : 1;
+    this.count(TALK, space, visitor, row);
   }
 
   /** Seen by people each of whom is such as must not with the given probability. */
@@ -307,55 +309,49 @@ export class Witnesses {
     probability: number,
     space: number,
     visitor: number,
-    rows: Float64Array,
     row: number,
   ): void {
-    if (rows[row + seen] === 0 || probability === 0) return;
+    const share = this.table.rows[row + seen];
+    if (share === 0 || probability === 0) return;
     const { stretch } = this;
     const persons = 1 + this.visitors.companions[visitor];
-    const seconds = stretch[STRETCH.scale] * rows[row + seen];
-    stretch[STRETCH.seconds] = seconds;
-    stretch[STRETCH.exposure] = seconds * persons * probability;
-    stretch[STRETCH.understood] = stretch[STRETCH.strength] = 0;
-    stretch[STRETCH.probability] = probability === 1 ? 1 : 1 - (1 - probability) ** persons;
-    this.count(kind, space, visitor, rows, row);
+    stretch.seconds = stretch.scale * share;
+    stretch.exposure = stretch.seconds * persons * probability;
+    stretch.understood = stretch.strength = 0;
+    stretch.probability = probability === 1 ? 1 : 1 - (1 - probability) ** persons;
+    this.count(kind, space, visitor, row);
   }
 
-  private count(kind: number, space: number, visitor: number, rows: Float64Array, row: number): void {
-    const { open, visitors, stretch } = this;
-    const exposure = stretch[STRETCH.exposure];
-    this.shared.exposures.addToPair(rows[row + TALLY.bestPair], exposure);
+  private count(kind: number, space: number, visitor: number, row: number): void {
+    const { open, visitors, stretch, sums } = this;
+    const { exposures, services, tell, tellStretch } = this.shared;
+    const { rows } = this.table;
+    exposures.addToPair(rows[row + TALLY.bestPair], stretch.exposure);
     const at = (space * PERCEIVED.length + kind) * SUMS;
-    this.sums[at] += exposure;
-    this.sums[at + 1] += stretch[STRETCH.understood];
-    const { tellStretch } = this.shared;
-    if (tellStretch !== null)
-      tellStretch(PERCEIVED[kind], space, stretch[STRETCH.from], stretch[STRETCH.to], exposure);
+    sums[at] += stretch.exposure;
+    sums[at + 1] += stretch.understood;
+    if (tellStretch !== null) tellStretch(PERCEIVED[kind], space, stretch.from, stretch.to, stretch.exposure);
     const witness = visitors.serial[visitor];
-    if (this.isLast && !open.has(space, kind, witness)) {
+    if (this.isLast && open.find(space, kind, witness) < 0) {
       // Nothing comes to it any more: it is judged at once.
-      if (stretch[STRETCH.seconds] >= this.limitOf(kind, this.shared.services.matter[space]))
-        this.sums[at + 2] += stretch[STRETCH.probability];
+      if (stretch.seconds >= this.limits[kind * this.matters + services.matter[space]])
+        sums[at + 2] += stretch.probability;
       return;
     }
     const entry = open.entry(space, kind, witness);
-    open.rows[entry + ENTRY.persons] = 1 + visitors.companions[visitor];
-    open.lengthen(entry, stretch, rows[row + TALLY.bestVantage]);
-  }
-
-  /** Seconds after which perceiving something of the matter is a conflict. */
-  private limitOf(kind: number, matter: number): number {
-    const { limits } = this.shared;
-    return (kind === TALK ? limits.talk : kind === TELLING_PLACE ? limits.seen : limits.sight)[matter];
+    if (tell !== null)
+      open.trace(entry, stretch, 1 + visitors.companions[visitor], rows[row + TALLY.bestVantage]);
+    open.lengthen(entry, stretch);
   }
 
   private conflict(entry: number, space: number): Conflict {
     const { services } = this.shared;
-    const { rows } = this.open;
-    const isTalk = rows[entry + ENTRY.kind] === TALK;
+    const { links, rows } = this.open;
+    const kind = links[entry + LINK.kind];
+    const isTalk = kind === TALK;
     return {
       ...this.open.told(entry),
-      kind: PERCEIVED[rows[entry + ENTRY.kind]],
+      kind: PERCEIVED[kind],
       visitor: services.serial[space],
       matter: services.matter[space],
       space,

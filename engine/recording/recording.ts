@@ -42,7 +42,7 @@ export class Recording implements Observer, RecordedDay {
   readonly conflicts: Conflict[] = [];
   private table: Visitors | null = null;
   /** By slot of the live table: the visitor's serial number. */
-  private serial = new Float64Array(0);
+  private serial = new Int32Array(0);
 
   /** Takes a conflict, as `privacyObserver` tells it. */
   readonly tell = (conflict: Conflict): void => {

@@ -34,12 +34,12 @@ export class Visitors {
   private touched = 0;
 
   /** Serial number of the arrival within the day; the last tie-breaker. */
-  serial = new Float64Array(0);
+  serial = new Int32Array(0);
   /** Serial number of the first of those who came together; its own for one who came alone. */
-  party = new Float64Array(0);
+  party = new Int32Array(0);
   source = new Int32Array(0);
   /** How many of the source came before it, or had booked before it whether they came or not. */
-  ordinal = new Float64Array(0);
+  ordinal = new Int32Array(0);
   profile = new Int32Array(0);
   language = new Int32Array(0);
   flags = new Int32Array(0);

@@ -28,12 +28,16 @@ export class Safety implements Observer {
   private readonly staffedAt: Int32Array;
   /** By space, of its service: the rate of threats; the nearest colleague at another, or -1, and how far off it is. */
   private readonly rate: Float64Array;
-  /** From when on its threats are still to be added. */
-  private readonly since: Float64Array;
+  /** From when on its threats are still to be added; and until when, with whom would have come, they are in `help`. */
+  private readonly begun: Float64Array;
+  private readonly settled: Float64Array;
+  /** Seconds of the service, each times those until help is there. */
+  private readonly help: Float64Array;
   private readonly nearest: Int32Array;
   private readonly nearestDistance: Float64Array;
-  /** By space: metres from the nearest back office. */
-  private readonly officeDistance: Float64Array;
+  /** By space: seconds until help is there from that colleague, or from the nearest back office. */
+  private readonly helpFromNearest: Float64Array;
+  private readonly helpFromOffice: Float64Array;
   private readonly type: Int32Array;
   /** Clerks who are in the back office, or about to be free, and would come from there. */
   private idle = 0;
@@ -56,16 +60,21 @@ export class Safety implements Observer {
     const offices = Object.values(spaces).flatMap(({ type }, space) =>
       spaceTypes[type].use === 'back-office' ? [space] : [],
     );
-    this.officeDistance = Float64Array.from(model.spaces, (_, space) =>
-      offices.reduce((least, office) => Math.min(least, this.distance[office * this.row + space]), ALONE),
+    this.helpFromOffice = Float64Array.from(model.spaces, (_, space) =>
+      this.helpFrom(
+        offices.reduce((least, office) => Math.min(least, this.distance[office * this.row + space]), ALONE),
+      ),
     );
     const count = model.spaces.length;
     this.staffed = new Int32Array(count);
     this.staffedAt = new Int32Array(count);
     this.rate = new Float64Array(count);
-    this.since = new Float64Array(count);
+    this.begun = new Float64Array(count);
+    this.settled = new Float64Array(count);
+    this.help = new Float64Array(count);
     this.nearest = new Int32Array(count);
     this.nearestDistance = new Float64Array(count);
+    this.helpFromNearest = new Float64Array(count);
     this.type = new Int32Array(count);
     this.isIdle = new Uint8Array(model.clerks.length);
     const onSite = Object.values(roles).map(({ kind }) => kind !== 'remote-expert' && kind !== 'interpreter');
@@ -94,7 +103,8 @@ export class Safety implements Observer {
     const isMeasured = (this.visitors.flags[visitor] & FLAG.warmUp) === 0;
     const hasGuard = this.visitors.guard[visitor] >= 0;
     this.rate[space] = !isMeasured ? 0 : hasGuard ? this.guarded : this.unguarded[this.type[space]];
-    this.since[space] = time;
+    this.begun[space] = this.settled[space] = time;
+    this.help[space] = 0;
     const { staffed, staffedCount, nearestDistance, distance, row } = this;
     let nearest = -1;
     let least = ALONE;
@@ -107,12 +117,10 @@ export class Safety implements Observer {
       }
       const metres = distance[space * row + other];
       if (metres >= nearestDistance[other]) continue;
-      this.addUp(time, other);
-      this.nearest[other] = space;
-      nearestDistance[other] = metres;
+      this.settle(time, other);
+      this.comesFrom(space, other, metres);
     }
-    this.nearest[space] = nearest;
-    nearestDistance[space] = least;
+    this.comesFrom(nearest, space, least);
     this.staffedAt[space] = this.staffedCount;
     this.staffed[this.staffedCount++] = space;
   }
@@ -128,7 +136,7 @@ export class Safety implements Observer {
     for (let k = 0; k < this.staffedCount; k++) {
       const other = this.staffed[k];
       if (this.nearest[other] !== space) continue;
-      this.addUp(time, other);
+      this.settle(time, other);
       this.findNearest(other);
     }
   }
@@ -137,17 +145,19 @@ export class Safety implements Observer {
     const idle = state === CLERK.free || state === CLERK.backOffice || state === CLERK.afterWork ? 1 : 0;
     if (this.isOnSite[clerk] === 0 || idle === this.isIdle[clerk]) return;
     // Only the first and the last of them change who would come.
-    if (this.idle + idle - this.isIdle[clerk] === 0 || this.idle === 0) this.addUpAll(time);
+    if (this.idle + idle - this.isIdle[clerk] === 0 || this.idle === 0) this.settleAll(time);
     this.idle += idle - this.isIdle[clerk];
     this.isIdle[clerk] = idle;
   }
 
-  spaceChanges(_time: number, space: number, _state: number, type: number): void {
+  spaceChanges(time: number, space: number, _state: number, type: number): void {
+    if (type === this.type[space]) return;
+    if (this.staffedAt[space] >= 0) this.addUp(time, space);
     this.type[space] = type;
   }
 
   end(time: number): void {
-    this.addUpAll(time);
+    for (let k = 0; k < this.staffedCount; k++) this.addUp(time, this.staffed[k]);
   }
 
   arrived(): void {}
@@ -158,29 +168,44 @@ export class Safety implements Observer {
   givesUp(): void {}
   left(): void {}
 
-  private addUpAll(time: number): void {
-    for (let k = 0; k < this.staffedCount; k++) this.addUp(time, this.staffed[k]);
+  private settleAll(time: number): void {
+    for (let k = 0; k < this.staffedCount; k++) this.settle(time, this.staffed[k]);
   }
 
-  /** Adds the threats of the service since the last time, before who would come changes. */
+  /** Before it changes who would come: until now, it was who would have come at present. */
+  private settle(time: number, space: number): void {
+    const nearest = this.helpFromNearest[space];
+    const help = this.idle > 0 ? Math.min(nearest, this.helpFromOffice[space]) : nearest;
+    this.help[space] += (time - this.settled[space]) * help;
+    this.settled[space] = time;
+  }
+
+  /** Adds the threats of the service since the last time. */
   private addUp(time: number, space: number): void {
-    const incidents = this.rate[space] * (time - this.since[space]);
-    this.since[space] = time;
-    if (incidents === 0) return;
-    const help = incidents * this.untilHelp(space);
+    this.settle(time, space);
+    const incidents = this.rate[space] * (time - this.begun[space]);
+    const help = this.rate[space] * this.help[space];
+    this.begun[space] = time;
+    this.help[space] = 0;
     const { row } = this.sheet;
-    const { all, type, span } = this.offsets;
+    const { all, span } = this.offsets;
+    const type = this.offsets.type + this.type[space];
     row[all] += incidents;
     row[all + span] += help;
-    row[type + this.type[space]] += incidents;
-    row[type + this.type[space] + span] += help;
+    row[type] += incidents;
+    row[type + span] += help;
   }
 
-  /** From the nearest colleague at a service, or the back office if somebody is there; from outside where one is alone. */
-  private untilHelp(space: number): number {
-    const office = this.idle > 0 ? this.officeDistance[space] : ALONE;
-    const nearest = Math.min(this.nearestDistance[space], office);
-    return this.alarm + Math.min(this.outside, nearest / this.pace);
+  /** Seconds until help is there from a colleague so many metres off; from outside where that is sooner. */
+  private helpFrom(metres: number): number {
+    return this.alarm + Math.min(this.outside, metres / this.pace);
+  }
+
+  /** The nearest colleague at a service is there now. */
+  private comesFrom(nearest: number, space: number, metres: number): void {
+    this.nearest[space] = nearest;
+    this.nearestDistance[space] = metres;
+    this.helpFromNearest[space] = this.helpFrom(metres);
   }
 
   private findNearest(space: number): void {
@@ -194,8 +219,7 @@ export class Safety implements Observer {
       nearest = other;
       least = metres;
     }
-    this.nearest[space] = nearest;
-    this.nearestDistance[space] = least;
+    this.comesFrom(nearest, space, least);
   }
 
   private get visitors(): Visitors {

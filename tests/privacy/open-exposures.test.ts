@@ -1,27 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENTRY, newStretch, OpenExposures, STRETCH } from '../../engine/privacy/open-exposures.ts';
+import { ENTRY, LINK, OpenExposures, Stretch } from '../../engine/privacy/open-exposures.ts';
 
-function stretch(from: number, to: number, seconds: number, strength: number) {
-  const row = newStretch();
-  row[STRETCH.from] = from;
-  row[STRETCH.to] = to;
-  row[STRETCH.seconds] = seconds;
-  row[STRETCH.strength] = strength;
-  return row;
+function stretch(from: number, to: number, seconds: number, strength: number, probability = 1): Stretch {
+  return Object.assign(new Stretch(), { from, to, seconds, strength, probability });
 }
 
 describe('exposures that go on', () => {
   it('are one for each owner, kind and witness', () => {
     const open = new OpenExposures();
     const first = open.entry(3, 0, 17);
-    open.lengthen(first, stretch(10, 20, 10, 0.3), 5);
+    const perceives = (one: Stretch, vantage: number) => {
+      open.trace(first, one, 2, vantage);
+      open.lengthen(first, one);
+    };
+    perceives(stretch(10, 20, 10, 0.3, 0.2), 5);
     expect(open.entry(3, 0, 17)).toBe(first);
-    open.lengthen(first, stretch(40, 45, 4, 0.4), 6);
-    const of = (position: number) => open.rows[first + position];
-    expect([of(ENTRY.seconds), of(ENTRY.from), of(ENTRY.to)]).toEqual([14, 10, 45]);
-    // The longest counts.
-    expect([of(ENTRY.strength), of(ENTRY.vantage)]).toEqual([0.3, 5]);
+    expect(open.find(3, 0, 17)).toBe(first);
+    perceives(stretch(40, 45, 4, 0.4, 0.5), 6);
+    // The longest counts, and the highest probability.
+    expect(open.rows[first + ENTRY.strength]).toBe(0.3);
+    expect(open.told(first)).toEqual({
+      from: 10,
+      to: 45,
+      seconds: 14,
+      witness: 17,
+      persons: 2,
+      probability: 0.5,
+      vantage: 5,
+    });
+    expect([open.find(3, 1, 17), open.find(3, 0, 18), open.find(4, 0, 17)]).toEqual([-1, -1, -1]);
     expect(new Set([first, open.entry(3, 1, 17), open.entry(3, 0, 18), open.entry(4, 0, 17)]).size).toBe(4);
   });
 
@@ -32,10 +40,10 @@ describe('exposures that go on', () => {
     for (let owner = 0; owner < 7; owner++) open.close(owner);
     expect(open.firstOf(0)).toBe(-1);
     for (let witness = 0; witness < 1000; witness++)
-      open.lengthen(open.entry(500, 2, witness), stretch(0, 1, 1, 0), 0);
+      open.lengthen(open.entry(500, 2, witness), stretch(0, 1, 1, 0));
     expect(open.rows.length).toBe(length);
     let count = 0;
-    for (let entry = open.firstOf(500); entry >= 0; entry = open.rows[entry + ENTRY.next]) count++;
+    for (let entry = open.firstOf(500); entry >= 0; entry = open.links[entry + LINK.next]) count++;
     expect(count).toBe(1000);
     open.clear();
     expect(open.firstOf(500)).toBe(-1);
@@ -66,7 +74,7 @@ describe('exposures that go on', () => {
         }
         lists.forEach((list, owner) => {
           const found: number[] = [];
-          for (let entry = open.firstOf(owner); entry >= 0; entry = open.rows[entry + ENTRY.next])
+          for (let entry = open.firstOf(owner); entry >= 0; entry = open.links[entry + LINK.next])
             found.push(entry);
           expect(found).toEqual(list);
         });

@@ -8,19 +8,23 @@ const IDS = 75;
 const PLACES = 5;
 const WAYS = 4;
 const VISITORS = 6;
+/** What was perceived of each service has been added up until then. */
+const SETTLED = 100;
 
-/** Perceptible ids by place and by way; visitors with their place and way, -1 for none; services by id. */
+const places = { minLength: PLACES, maxLength: PLACES };
+const ways = { minLength: WAYS, maxLength: WAYS };
+const visitors = { minLength: VISITORS, maxLength: VISITORS };
+
+/** Perceptible ids by place and by way; visitors with their place and way, -1 for none, and arrival; services by id. */
 const cases = fc.record({
-  atPlaces: fc.array(fc.array(fc.nat(IDS - 1)), { minLength: PLACES, maxLength: PLACES }),
-  onWays: fc.array(fc.array(fc.nat(IDS - 1)), { minLength: WAYS, maxLength: WAYS }),
-  places: fc.array(fc.integer({ min: -1, max: PLACES - 1 }), { minLength: VISITORS, maxLength: VISITORS }),
-  ways: fc.array(fc.integer({ min: -1, max: WAYS - 1 }), { minLength: VISITORS, maxLength: VISITORS }),
+  atPlaces: fc.array(fc.array(fc.nat(IDS - 1)), places),
+  onWays: fc.array(fc.array(fc.nat(IDS - 1)), ways),
+  place: fc.array(fc.integer({ min: -1, max: PLACES - 1 }), visitors),
+  wayId: fc.array(fc.integer({ min: -1, max: WAYS - 1 }), visitors),
+  since: fc.array(fc.constantFrom(SETTLED - 1, SETTLED, SETTLED + 1), visitors),
   begun: fc.uniqueArray(fc.nat(IDS - 1)),
   ended: fc.uniqueArray(fc.nat(IDS - 1)),
 });
-
-/** A row of its own for each id that is perceptible at a place or on a way. */
-const row = (ids: readonly number[], of: number, id: number) => (ids.includes(id) ? 100 * of + id : SILENT);
 
 function bitsOf(ids: readonly number[], word: number): number {
   return ids
@@ -31,54 +35,50 @@ function bitsOf(ids: readonly number[], word: number): number {
 describe('services under watch', () => {
   it('are found with those who may have perceived them, and nobody else, whatever began and ended', () => {
     fc.assert(
-      fc.property(cases, ({ atPlaces, onWays, places, ways, begun, ended }) => {
+      fc.property(cases, ({ atPlaces, onWays, place, wayId, since, begun, ended }) => {
+        /** By spot: nowhere, the places, no way, the ways. */
+        const idsAt = [[], ...atPlaces, [], ...onWays];
         const table = {
           words: 3,
-          maskAt: (place: number, word: number) => bitsOf(place < 0 ? [] : atPlaces[place], word),
-          maskOn: (way: number, word: number) => bitsOf(way < 0 ? [] : onWays[way], word),
-          at: (place: number, id: number) => row(atPlaces[place], place, id),
-          on: (way: number, id: number) => row(onWays[way], way, id),
+          spotAt: (at: number) => at + 1,
+          spotOn: (way: number) => PLACES + 2 + way,
+          mask: (spot: number, word: number) => bitsOf(idsAt[spot], word),
+          row: (spot: number, id: number) => (idsAt[spot].includes(id) ? 100 * spot + id : SILENT),
         };
         const presence = {
-          place: Int32Array.from(places),
-          wayId: Int32Array.from(ways),
-          inside: Int32Array.from(places, (_, visitor) => visitor),
+          place: Int32Array.from(place),
+          wayId: Int32Array.from(wayId),
+          since: Float64Array.from(since),
+          inside: Int32Array.from(place, (_, visitor) => visitor),
           insideCount: VISITORS,
         };
-        const watch = new Watch(IDS, table, presence);
+        const watch = new Watch(IDS, table, presence, { settled: new Float64Array(IDS).fill(SETTLED) });
         // The service with an id is in a space of another number.
         const spaceOf = (id: number) => IDS - 1 - id;
         for (const id of begun) watch.begins(spaceOf(id), id);
         const left = begun.filter((id) => !ended.includes(id));
         for (const id of begun) if (ended.includes(id)) watch.ends(spaceOf(id));
 
-        const found = () =>
-          Array.from({ length: watch.found }, (_, k) =>
-            [watch.space[k], watch.visitor[k], watch.passed[k], watch.stayed[k]].join(' '),
-          ).sort();
-        const expected = (ids: readonly number[], visitors: readonly number[]) =>
-          ids
-            .flatMap((id) =>
-              visitors.flatMap((visitor) => {
-                const [place, way] = [places[visitor], ways[visitor]];
-                const passed = way < 0 ? SILENT : row(onWays[way], way, id);
-                const stayed = place < 0 ? SILENT : row(atPlaces[place], place, id);
-                const isFound = passed !== SILENT || stayed !== SILENT;
-                return isFound ? [[spaceOf(id), visitor, passed, stayed].join(' ')] : [];
-              }),
-            )
-            .sort();
+        const found = () => [...watch.found.subarray(0, watch.count)].sort((a, b) => a - b);
+        const isAt = (visitor: number, id: number) => (atPlaces[place[visitor]] ?? []).includes(id);
+        const isOn = (visitor: number, id: number) => (onWays[wayId[visitor]] ?? []).includes(id);
+        const ordered = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
 
         for (let visitor = 0; visitor < VISITORS; visitor++) {
           watch.findFor(visitor);
-          expect(found()).toEqual(expected(left, [visitor]));
+          const perceptible = left.filter((id) => isAt(visitor, id) || isOn(visitor, id));
+          expect(found()).toEqual(ordered(perceptible.map(spaceOf)));
         }
         for (const id of left) {
           watch.findIn(spaceOf(id));
-          expect(found()).toEqual(expected([id], [...presence.inside]));
+          // The way of one who was there already is over.
+          const perceiving = [...presence.inside].filter(
+            (visitor) => isAt(visitor, id) || (since[visitor] > SETTLED && isOn(visitor, id)),
+          );
+          expect(found()).toEqual(perceiving);
         }
         expect(Array.from({ length: IDS }, (_, id) => id).filter((id) => watch.has(spaceOf(id)))).toEqual(
-          left.toSorted((a, b) => a - b),
+          ordered(left),
         );
       }),
     );
