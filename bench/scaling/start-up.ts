@@ -3,7 +3,7 @@
  * no program on it can beat.
  */
 import { spawn } from 'node:child_process';
-import { makeBundle } from '../../engine/cli/bundle/make.ts';
+import { makeBundles } from '../../engine/cli/bundle/make.ts';
 import { type Figure, figureOf } from '../result.ts';
 import type { Scaling } from './scaling.ts';
 
@@ -15,7 +15,7 @@ export const startUp: Scaling = {
   name: 'Start-up',
   async measure() {
     // As it is installed.
-    await makeBundle();
+    await makeBundles();
     const [ours, node]: [number[], number[]] = [[], []];
     // The first run of each fills the caches of the disk, and is not counted.
     for (let run = 0; run <= RUNS; run++) {

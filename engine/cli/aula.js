@@ -6,11 +6,12 @@
 import './v8-flags.js';
 import module from 'node:module';
 import { bundled } from './bundle/bundled.js';
+import { FILE } from './bundle/layout.js';
 
-// Compiled code is kept between runs: of the sources, if it starts from them, and of what workers run.
+// Compiled code is kept between runs, if it starts from the sources.
 module.enableCompileCache?.();
 
-const { main } = bundled() ?? (await fromSources());
+const { main } = bundled(FILE)?.exports ?? (await fromSources());
 await main();
 
 async function fromSources() {

@@ -30,6 +30,7 @@ export async function withCrew<T>(
   /** A terminal shows a bar meanwhile, which would write over them. */
   const notices: string[] = [];
   const executor = new ThreadExecutor({
+    entry: new URL('./worker.js', import.meta.url),
     ...(threads !== undefined && { threads }),
     guard: guardWith({ limit: DAY_LIMIT, onInterrupt: () => interruption.now() }),
     onNotice: (text) => (io.interactive ? notices.push(text) : say(text)),

@@ -1,4 +1,4 @@
-/** The bundle that aula starts from: that it is the program, and that it is used where it is of the sources alone. */
+/** The bundles that aula and its workers start from: that they are the program, and are used where they are of the sources alone. */
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -33,20 +33,20 @@ const nodeIn = (directory: string, ...args: string[]) =>
   });
 const aula = (...args: string[]) => node('engine/cli/aula.js', ...args);
 const build = () => node('engine/cli/bundle/build.js');
-/** Asked of the program itself. */
-const isBundleUsed = (directory = copy) =>
+/** Asked of the program itself; of `worker`, too. */
+const isBundleUsed = (directory = copy, name = 'aula') =>
   nodeIn(
     directory,
     '-e',
-    `import('./engine/cli/bundle/bundled.js').then(({ bundled }) => console.log(bundled() !== null))`,
+    `import('./engine/cli/bundle/bundled.js').then(({ bundled }) => console.log(bundled('dist/${name}.bundle') !== null))`,
   ).stdout === 'true\n';
-/** Does something while there is no bundle. */
+/** Does something while there are no bundles. */
 function without(act: () => void): void {
-  renameSync(bundle, `${bundle}.aside`);
+  renameSync(at('dist'), at('aside'));
   try {
     act();
   } finally {
-    renameSync(`${bundle}.aside`, bundle);
+    renameSync(at('aside'), at('dist'));
   }
 }
 
@@ -100,6 +100,37 @@ describe('the bundle', { timeout: 120_000 }, () => {
     const bundled = traced();
     expect(bundled).toContain('engine/cli/schema.ts:');
     without(() => expect(traced()).toBe(bundled));
+  });
+
+  it('is what workers start from, and they do the same as from the sources', () => {
+    const run = () => aula('run', 'scenarios/pori.yaml', '-n', '300', '--no-why', '--json', '--threads', '2');
+    /** What a worker says that is asked for a design which it has not been given. */
+    const failed = () =>
+      node(
+        '-e',
+        `const { Worker } = require('node:worker_threads');
+         const worker = new Worker('./engine/cli/worker.js', { workerData: new SharedArrayBuffer(8) });
+         worker.on('message', ({ kind, thrown }) => {
+           if (kind !== 'failed') return;
+           console.log(thrown.stack);
+           worker.terminate();
+         });
+         worker.postMessage({ kind: 'shard', design: 7, shard: { from: 0, to: 1 } });`,
+      ).stdout.match(/there is no design 7|at .*\bserve\.ts.*/g);
+    expect(isBundleUsed(copy, 'worker')).toBe(true);
+    const [bundled, stack] = [run(), failed()];
+    expect(bundled).toMatchObject({ status: 0, stderr: '' });
+    expect(stack?.[1]).toContain('engine/experiment/threads/serve.ts:');
+    without(() => {
+      expect(isBundleUsed(copy, 'worker')).toBe(false);
+      expect(run().stdout).toBe(bundled.stdout);
+      expect(failed()).toEqual(stack);
+    });
+    changed(
+      'engine/kernel/search.ts',
+      (source) => `${source}\n`,
+      () => expect(isBundleUsed(copy, 'worker')).toBe(false),
+    );
   });
 
   it('is not used where a source has changed', () => {
@@ -163,7 +194,7 @@ describe('the bundle', { timeout: 120_000 }, () => {
     const { status, stderr } = build();
     expect({ status, stderr }).toMatchObject({
       status: 0,
-      stderr: expect.stringContaining('no bundle could be made'),
+      stderr: expect.stringContaining('no bundles could be made'),
     });
     expect(aula(...RUN).stderr).toBe('');
   });

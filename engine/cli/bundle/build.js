@@ -7,9 +7,11 @@ try {
     const { register } = await import('tsx/esm/api');
     register();
   }
-  const { makeBundle } = await import('./make.ts');
-  await makeBundle();
+  const { makeBundles } = await import('./make.ts');
+  await makeBundles();
 } catch (thrown) {
   const why = thrown instanceof Error ? thrown.message : String(thrown);
-  process.stderr.write(`aula will start from its sources, more slowly, as no bundle could be made: ${why}\n`);
+  process.stderr.write(
+    `aula will start from its sources, more slowly, as no bundles could be made: ${why}\n`,
+  );
 }

@@ -8,11 +8,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
-import { FILE, ROOT, SCRIPT, withBundle } from './layout.js';
+import { ROOT, scriptName, withBundle } from './layout.js';
 import { nameSources } from './traces.js';
 
 /** Its exports, and the script that they come from. Null where there is no bundle, or where it is of other sources. */
-export function bundled(file = FILE) {
+export function bundled(file) {
   const script = scriptIn(file);
   if (script === null) return null;
   const module = { exports: {} };
@@ -21,7 +21,7 @@ export function bundled(file = FILE) {
     script.runInThisContext()(
       module,
       module.exports,
-      createRequire(SCRIPT),
+      createRequire(scriptName(file)),
       pathToFileURL(ROOT),
       importAside,
     );
@@ -30,7 +30,7 @@ export function bundled(file = FILE) {
     return null;
   }
   nameSources(file);
-  return { main: module.exports.main, script };
+  return { exports: module.exports, script };
 }
 
 function scriptIn(file) {
@@ -39,7 +39,7 @@ function scriptIn(file) {
       if (!areAsBefore(inputs, part('before'))) return null;
       const cachedData = part('compiled');
       return new Script(part('code').toString('utf8'), {
-        filename: SCRIPT,
+        filename: scriptName(file),
         // V8 does without where it is of another version, or has other flags.
         ...(cachedData.length > 0 && { cachedData }),
       });

@@ -4,5 +4,6 @@ export type Part = 'before' | 'code' | 'compiled' | 'map';
 export type Input = readonly [name: string, length: number];
 export const ROOT: string;
 export const FILE: string;
-export const SCRIPT: string;
+export const WORKER_FILE: string;
+export function scriptName(file: string): string;
 export function packed(inputs: readonly Input[], parts: Readonly<Record<Part, Uint8Array>>): Buffer;

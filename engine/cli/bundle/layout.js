@@ -1,5 +1,5 @@
 /**
- * The file of the bundle: how long the head is (ten digits), the head as JSON, and then, one after the other, what the inputs
+ * The file of a bundle: how long the head is (ten digits), the head as JSON, and then, one after the other, what the inputs
  * were, the code, what V8 had compiled of it, and its source map. One file, so that its parts are always of each other.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
@@ -9,8 +9,9 @@ import { fileURLToPath } from 'node:url';
 /** The directory of the program. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export const FILE = path.join(ROOT, 'dist', 'aula.bundle');
-/** What the code is called in traces before they are mapped to the sources. */
-export const SCRIPT = path.join(ROOT, 'dist', 'aula.js');
+export const WORKER_FILE = path.join(ROOT, 'dist', 'worker.bundle');
+/** What the code of a bundle is called in traces before they are mapped to the sources. */
+export const scriptName = (file) => path.join(ROOT, 'dist', `${path.basename(file, '.bundle')}.js`);
 
 const DIGITS = 10;
 const PARTS = ['before', 'code', 'compiled', 'map'];

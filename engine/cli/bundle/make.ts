@@ -1,110 +1,67 @@
 /**
- * Makes the bundle that aula starts from: the program and its libraries as one script, what they were made of, and what V8 has
- * compiled of it when it had simulated a day and reported on it.
+ * Makes the bundles that aula and its workers start from: each a program and its libraries as one script, what it was made of, and
+ * what V8 has compiled of it when it had simulated a day: of aula, when it had reported on it as well.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type OutputFile, type Plugin } from 'esbuild';
-import { FILE, packed, ROOT, SCRIPT } from './layout.js';
+import { serialize } from 'node:v8';
+import { designOf, portable } from '../../experiment/design.ts';
+import type { Order } from '../../experiment/threads/messages.ts';
+import { load } from '../../scenario/load.ts';
+import { nodeReader } from '../node-reader.ts';
+import { FILE, packed, ROOT, scriptName, WORKER_FILE } from './layout.js';
+import { scriptOf } from './script.ts';
 
-/** Its functions are those that are kept compiled: an ordinary day with all that is reported of it. */
-const WARMING = ['run', path.join(ROOT, 'scenarios/pori.yaml'), '-n', '1'];
+/** Its functions are those that are kept compiled. */
+const SCENARIO = path.join(ROOT, 'scenarios/pori.yaml');
 /** In milliseconds: what hangs is not to hang an installation. */
 const LONGEST_WARMING = 60_000;
-const WARM = fileURLToPath(new URL('./warm.js', import.meta.url));
-/** They come with the program and are large; the one command that needs them loads them as they are. */
-const ASIDE = ['vite'];
-/** What the code loads them with: a script cannot by itself. */
-const IMPORT = 'importAside';
-/** What the code calls the directory of the program, as a URL. */
-const PLACE = 'programDirectory';
+const warming = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/**
- * Keeps the very bytes that go into the bundle. What a source says of its own place is written as it will be, from wherever the
- * program then is.
- */
-const reading = (read: Map<string, Buffer>): Plugin => ({
-  name: 'reading',
-  setup({ onLoad }) {
-    onLoad({ filter: /./, namespace: 'file' }, ({ path: file }) => {
-      const bytes = readFileSync(file);
-      const name = path.relative(ROOT, file).replaceAll(path.sep, '/');
-      read.set(name, bytes);
-      if (!file.endsWith('.ts')) return { contents: bytes, loader: 'default' };
-      const url = `new URL(${JSON.stringify(name)}, ${PLACE})`;
-      const contents = bytes
-        .toString('utf8')
-        .replaceAll('import.meta.url', `${url}.href`)
-        .replaceAll('import.meta.dirname', `require('node:url').fileURLToPath(new URL('.', ${url}))`);
-      const withAside = ASIDE.reduce(
-        (text, aside) => text.replaceAll(`import('${aside}')`, `${IMPORT}('${aside}')`),
-        contents,
-      );
-      return { contents: withAside, loader: 'ts' };
-    });
-  },
-});
-
-/** As a whole or not at all: programs may be starting meanwhile. */
-export async function makeBundle(): Promise<void> {
-  const read = new Map<string, Buffer>();
-  const { outputFiles } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['engine/cli/main.ts'],
-    outfile: SCRIPT,
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    target: `node${process.versions.node}`,
-    external: ASIDE,
-    plugins: [reading(read)],
-    charset: 'utf8',
-    minifyWhitespace: true,
-    legalComments: 'none',
-    sourcemap: 'external',
-    sourcesContent: false,
-    banner: { js: `(function (module, exports, require, ${PLACE}, ${IMPORT}) {` },
-    footer: { js: '})' },
-    // As where a source asks for its place in yet another way.
-    logOverride: { 'empty-import-meta': 'error' },
-    logLevel: 'silent',
-  });
-  for (const name of resolving(read.keys())) read.set(name, readFileSync(path.join(ROOT, name)));
-  const code = outputOf(outputFiles, '.js');
-  const inputs = Array.from(read, ([name, { length }]) => [name, length] as const);
-  const before = Buffer.concat([...read.values()]);
-  const parts = { before, code, map: outputOf(outputFiles, '.map') };
+/** Each as a whole or not at all: programs may be starting meanwhile. */
+export async function makeBundles(): Promise<void> {
   mkdirSync(path.dirname(FILE), { recursive: true });
   const aside = mkdtempSync(path.join(path.dirname(FILE), 'bundle-'));
   try {
-    const [cold, compiled, whole] = ['cold', 'compiled', 'whole'].map((name) => path.join(aside, name));
-    writeFileSync(cold, packed(inputs, { ...parts, compiled: Buffer.alloc(0) }));
-    execFileSync(process.execPath, [WARM, cold, compiled, ...WARMING], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: LONGEST_WARMING,
-    });
-    writeFileSync(whole, packed(inputs, { ...parts, compiled: readFileSync(compiled) }));
-    renameSync(whole, FILE);
+    await make(FILE, 'engine/cli/main.ts', aside, [warming('warm.js'), 'run', SCENARIO, '-n', '1']);
+    const orders = path.join(aside, 'orders');
+    writeFileSync(orders, serialize(ordersFor(SCENARIO)));
+    await make(WORKER_FILE, 'engine/experiment/threads/worker.ts', aside, [
+      warming('warm-worker.js'),
+      orders,
+    ]);
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
 }
 
-/** The files that say which file of a package is meant, and which packages there are. */
-function resolving(inputs: Iterable<string>): string[] {
-  const names = new Set(['package.json', 'package-lock.json']);
-  for (const input of inputs) {
-    const [packageRoot] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(input) ?? [];
-    if (packageRoot !== undefined) names.add(`${packageRoot}package.json`);
-  }
-  return [...names].filter((name) => existsSync(path.join(ROOT, name)));
+/** `warm` is a program that is given a bundle and where to write what V8 has compiled, before the rest. */
+async function make(
+  file: string,
+  entry: string,
+  aside: string,
+  [warm, ...rest]: readonly string[],
+): Promise<void> {
+  const { inputs, ...parts } = await scriptOf(entry, scriptName(file));
+  const [cold, compiled, whole] = ['cold.bundle', 'compiled', 'whole'].map((name) => path.join(aside, name));
+  writeFileSync(cold, packed(inputs, { ...parts, compiled: Buffer.alloc(0) }));
+  execFileSync(process.execPath, [warm, cold, compiled, ...rest], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: LONGEST_WARMING,
+  });
+  writeFileSync(whole, packed(inputs, { ...parts, compiled: readFileSync(compiled) }));
+  renameSync(whole, file);
 }
 
-function outputOf(files: readonly OutputFile[], ending: string): Uint8Array {
-  const found = files.find((file) => file.path.endsWith(ending));
-  if (found === undefined) throw new Error(`esbuild has made no ${ending}`);
-  return found.contents;
+/** What a worker is told, to simulate a day. */
+function ordersFor(file: string): Order[] {
+  const loaded = load(file, nodeReader);
+  if (!loaded.ok) throw new Error(`${file} is no scenario`);
+  const { scenario, traces } = loaded;
+  return [
+    { kind: 'design', id: 0, design: portable(designOf(scenario, { traces })), seed: 'warm' },
+    { kind: 'shard', design: 0, shard: { from: 0, to: 1 } },
+  ];
 }

@@ -2,21 +2,23 @@
 import { SourceMap } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { SCRIPT, withBundle } from './layout.js';
+import { scriptName, withBundle } from './layout.js';
 
-const PLACE = new RegExp(
-  `(?:${RegExp.escape?.(SCRIPT) ?? SCRIPT.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}):(\\d+):(\\d+)`,
-);
+/** Where in the script something is. */
+const placeIn = (script) =>
+  new RegExp(`(?:${RegExp.escape?.(script) ?? script.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}):(\\d+):(\\d+)`);
 
 /** The source map is read when the first trace is wanted. */
 export function nameSources(file) {
+  const script = scriptName(file);
+  const inScript = placeIn(script);
   let map;
   const named = (line) =>
-    line.replace(PLACE, (place, row, column) => {
+    line.replace(inScript, (place, row, column) => {
       map ??= sourceMapIn(file);
       const { originalSource, originalLine, originalColumn } = map.findEntry(row - 1, column - 1);
       if (originalSource === undefined) return place;
-      const source = pathToFileURL(path.resolve(path.dirname(SCRIPT), originalSource)).href;
+      const source = pathToFileURL(path.resolve(path.dirname(script), originalSource)).href;
       return `${source}:${originalLine + 1}:${originalColumn + 1}`;
     });
   Error.prepareStackTrace = (error, sites) =>

@@ -10,5 +10,5 @@ const [, , file, output] = process.argv;
 process.argv.splice(2, 2);
 const bundle = bundled(file);
 if (bundle === null) throw new Error(`${file} is not a bundle of the sources`);
-await bundle.main();
+await bundle.exports.main();
 writeFileSync(output, bundle.script.createCachedData());

@@ -8,4 +8,5 @@ if (!runsTypeScript) {
   const { register } = await import('tsx/esm/api');
   register();
 }
-await import('./worker.ts');
+const { work } = await import('./worker.ts');
+work();

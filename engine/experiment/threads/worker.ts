@@ -3,5 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Pulse } from './messages.ts';
 import { serve } from './serve.ts';
 
-if (parentPort === null || !(workerData instanceof SharedArrayBuffer)) throw new Error('this is no worker');
-serve(parentPort, new Pulse(workerData));
+/** Serves whoever is at the other end of the port until the thread ends; `memory` is that of the pulse. */
+export function work(port = parentPort, memory: unknown = workerData): void {
+  if (port === null || !(memory instanceof SharedArrayBuffer)) throw new Error('this is no worker');
+  serve(port, new Pulse(memory));
+}

@@ -3,6 +3,7 @@
  * such as `exit@7x2`, and `FAULT_LOG`, a file to which each time adds a byte, so that workers know of one another.
  */
 import { appendFileSync, existsSync, statSync } from 'node:fs';
+import { work } from '../../../engine/experiment/threads/worker.ts';
 import { Simulation } from '../../../engine/simulation/simulation.ts';
 
 const [, fault = '', replication = '', times = ''] =
@@ -27,4 +28,4 @@ Simulation.prototype.run = function (this: Simulation, day: number) {
   if (fault !== 'start' && day === Number(replication)) strike();
   run.call(this, day);
 };
-await import('../../../engine/experiment/threads/worker.ts');
+work();
