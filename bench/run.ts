@@ -15,6 +15,7 @@ import { picture } from './picture.ts';
 import { type Result, result as resultSchema } from './result.ts';
 import { inRounds } from './rounds.ts';
 import { SCALING } from './scaling/scaling.ts';
+import { served } from './served.ts';
 import { comparisonText, resultText } from './table.ts';
 import { WORKS } from './works.ts';
 import { YARDSTICK } from './yardstick.ts';
@@ -40,13 +41,17 @@ async function measure(words: readonly string[], options: RunOptions): Promise<R
   );
   if (works.length === 1 && scaling.length === 0) throw new Error(`nothing is called ${words.join(' or ')}`);
   const peers = options.peers ? peersOf((name) => works.some((work) => work.name === name)) : null;
+  const { file, clear } = await served();
   const before = load();
   const tell = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`);
   try {
-    const { figures, absent } = await inRounds([...works.map(ours), ...(peers?.contestants ?? [])], {
-      rounds: options.rounds,
-      onProgress: (round, name) => tell(`round ${round} of ${options.rounds}: ${name}`),
-    });
+    const { figures, absent } = await inRounds(
+      [...works.map((work) => ours(work, file)), ...(peers?.contestants ?? [])],
+      {
+        rounds: options.rounds,
+        onProgress: (round, name) => tell(`round ${round} of ${options.rounds}: ${name}`),
+      },
+    );
     for (const { name, measure } of scaling) {
       tell(name);
       figures.push(...(await measure(options)));
@@ -63,16 +68,21 @@ async function measure(words: readonly string[], options: RunOptions): Promise<R
     };
   } finally {
     tell('');
+    clear();
     peers?.clear();
   }
 }
 
-function ours({ name, unit, besides }: Pick<Contestant, 'name' | 'unit' | 'besides'>): Contestant {
+/** Served by a program. */
+function ours(
+  { name, unit, besides }: Pick<Contestant, 'name' | 'unit' | 'besides'>,
+  file: string,
+): Contestant {
   return {
     name,
     unit,
     ...(besides !== undefined && { besides }),
-    command: [process.execPath, path.join(HERE, 'serve.ts'), name],
+    command: [process.execPath, file, name],
   };
 }
 

@@ -9,6 +9,6 @@ import { WORKS } from './works.ts';
 const [name] = process.argv.slice(2);
 const work = WORKS.find((one) => one.name === name);
 if (work === undefined) throw new Error(`there is no work called '${name}'`);
-for await (const _ of createInterface({ input: process.stdin })) {
+createInterface({ input: process.stdin }).on('line', () => {
   process.stdout.write(`${JSON.stringify(work.run())}\n`);
-}
+});
