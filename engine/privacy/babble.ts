@@ -23,8 +23,8 @@ export class Babble {
     intensities.fill(0);
     for (let k = 0; k < services.activeCount; k++) {
       const other = services.active[k];
-      if (other !== space && services.clerk[other] >= 0)
-        this.hearing.addBabble(services.manner[other], other, vantage, intensities);
+      if (other.space !== space && other.clerk >= 0)
+        this.hearing.addBabble(other.manner, other.space, vantage, intensities);
     }
     return intensities;
   }

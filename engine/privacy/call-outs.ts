@@ -55,7 +55,7 @@ export class CallOuts {
 
   serviceStarts(visitor: number, space: number): void {
     this.at[visitor] = space;
-    const isShut = space >= 0 && this.isClosed[this.shared.services.type[space]] === 1;
+    const isShut = space >= 0 && this.isClosed[this.shared.services.at[space].type] === 1;
     this.behind[visitor] = isShut ? this.people(visitor) : 0;
     this.shut += this.behind[visitor];
   }
@@ -80,7 +80,7 @@ export class CallOuts {
       (this.visitors.flags[visitor] & FLAG.protected) !== 0;
     const persons = this.inside - this.shut - this.people(visitor);
     if (!isPrivate || persons <= 0) return;
-    const type = space < 0 ? -1 : services.type[space];
+    const type = space < 0 ? -1 : services.at[space].type;
     const scene = { cause: CALL_OUT, matter, space, type };
     exposures.add(NAME, scene, CALL_LENGTH * persons, 0, 1);
     tellStretch?.(NAME, space, time, time + CALL_LENGTH, CALL_LENGTH * persons);

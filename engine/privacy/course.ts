@@ -1,10 +1,6 @@
 /** The course of a visitor's present stay: along the pieces of the way there, and then at the place. */
-import type { Presence } from './presence.ts';
-
-/** What it asks of who is where. */
-type Whereabouts = Pick<Presence, 'wayId' | 'wayStart' | 'since' | 'place'> & {
-  readonly vantages: Pick<Presence['vantages'], 'wayOf'>;
-};
+import type { Vantages } from '../model/vantage.ts';
+import type { Stay } from './presence.ts';
 
 const NO_PIECES = new Int32Array(0);
 const NO_ENDS = new Float64Array(0);
@@ -12,26 +8,31 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 export class Course {
   /** When it begins. */
-  from = 0;
+  from = Number.NaN;
   /** The vantage of the present piece, or -1 for nowhere; and when that ends, infinite at the place. */
   vantage = -1;
   until = NEVER;
   private at: Int32Array = NO_PIECES;
   private ends: Float64Array = NO_ENDS;
   private place = -1;
-  private setOut = 0;
-  private length = 0;
+  private setOut = Number.NaN;
+  private length = Number.NaN;
   private piece = 0;
 
-  /** Takes the present stay of the visitor, from its beginning. */
-  take({ vantages, wayId, wayStart, since, place }: Whereabouts, visitor: number): void {
-    const way = wayId[visitor];
-    this.at = way < 0 ? NO_PIECES : vantages.wayOf(way).at;
-    this.ends = way < 0 ? NO_ENDS : vantages.wayOf(way).ends;
-    this.place = place[visitor];
-    this.setOut = wayStart[visitor];
-    this.length = since[visitor] - this.setOut;
-    this.from = this.at.length > 0 ? this.setOut : since[visitor];
+  /** Takes a stay, from its beginning. */
+  take(vantages: Pick<Vantages, 'wayOf'>, { way, setOut, since, place }: Stay): void {
+    if (way < 0) {
+      this.at = NO_PIECES;
+      this.ends = NO_ENDS;
+    } else {
+      const pieces = vantages.wayOf(way);
+      this.at = pieces.at;
+      this.ends = pieces.ends;
+    }
+    this.place = place;
+    this.setOut = setOut;
+    this.length = since - setOut;
+    this.from = this.at.length > 0 ? setOut : since;
     this.piece = 0;
     this.look();
   }

@@ -109,7 +109,7 @@ export class Data {
       }
       if (this.hasPrinters) this.printsAgain(time, visitor, clerk, matter, isMeasured);
     } else if (kind === STAGE.kiosk && space >= 0) {
-      const leaves = this.kioskLeaves[this.shared.services.type[space]];
+      const leaves = this.kioskLeaves[this.shared.services.at[space].type];
       const left = this.lastMatter[space];
       if (left >= 0 && leaves > 0 && isMeasured && this.isLimited(left))
         this.exposes(time, visitor, LEFT_PAPER, this.people(visitor), leaves, left, this.lastVisitor[space]);
@@ -243,7 +243,7 @@ export class Data {
     if (first < 0) return;
     const { links, rows } = open;
     const { exposures, limits, services, tell, tellStretch } = this.shared;
-    const type = space < 0 ? -1 : services.type[space];
+    const type = space < 0 ? -1 : services.at[space].type;
     for (let entry = first; entry >= 0; entry = links[entry + LINK.next]) {
       const from = rows[entry + ENTRY.from];
       const to = Math.min(time, rows[entry + ENTRY.to]);

@@ -94,7 +94,7 @@ export class Meetings {
     if (visitor >= this.soughtAt.length || this.soughtAt[visitor] < 0) return;
     const { inside, insideCount } = this.presence;
     for (let k = 0; k < insideCount; k++) {
-      if (inside[k] !== visitor) this.meet(time, visitor, inside[k]);
+      if (inside[k].visitor !== visitor) this.meet(time, visitor, inside[k].visitor);
     }
   }
 
@@ -113,7 +113,7 @@ export class Meetings {
     const { inside, insideCount } = this.presence;
     for (let k = 0; k < this.soughtCount; k++) {
       for (let m = 0; m < insideCount; m++) {
-        if (inside[m] !== this.sought[k]) this.meet(time, this.sought[k], inside[m]);
+        if (inside[m].visitor !== this.sought[k]) this.meet(time, this.sought[k], inside[m].visitor);
       }
     }
     for (let k = 0; k < this.soughtCount; k++) this.close(this.sought[k]);
@@ -151,7 +151,8 @@ export class Meetings {
   private overlap(time: number, sought: number, witness: number, kind: number): void {
     const { open, stretch, visitors } = this;
     const { tell, tellStretch } = this.shared;
-    const { points } = this.presence.vantages;
+    const { of, vantages } = this.presence;
+    const { points } = vantages;
     const people = kind === OPPONENTS ? 1 : 1 + visitors.companions[witness];
     const known = kind === OPPONENTS ? 1 : this.acquaintances;
     let entry = -1;
@@ -159,8 +160,8 @@ export class Meetings {
     /** Seen between the two spaces, and not added yet. */
     let seconds = 0;
     const { hides, sees } = this;
-    hides.take(this.presence, sought);
-    sees.take(this.presence, witness);
+    hides.take(vantages, of[sought]);
+    sees.take(vantages, of[witness]);
     let from = Math.max(hides.from, sees.from);
     while (from < time) {
       hides.goTo(from);
@@ -199,7 +200,7 @@ export class Meetings {
     const { exposures, services } = this.shared;
     scene.matter = this.visitors.firstMatter[sought];
     scene.space = space;
-    scene.type = space < 0 ? -1 : services.type[space];
+    scene.type = space < 0 ? -1 : services.at[space].type;
     exposures.add(kind, scene, exposure, 0, 0);
     exposures.addToPair(exposures.pairOf(space, other), exposure);
   }

@@ -3,23 +3,34 @@
  * from the time at which it will be there; the way before is kept beside it.
  */
 import type { Vantages } from '../model/vantage.ts';
-import { reach } from '../statistics/sheet.ts';
+
+/** The present stay of a visitor; one for each slot of the visitor table, written over for the next who has it. */
+export class Stay {
+  readonly visitor: number;
+  /** The place that it is at, or walks to; -1 for none. From when it is there. */
+  place = -1;
+  since = Number.NaN;
+  /** The id of the way to that place, or -1; and when it set out. */
+  way = -1;
+  setOut = Number.NaN;
+  /** The place in a waiting area that it has been given, or -1. */
+  given = -1;
+  /** Its position among all who are inside. */
+  index = -1;
+
+  constructor(visitor: number) {
+    this.visitor = visitor;
+  }
+}
 
 export class Presence {
   readonly vantages: Vantages;
   private readonly spaces: number;
-  /** By visitor: the place that it is at, or walks to; -1 for none. From when it is there. */
-  place = new Int32Array(64).fill(-1);
-  since = new Float64Array(64);
-  /** By visitor: the id of the way to that place, or -1; and when it set out. */
-  wayId = new Int32Array(64).fill(-1);
-  wayStart = new Float64Array(64);
-  /** All who are inside. */
-  inside = new Int32Array(64);
+  /** By visitor. */
+  readonly of: Stay[] = [];
+  /** The first so many are of all who are inside. */
+  readonly inside: Stay[] = [];
   insideCount = 0;
-  private insideAt = new Int32Array(64);
-  /** By visitor: the place in a waiting area that it has been given, or -1. */
-  private given = new Int32Array(64).fill(-1);
   /** By place: 1 for a seat that is given to somebody. */
   private readonly taken: Uint8Array;
 
@@ -35,63 +46,57 @@ export class Presence {
   }
 
   comesIn(visitor: number): void {
-    this.room(visitor);
-    this.place[visitor] = this.given[visitor] = this.wayId[visitor] = -1;
-    this.insideAt[visitor] = this.insideCount;
-    if (this.insideCount >= this.inside.length) this.inside = reach(this.inside, this.insideCount, 0);
-    this.inside[this.insideCount++] = visitor;
+    for (let slot = this.of.length; slot <= visitor; slot++) this.of.push(new Stay(slot));
+    const stay = this.of[visitor];
+    stay.place = stay.given = stay.way = -1;
+    stay.index = this.insideCount++;
+    this.inside[stay.index] = stay;
   }
 
   /** Gives the first free seat of the area, or a place to stand. */
   give(visitor: number, area: number, seated: boolean): void {
     this.giveUpSeat(visitor);
     if (area < 0) return;
-    this.given[visitor] = area;
+    const stay = this.of[visitor];
+    stay.given = area;
     if (!seated) return;
+    const { taken } = this;
     const from = this.vantages.firstSeat[area];
-    for (let seat = from; seat < from + this.vantages.seats[area]; seat++) {
-      if (this.taken[seat] === 1) continue;
-      this.taken[seat] = 1;
-      this.given[visitor] = seat;
+    const to = from + this.vantages.seats[area];
+    for (let seat = from; seat < to; seat++) {
+      if (taken[seat] === 1) continue;
+      taken[seat] = 1;
+      stay.given = seat;
       return;
     }
   }
 
   /** Leaves where it is, and walks; indices after the spaces are doors. */
   walks(time: number, visitor: number, from: number, to: number, until: number): void {
-    this.wayId[visitor] = until > time ? this.vantages.wayId(from, to) : -1;
-    this.wayStart[visitor] = time;
-    this.since[visitor] = until;
-    this.place[visitor] = to < this.spaces ? this.placeIn(visitor, to) : -1;
+    const stay = this.of[visitor];
+    stay.way = until > time ? this.vantages.wayId(from, to) : -1;
+    stay.setOut = time;
+    stay.since = until;
+    stay.place = to < this.spaces ? this.placeIn(stay.given, to) : -1;
   }
 
   goesOut(visitor: number): void {
     this.giveUpSeat(visitor);
+    const { index } = this.of[visitor];
     const last = this.inside[--this.insideCount];
-    this.inside[this.insideAt[visitor]] = last;
-    this.insideAt[last] = this.insideAt[visitor];
+    this.inside[index] = last;
+    last.index = index;
   }
 
   /** The visitor stops waiting: somebody else may have its seat. */
   giveUpSeat(visitor: number): void {
-    const given = this.given[visitor];
-    if (given >= this.spaces) this.taken[given] = 0;
-    this.given[visitor] = -1;
+    const stay = this.of[visitor];
+    if (stay.given >= this.spaces) this.taken[stay.given] = 0;
+    stay.given = -1;
   }
 
-  /** The place in the area that the visitor was given; the space itself where it is no area. */
-  private placeIn(visitor: number, space: number): number {
-    const given = this.given[visitor];
+  /** The place in the area that was given; the space itself where it is no area. */
+  private placeIn(given: number, space: number): number {
     return given >= 0 && this.vantages.points[given].space === space ? given : space;
-  }
-
-  private room(visitor: number): void {
-    if (visitor < this.place.length) return;
-    this.place = reach(this.place, visitor, -1);
-    this.since = reach(this.since, visitor, 0);
-    this.wayStart = reach(this.wayStart, visitor, 0);
-    this.wayId = reach(this.wayId, visitor, -1);
-    this.insideAt = reach(this.insideAt, visitor, 0);
-    this.given = reach(this.given, visitor, -1);
   }
 }

@@ -123,7 +123,7 @@ export class Privacy implements Observer {
   }
 
   spaceChanges(time: number, space: number, state: number, type: number): void {
-    if (this.services.isActive(space) && type !== this.services.type[space])
+    if (this.services.isActive(space) && type !== this.services.at[space].type)
       this.witnesses?.typeChanges(time, space);
     this.services.spaceChanges(time, space, state, type);
   }
@@ -131,8 +131,8 @@ export class Privacy implements Observer {
   end(time: number): void {
     const { services } = this;
     while (services.activeCount > 0) {
-      const space = services.active[0];
-      this.data?.closes(time, services.visitor[space], services.clerk[space], space);
+      const { space, visitor, clerk } = services.active[0];
+      this.data?.closes(time, visitor, clerk, space);
       this.endService(time, space);
     }
     this.meetings?.end(time);

@@ -147,7 +147,7 @@ class Places {
     // As if it took no time: where it leads is all that is asked for, and pieces of ways are many.
     this.presence?.walks(time, row, from, to, time);
     if (to >= this.plan.spaces.length) return null;
-    const place = this.presence?.place[row] ?? to;
+    const place = this.presence?.of[row].place ?? to;
     const seat = place < this.plan.spaces.length ? undefined : this.presence?.vantages.points[place];
     if (seat !== undefined) return [seat.x, seat.y];
     const { standing, visitorAt } = this.plan.spaces[to];
