@@ -68,9 +68,9 @@ export class CallOuts {
   }
 
   called(time: number, visitor: number, stage: number, clerk: number, space: number): void {
-    const { model, services, exposures, limits, tell, tellStretch } = this.shared;
-    const { kind, matter } = model.stages[stage];
-    if (kind < STAGE.service || clerk < 0) return;
+    const { sheet, services, exposures, limits, tell, tellStretch } = this.shared;
+    const matter = sheet.stageMatter[stage];
+    if (sheet.stageKind[stage] < STAGE.service || clerk < 0) return;
     // Who goes on with the same clerk at once is not called.
     const goesOn = this.at[visitor] === space && this.by[visitor] === clerk && this.until[visitor] === time;
     if (goesOn || (this.visitors.flags[visitor] & FLAG.warmUp) !== 0) return;

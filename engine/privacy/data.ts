@@ -98,8 +98,9 @@ export class Data {
   }
 
   serviceStarts(time: number, visitor: number, stage: number, clerk: number, space: number): void {
-    const { model } = this.shared;
-    const { kind, matter } = model.stages[stage];
+    const { model, sheet } = this.shared;
+    const kind = sheet.stageKind[stage];
+    const matter = sheet.stageMatter[stage];
     const isMeasured = (this.visitors.flags[visitor] & FLAG.warmUp) === 0;
     if (kind >= STAGE.service) {
       if (isMeasured) this.opens(time, visitor, stage, clerk, space);
@@ -118,9 +119,9 @@ export class Data {
 
   serviceEnds(time: number, visitor: number, stage: number, clerk: number, space: number): void {
     this.closes(time, visitor, clerk, space);
-    const { kind, matter } = this.shared.model.stages[stage];
-    if (space < 0 || kind === STAGE.greeting) return;
-    this.lastMatter[space] = matter;
+    const { sheet } = this.shared;
+    if (space < 0 || sheet.stageKind[stage] === STAGE.greeting) return;
+    this.lastMatter[space] = sheet.stageMatter[stage];
     this.lastVisitor[space] = this.visitors.serial[visitor];
     this.lastClerk[space] = clerk;
     this.lastEnd[space] = time;
@@ -129,8 +130,8 @@ export class Data {
   /** A service with a clerk: mandate, agencies, the last case, who else is there. */
   private opens(time: number, visitor: number, stage: number, clerk: number, space: number): void {
     const { visitors } = this;
-    const { model } = this.shared;
-    const { matter } = model.stages[stage];
+    const { model, sheet } = this.shared;
+    const matter = sheet.stageMatter[stage];
     this.lastCase(time, visitor, clerk, space);
     if (!this.isLimited(matter)) return;
     const profile = visitors.profile[visitor];

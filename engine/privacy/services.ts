@@ -53,9 +53,6 @@ export class Services {
   activeCount = 0;
   /** By clerk: its role. */
   private readonly roleOf: Int32Array;
-  /** By stage: what is done at it, and its matter or -1. */
-  private readonly stageKind: Uint8Array;
-  private readonly stageMatter: Int32Array;
 
   constructor(model: Model, sheet: Sheet) {
     this.model = model;
@@ -63,8 +60,6 @@ export class Services {
     this.proper = new ProperSpaces(model);
     this.at = model.spaces.map((_, space) => new ServiceAt(space));
     this.roleOf = Int32Array.from(model.clerks, ({ role }) => role);
-    this.stageKind = Uint8Array.from(model.stages, ({ kind }) => kind);
-    this.stageMatter = sheet.stageMatter;
   }
 
   begin(): void {
@@ -92,7 +87,7 @@ export class Services {
     one.waited = Math.max(0, time - visitors.waitStart[visitor]);
     one.cause = LAYOUT;
     one.busy = -1;
-    const kind = this.stageKind[stage];
+    const kind = this.sheet.stageKind[stage];
     if (kind !== STAGE.service && kind !== STAGE.handOver) return;
     const flags = visitors.flags[visitor];
     if (!this.proper.has(stage, one.type, (flags & FLAG.protected) !== 0)) this.lacks(one, stage, flags);
@@ -119,8 +114,8 @@ export class Services {
   starts(time: number, visitor: number, stage: number, clerk: number, space: number): boolean {
     const { visitors } = this;
     if (space < 0) return false;
-    const isGreeting = this.stageKind[stage] === STAGE.greeting;
-    const matter = isGreeting ? this.nextMatter(visitor) : this.stageMatter[stage];
+    const isGreeting = this.sheet.stageKind[stage] === STAGE.greeting;
+    const matter = isGreeting ? this.nextMatter(visitor) : this.sheet.stageMatter[stage];
     if (matter < 0) return false;
     const one = this.at[space];
     one.visitor = visitor;
@@ -151,7 +146,7 @@ export class Services {
   private nextMatter(visitor: number): number {
     const { stage, stageAt, stageCount, stagesMax } = this.visitors;
     const next = stageAt[visitor] + 1;
-    return next < stageCount[visitor] ? this.stageMatter[stage[visitor * stagesMax + next]] : -1;
+    return next < stageCount[visitor] ? this.sheet.stageMatter[stage[visitor * stagesMax + next]] : -1;
   }
 
   private get visitors(): Visitors {

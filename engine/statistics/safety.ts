@@ -5,11 +5,40 @@
  */
 import type { Model } from '../model/model.ts';
 import { CLERK, type ClerkState, type Observer } from '../simulation/observer.ts';
-import { FLAG, type Visitors } from '../simulation/visitors.ts';
+import { FLAG } from '../simulation/visitors.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The distance of a colleague where there is none. */
 const ALONE = Number.POSITIVE_INFINITY;
+/** By CLERK state: 1 where a clerk is in the back office, or about to be free. */
+const IDLE = new Uint8Array(8);
+for (const state of [CLERK.free, CLERK.backOffice, CLERK.afterWork]) IDLE[state] = 1;
+
+/** A space, and the service there with a clerk who can be threatened, which goes on or was the last. */
+class Threatened {
+  readonly space: number;
+  /** Seconds until help is there from the nearest back office. */
+  readonly helpFromOffice: number;
+  type = 0;
+  /** Its position among those that go on, or -1. */
+  index = -1;
+  /** Threats a second. */
+  rate = Number.NaN;
+  /** From when on its threats are still to be added; and until when, with whom would have come, they are in `help`. */
+  begun = Number.NaN;
+  settled = Number.NaN;
+  /** Seconds of the service, each times those until help is there. */
+  help = Number.NaN;
+  /** Where the nearest colleague at a service is, or -1; how far off, in metres; and seconds until help is there from it. */
+  nearest = -1;
+  metres = ALONE;
+  helpFromNearest = Number.NaN;
+
+  constructor(space: number, helpFromOffice: number) {
+    this.space = space;
+    this.helpFromOffice = helpFromOffice;
+  }
+}
 
 export class Safety implements Observer {
   private readonly sheet: Sheet;
@@ -22,26 +51,14 @@ export class Safety implements Observer {
   /** In metres, by from × row + to. */
   private readonly distance: Float64Array;
   private readonly row: number;
-  /** Spaces with a clerk at a service now; by space: its position among them, or -1. */
-  private readonly staffed: Int32Array;
-  private staffedCount = 0;
-  private readonly staffedAt: Int32Array;
-  /** By space, of its service: the rate of threats; the nearest colleague at another, or -1, and how far off it is. */
-  private readonly rate: Float64Array;
-  /** From when on its threats are still to be added; and until when, with whom would have come, they are in `help`. */
-  private readonly begun: Float64Array;
-  private readonly settled: Float64Array;
-  /** Seconds of the service, each times those until help is there. */
-  private readonly help: Float64Array;
-  private readonly nearest: Int32Array;
-  private readonly nearestDistance: Float64Array;
-  /** By space: seconds until help is there from that colleague, or from the nearest back office. */
-  private readonly helpFromNearest: Float64Array;
-  private readonly helpFromOffice: Float64Array;
-  private readonly type: Int32Array;
+  /** By space; and of those the first so many go on. */
+  private readonly at: readonly Threatened[];
+  private readonly active: Threatened[] = [];
+  private activeCount = 0;
   /** Clerks who are in the back office, or about to be free, and would come from there. */
   private idle = 0;
   private readonly isIdle: Uint8Array;
+  /** By clerk: a mask for IDLE, 0 for one who is not in the house. */
   private readonly isOnSite: Uint8Array;
   private readonly offsets: { all: number; type: number; span: number };
 
@@ -60,22 +77,10 @@ export class Safety implements Observer {
     const offices = Object.values(spaces).flatMap(({ type }, space) =>
       spaceTypes[type].use === 'back-office' ? [space] : [],
     );
-    this.helpFromOffice = Float64Array.from(model.spaces, (_, space) =>
-      this.helpFrom(
-        offices.reduce((least, office) => Math.min(least, this.distance[office * this.row + space]), ALONE),
-      ),
-    );
-    const count = model.spaces.length;
-    this.staffed = new Int32Array(count);
-    this.staffedAt = new Int32Array(count);
-    this.rate = new Float64Array(count);
-    this.begun = new Float64Array(count);
-    this.settled = new Float64Array(count);
-    this.help = new Float64Array(count);
-    this.nearest = new Int32Array(count);
-    this.nearestDistance = new Float64Array(count);
-    this.helpFromNearest = new Float64Array(count);
-    this.type = new Int32Array(count);
+    this.at = model.spaces.map((_, space) => {
+      const metres = offices.map((office) => this.distance[office * this.row + space]);
+      return new Threatened(space, this.helpFrom(Math.min(ALONE, ...metres)));
+    });
     this.isIdle = new Uint8Array(model.clerks.length);
     const onSite = Object.values(roles).map(({ kind }) => kind !== 'remote-expert' && kind !== 'interpreter');
     this.isOnSite = Uint8Array.from(model.clerks, ({ role }) => Number(onSite[role]));
@@ -93,71 +98,76 @@ export class Safety implements Observer {
   }
 
   begin(): void {
-    this.staffedAt.fill(-1);
-    this.staffedCount = this.idle = 0;
+    for (const one of this.at) one.index = -1;
+    this.activeCount = this.idle = 0;
     this.isIdle.fill(0);
   }
 
   serviceStarts(time: number, visitor: number, _stage: number, clerk: number, space: number): void {
     if (clerk < 0 || space < 0 || this.isOnSite[clerk] === 0) return;
-    const isMeasured = (this.visitors.flags[visitor] & FLAG.warmUp) === 0;
-    const hasGuard = this.visitors.guard[visitor] >= 0;
-    this.rate[space] = !isMeasured ? 0 : hasGuard ? this.guarded : this.unguarded[this.type[space]];
-    this.begun[space] = this.settled[space] = time;
-    this.help[space] = 0;
-    const { staffed, staffedCount, nearestDistance, distance, row } = this;
+    const { visitors } = this.sheet;
+    const { active, activeCount, distance, row } = this;
+    const one = this.at[space];
+    const isMeasured = (visitors.flags[visitor] & FLAG.warmUp) === 0;
+    const hasGuard = visitors.guard[visitor] >= 0;
+    one.rate = !isMeasured ? 0 : hasGuard ? this.guarded : this.unguarded[one.type];
+    one.begun = one.settled = time;
+    one.help = 0;
     let nearest = -1;
     let least = ALONE;
-    for (let k = 0; k < staffedCount; k++) {
-      const other = staffed[k];
-      const away = distance[other * row + space];
+    for (let k = 0; k < activeCount; k++) {
+      const other = active[k];
+      const away = distance[other.space * row + space];
       if (away < least) {
-        nearest = other;
+        nearest = other.space;
         least = away;
       }
-      const metres = distance[space * row + other];
-      if (metres >= nearestDistance[other]) continue;
+      const metres = distance[space * row + other.space];
+      if (metres >= other.metres) continue;
       this.settle(time, other);
       this.comesFrom(space, other, metres);
     }
-    this.comesFrom(nearest, space, least);
-    this.staffedAt[space] = this.staffedCount;
-    this.staffed[this.staffedCount++] = space;
+    this.comesFrom(nearest, one, least);
+    one.index = this.activeCount++;
+    active[one.index] = one;
   }
 
   serviceEnds(time: number, _visitor: number, _stage: number, _clerk: number, space: number): void {
-    if (space < 0 || this.staffedAt[space] < 0) return;
-    this.addUp(time, space);
-    const at = this.staffedAt[space];
-    const moved = this.staffed[--this.staffedCount];
-    this.staffed[at] = moved;
-    this.staffedAt[moved] = at;
-    this.staffedAt[space] = -1;
-    for (let k = 0; k < this.staffedCount; k++) {
-      const other = this.staffed[k];
-      if (this.nearest[other] !== space) continue;
-      this.settle(time, other);
-      this.findNearest(other);
+    if (space < 0) return;
+    const one = this.at[space];
+    if (one.index < 0) return;
+    this.addUp(time, one);
+    const { active } = this;
+    const moved = active[--this.activeCount];
+    active[one.index] = moved;
+    moved.index = one.index;
+    one.index = -1;
+    for (let k = 0; k < this.activeCount; k++) {
+      if (active[k].nearest !== space) continue;
+      this.settle(time, active[k]);
+      this.findNearest(active[k]);
     }
   }
 
   clerkChanges(time: number, clerk: number, state: ClerkState): void {
-    const idle = state === CLERK.free || state === CLERK.backOffice || state === CLERK.afterWork ? 1 : 0;
-    if (this.isOnSite[clerk] === 0 || idle === this.isIdle[clerk]) return;
+    const idle = IDLE[state] & this.isOnSite[clerk];
+    if (idle === this.isIdle[clerk]) return;
+    const now = this.idle + idle - this.isIdle[clerk];
     // Only the first and the last of them change who would come.
-    if (this.idle + idle - this.isIdle[clerk] === 0 || this.idle === 0) this.settleAll(time);
-    this.idle += idle - this.isIdle[clerk];
+    if (now === 0 || this.idle === 0) this.settleAll(time);
+    this.idle = now;
     this.isIdle[clerk] = idle;
   }
 
   spaceChanges(time: number, space: number, _state: number, type: number): void {
-    if (type === this.type[space]) return;
-    if (this.staffedAt[space] >= 0) this.addUp(time, space);
-    this.type[space] = type;
+    const one = this.at[space];
+    if (type === one.type) return;
+    if (one.index >= 0) this.addUp(time, one);
+    one.type = type;
   }
 
   end(time: number): void {
-    for (let k = 0; k < this.staffedCount; k++) this.addUp(time, this.staffed[k]);
+    for (let k = 0; k < this.activeCount; k++) this.addUp(time, this.active[k]);
   }
 
   arrived(): void {}
@@ -169,27 +179,27 @@ export class Safety implements Observer {
   left(): void {}
 
   private settleAll(time: number): void {
-    for (let k = 0; k < this.staffedCount; k++) this.settle(time, this.staffed[k]);
+    for (let k = 0; k < this.activeCount; k++) this.settle(time, this.active[k]);
   }
 
   /** Before it changes who would come: until now, it was who would have come at present. */
-  private settle(time: number, space: number): void {
-    const nearest = this.helpFromNearest[space];
-    const help = this.idle > 0 ? Math.min(nearest, this.helpFromOffice[space]) : nearest;
-    this.help[space] += (time - this.settled[space]) * help;
-    this.settled[space] = time;
+  private settle(time: number, one: Threatened): void {
+    const nearest = one.helpFromNearest;
+    const help = this.idle > 0 ? Math.min(nearest, one.helpFromOffice) : nearest;
+    one.help += (time - one.settled) * help;
+    one.settled = time;
   }
 
   /** Adds the threats of the service since the last time. */
-  private addUp(time: number, space: number): void {
-    this.settle(time, space);
-    const incidents = this.rate[space] * (time - this.begun[space]);
-    const help = this.rate[space] * this.help[space];
-    this.begun[space] = time;
-    this.help[space] = 0;
+  private addUp(time: number, one: Threatened): void {
+    this.settle(time, one);
+    const incidents = one.rate * (time - one.begun);
+    const help = one.rate * one.help;
+    one.begun = time;
+    one.help = 0;
     const { row } = this.sheet;
     const { all, span } = this.offsets;
-    const type = this.offsets.type + this.type[space];
+    const type = this.offsets.type + one.type;
     row[all] += incidents;
     row[all + span] += help;
     row[type] += incidents;
@@ -202,27 +212,23 @@ export class Safety implements Observer {
   }
 
   /** The nearest colleague at a service is there now. */
-  private comesFrom(nearest: number, space: number, metres: number): void {
-    this.nearest[space] = nearest;
-    this.nearestDistance[space] = metres;
-    this.helpFromNearest[space] = this.helpFrom(metres);
+  private comesFrom(nearest: number, one: Threatened, metres: number): void {
+    one.nearest = nearest;
+    one.metres = metres;
+    one.helpFromNearest = this.helpFrom(metres);
   }
 
-  private findNearest(space: number): void {
-    const { staffed, staffedCount, distance, row } = this;
+  private findNearest(one: Threatened): void {
+    const { active, activeCount, distance, row } = this;
     let nearest = -1;
     let least = ALONE;
-    for (let k = 0; k < staffedCount; k++) {
-      const other = staffed[k];
-      const metres = distance[other * row + space];
-      if (other === space || metres >= least) continue;
-      nearest = other;
+    for (let k = 0; k < activeCount; k++) {
+      const { space } = active[k];
+      const metres = distance[space * row + one.space];
+      if (space === one.space || metres >= least) continue;
+      nearest = space;
       least = metres;
     }
-    this.comesFrom(nearest, space, least);
-  }
-
-  private get visitors(): Visitors {
-    return this.sheet.visitors;
+    this.comesFrom(nearest, one, least);
   }
 }

@@ -3,13 +3,14 @@
  * from which they count, and the model's references between indices, looked up once.
  */
 import type { Model } from '../model/model.ts';
-import type { Visitors } from '../simulation/visitors.ts';
+import { Visitors } from '../simulation/visitors.ts';
 import { Layout } from './figures.ts';
 
 export class Sheet {
   readonly layout: Layout;
   readonly row: Float64Array;
-  /** By stage: its matter, and the agency of that, or -1. */
+  /** By stage: what is done at it (STAGE); its matter, and the agency of that, or -1. */
+  readonly stageKind: Uint8Array;
   readonly stageMatter: Int32Array;
   readonly stageAgency: Int32Array;
   readonly matterAgency: Int32Array;
@@ -17,11 +18,13 @@ export class Sheet {
   readonly open: number;
   /** Time counts from here: the end of the warm-up; minus infinity where there is none. */
   readonly from: number;
-  private table: Visitors | null = null;
+  /** The live table of visitors, of the present replication. */
+  visitors = new Visitors(1, 0);
 
   constructor(model: Model) {
     this.layout = new Layout(model.ids);
     this.row = new Float64Array(this.layout.size);
+    this.stageKind = Uint8Array.from(model.stages, ({ kind }) => kind);
     this.stageMatter = Int32Array.from(model.stages, (stage) => stage.matter);
     this.stageAgency = this.stageMatter.map((matter) =>
       matter < 0 ? -1 : (model.matterAgency[matter] ?? -1),
@@ -32,14 +35,8 @@ export class Sheet {
     this.from = warmUp > 0 ? doors.open + warmUp : Number.NEGATIVE_INFINITY;
   }
 
-  /** The live table of visitors, of the present replication. */
-  get visitors(): Visitors {
-    if (this.table === null) throw new Error('no replication has begun');
-    return this.table;
-  }
-
   begin(visitors: Visitors): void {
-    this.table = visitors;
+    this.visitors = visitors;
     this.row.fill(0);
   }
 }

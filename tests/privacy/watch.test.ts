@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SILENT, WORD } from '../../engine/privacy/impressions.ts';
+import { Stay } from '../../engine/privacy/presence.ts';
+import { ServiceAt } from '../../engine/privacy/services.ts';
 import { Watch } from '../../engine/privacy/watch.ts';
 
 /** More than two numbers of bits can tell apart, and not a whole number of them. */
@@ -45,37 +47,37 @@ describe('services under watch', () => {
           mask: (spot: number, word: number) => bitsOf(idsAt[spot], word),
           row: (spot: number, id: number) => (idsAt[spot].includes(id) ? 100 * spot + id : SILENT),
         };
-        const presence = {
-          place: Int32Array.from(place),
-          wayId: Int32Array.from(wayId),
-          since: Float64Array.from(since),
-          inside: Int32Array.from(place, (_, visitor) => visitor),
-          insideCount: VISITORS,
-        };
-        const watch = new Watch(IDS, table, presence, { settled: new Float64Array(IDS).fill(SETTLED) });
+        const inside = place.map((at, visitor) =>
+          Object.assign(new Stay(visitor), { place: at, way: wayId[visitor], since: since[visitor] }),
+        );
+        const watch = new Watch(IDS, table, { inside, insideCount: VISITORS });
         // The service with an id is in a space of another number.
         const spaceOf = (id: number) => IDS - 1 - id;
-        for (const id of begun) watch.begins(spaceOf(id), id);
+        const services = Array.from({ length: IDS }, (_, space) =>
+          Object.assign(new ServiceAt(space), { settled: SETTLED }),
+        );
+        const serviceOf = (id: number) => services[spaceOf(id)];
+        for (const id of begun) watch.begins(serviceOf(id), id);
         const left = begun.filter((id) => !ended.includes(id));
         for (const id of begun) if (ended.includes(id)) watch.ends(spaceOf(id));
 
-        const found = () => [...watch.found.subarray(0, watch.count)].sort((a, b) => a - b);
         const isAt = (visitor: number, id: number) => (atPlaces[place[visitor]] ?? []).includes(id);
         const isOn = (visitor: number, id: number) => (onWays[wayId[visitor]] ?? []).includes(id);
         const ordered = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
 
-        for (let visitor = 0; visitor < VISITORS; visitor++) {
-          watch.findFor(visitor);
-          const perceptible = left.filter((id) => isAt(visitor, id) || isOn(visitor, id));
-          expect(found()).toEqual(ordered(perceptible.map(spaceOf)));
+        for (const stay of inside) {
+          watch.findFor(stay);
+          const perceptible = left.filter((id) => isAt(stay.visitor, id) || isOn(stay.visitor, id));
+          const found = watch.services.slice(0, watch.count).map(({ space }) => space);
+          expect(ordered(found)).toEqual(ordered(perceptible.map(spaceOf)));
         }
         for (const id of left) {
-          watch.findIn(spaceOf(id));
+          watch.findIn(serviceOf(id));
           // The way of one who was there already is over.
-          const perceiving = [...presence.inside].filter(
-            (visitor) => isAt(visitor, id) || (since[visitor] > SETTLED && isOn(visitor, id)),
+          const perceiving = inside.filter(
+            ({ visitor }) => isAt(visitor, id) || (since[visitor] > SETTLED && isOn(visitor, id)),
           );
-          expect(found()).toEqual(perceiving);
+          expect(watch.stays.slice(0, watch.count)).toEqual(perceiving);
         }
         expect(Array.from({ length: IDS }, (_, id) => id).filter((id) => watch.has(spaceOf(id)))).toEqual(
           ordered(left),
