@@ -35,8 +35,8 @@ export const FLOOR = `
 export interface Heard {
   readonly model: Model;
   readonly conflicts: readonly Conflict[];
-  /** A figure of the whole house in minutes, or a count for conflicts. */
-  figure(name: Figure): number;
+  /** A figure of the whole house, or of one space type, in minutes; or a count for conflicts. */
+  figure(name: Figure, spaceType?: string): number;
   /** Exposure minutes. */
   exposure(scope?: { channel: Channel } | { kind: Kind } | { cause: Cause } | { matter: string }): number;
 }
@@ -75,8 +75,12 @@ export function heard(
   return {
     model,
     conflicts,
-    figure: (name) => {
-      const value = row[layout.offset(name, 'all')];
+    figure: (name, spaceType) => {
+      const at =
+        spaceType === undefined
+          ? layout.offset(name, 'all')
+          : layout.offset(name, 'spaceType') + model.ids.spaceTypes.indexOf(spaceType);
+      const value = row[at];
       return name === 'conflicts' ? value : value / 60;
     },
     exposure: (scope = undefined) => {

@@ -51,4 +51,19 @@ describe('threats to staff', () => {
     for (const use of ['staff', 'inner'])
       expect(figures([office(use)], [{ at: 0 }]).minutesToHelp).toBeCloseTo(12 / 60, 6);
   });
+
+  it('count for the type that the place has at the time', () => {
+    const bay = (from: string) => `
+      spaceTypes: { bay: { name: Bay, use: service, enclosure: open, secondDoor: true } }
+      spaces: { desk-1: { timetable: [{ from: ${from}, to: 12:00, type: bay }] } }`;
+    const typed = (day: ReturnType<typeof heard>) =>
+      ['desk', 'bay'].map((type) => day.figure('incidents', type) * 60);
+    const [early, late] = ['00:04', '11:00'].map((from) => heard([RISKY, bay(from)], [{ at: 0 }]));
+    expect(typed(late)[0]).toBeCloseTo(10 / 60, 3);
+    expect(typed(late)[1]).toBe(0);
+    // Four of the ten minutes; how likely threats are does not change during a service.
+    expect(typed(early)[0]).toBeCloseTo(4 / 60, 3);
+    expect(typed(early)[1]).toBeCloseTo(6 / 60, 3);
+    expect(early.figure('helpTime')).toBeCloseTo(late.figure('helpTime'), 9);
+  });
 });
