@@ -47,6 +47,8 @@ export class Data {
   /** How many of those are the present visitor's: lists are written over, not emptied, which would free their memory. */
   private servedCount = new Int32Array(64);
   private readonly agencies: number;
+  /** What an exposure counts for; filled in anew for each. */
+  private readonly scene = { cause: PEOPLE, matter: -1, space: -1, type: -1 };
 
   constructor(shared: Shared) {
     this.shared = shared;
@@ -242,6 +244,7 @@ export class Data {
     const { open } = this;
     const first = open.firstOf(visitor);
     if (first < 0) return;
+    const { scene } = this;
     const { links, rows } = open;
     const { exposures, limits, services, tell, tellStretch } = this.shared;
     const type = space < 0 ? -1 : services.at[space].type;
@@ -254,7 +257,9 @@ export class Data {
       const probability = rows[entry + ENTRY.probability];
       const kind = links[entry + LINK.kind];
       const isConflict = seconds >= limits.data[matter] && seconds > 0;
-      const scene = { cause: PEOPLE, matter, space, type };
+      scene.matter = matter;
+      scene.space = space;
+      scene.type = type;
       const exposure = seconds * persons * probability;
       exposures.add(kind, scene, exposure, 0, isConflict ? probability : 0);
       tellStretch?.(kind, space, from, to, exposure);

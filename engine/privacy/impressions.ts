@@ -10,6 +10,7 @@ import { reach } from '../statistics/sheet.ts';
 import type { Exposures } from './exposures.ts';
 import { Reaches } from './reaches.ts';
 import type { SensitivityLimits } from './sensitivity-limits.ts';
+import type { ServiceAt } from './services.ts';
 
 /** Positions in a tally: seconds of what is perceived, or what is perceived in each second. */
 export const TALLY = {
@@ -52,12 +53,7 @@ export const SILENT = -1;
 export const UNKNOWN = -2;
 
 /** What a service is, as far as it matters to those who perceive it. */
-export interface Perceived {
-  readonly space: number;
-  readonly matter: number;
-  readonly manner: number;
-  readonly isTalk: boolean;
-}
+type Perceived = Pick<ServiceAt, 'space' | 'matter' | 'manner' | 'clerk'>;
 
 /** Room is made for so many times as many rows: to move them takes longer than what nobody uses yet. */
 const GROWTH = 4;
@@ -152,9 +148,9 @@ export class ImpressionTable {
 
   /** A number for what the service is like from elsewhere, or PUBLIC. */
   idOf(service: Perceived): number {
-    const { space, matter, manner, isTalk } = service;
+    const { space, matter, manner, clerk } = service;
     const row = (space * this.manners + manner) * this.allowed + this.allowing[matter];
-    const kind = 2 * row + (isTalk ? 1 : 0);
+    const kind = 2 * row + (clerk < 0 ? 0 : 1);
     if (this.ids[kind] === UNKNOWN) this.ids[kind] = this.newId(service);
     return this.ids[kind];
   }
@@ -261,8 +257,8 @@ export class ImpressionTable {
     return row;
   }
 
-  private isHearable({ matter, isTalk }: Perceived): boolean {
-    return this.hearing !== null && isTalk && this.limits.sti[matter] < 1;
+  private isHearable({ matter, clerk }: Perceived): boolean {
+    return this.hearing !== null && clerk >= 0 && this.limits.sti[matter] < 1;
   }
 
   private isSeeable(matter: number): boolean {

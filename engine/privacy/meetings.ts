@@ -164,12 +164,12 @@ export class Meetings {
     sees.take(vantages, of[witness]);
     let from = Math.max(hides.from, sees.from);
     while (from < time) {
-      hides.goTo(from);
-      sees.goTo(from);
+      if (hides.until <= from) hides.goTo(from);
+      if (sees.until <= from) sees.goTo(from);
       const face = hides.vantage;
       const eye = sees.vantage;
       if (face < 0 || eye < 0) break;
-      const to = Math.min(time, hides.until, sees.until);
+      const to = Math.min(time, Math.min(hides.until, sees.until));
       if (this.seeing.recognises(eye, face)) {
         if (entry < 0) {
           entry = open.entry(sought, kind, visitors.serial[witness]);
@@ -181,7 +181,7 @@ export class Meetings {
         if (tell !== null) open.trace(entry, stretch, people, eye);
         open.lengthen(entry, stretch);
         if (points[face].space !== space || points[eye].space !== other) {
-          this.add(kind, sought, space, other, seconds * people * known);
+          if (seconds > 0) this.add(kind, sought, space, other, seconds * people * known);
           seconds = 0;
           space = points[face].space;
           other = points[eye].space;
@@ -191,11 +191,10 @@ export class Meetings {
       }
       from = to;
     }
-    this.add(kind, sought, space, other, seconds * people * known);
+    if (seconds > 0) this.add(kind, sought, space, other, seconds * people * known);
   }
 
   private add(kind: number, sought: number, space: number, other: number, exposure: number): void {
-    if (exposure === 0) return;
     const { scene } = this;
     const { exposures, services } = this.shared;
     scene.matter = this.visitors.firstMatter[sought];

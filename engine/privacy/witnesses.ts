@@ -17,7 +17,6 @@ import {
   clear,
   ENDS,
   ImpressionTable,
-  type Perceived,
   PIECES,
   PUBLIC,
   ROW,
@@ -97,7 +96,7 @@ export class Witnesses {
   /** A service has started; nothing is done for one of which all may be perceived. */
   starts(space: number): void {
     const service = this.shared.services.at[space];
-    const id = this.table.idOf(perceivedOf(service));
+    const id = this.table.idOf(service);
     if (id !== PUBLIC) this.watch.begins(service, id);
   }
 
@@ -183,8 +182,7 @@ export class Witnesses {
       const from = Math.max(settled, setOut);
       const to = Math.min(now, since);
       if (onWay !== SILENT && to > from) {
-        if (onWay === UNKNOWN)
-          onWay = table.findOn(this.presence.vantages.wayOf(stay.way), id, perceivedOf(service));
+        if (onWay === UNKNOWN) onWay = table.findOn(this.presence.vantages.wayOf(stay.way), id, service);
         this.isLast = this.isEnding && atPlace === SILENT;
         stretch.from = from;
         stretch.to = to;
@@ -196,7 +194,7 @@ export class Witnesses {
       }
     }
     if (atPlace === SILENT) return;
-    if (atPlace === UNKNOWN) atPlace = table.findAt(stay.place, id, perceivedOf(service));
+    if (atPlace === UNKNOWN) atPlace = table.findAt(stay.place, id, service);
     const from = Math.max(settled, since);
     if (atPlace === SILENT || now <= from) return;
     this.isLast = this.isEnding;
@@ -274,30 +272,28 @@ export class Witnesses {
         this.count(TALK, service, visitor, row);
       }
     }
-    if (rows[row + TALLY.screen] + rows[row + TALLY.papers] + rows[row + TALLY.face] > 0)
-      this.exposeSight(service, visitor, 1 + companions, row);
+    if (rows[row + TALLY.screen] + rows[row + TALLY.papers] + rows[row + TALLY.face] === 0) return;
+    const { sight, seen } = this.shared.limits;
+    if (sight[service.matter] < UNLIMITED) {
+      this.exposeSight(SCREEN, TALLY.screen, service, visitor, row);
+      this.exposeSight(PAPERS, TALLY.papers, service, visitor, row);
+    }
+    if (seen[service.matter] < UNLIMITED && this.tells[service.type] === 1)
+      this.exposeSight(TELLING_PLACE, TALLY.face, service, visitor, row);
   }
 
-  private exposeSight(service: ServiceAt, visitor: number, persons: number, row: number): void {
+  private exposeSight(kind: number, seen: number, service: ServiceAt, visitor: number, row: number): void {
+    const share = this.table.rows[row + seen];
+    // That somebody is such as must not see it.
+    const probability = kind === TELLING_PLACE ? this.acquaintances : 1;
+    if (share === 0 || probability === 0) return;
     const { stretch } = this;
-    const { rows } = this.table;
-    const { sight, seen } = this.shared.limits;
-    const { matter } = service;
+    const persons = 1 + this.visitors.companions[visitor];
+    stretch.seconds = stretch.scale * share;
+    stretch.exposure = stretch.seconds * persons * probability;
     stretch.understood = stretch.strength = 0;
-    const count = (kind: number, share: number, probability: number) => {
-      if (share === 0 || probability === 0) return;
-      stretch.seconds = stretch.scale * share;
-      stretch.exposure = stretch.seconds * persons * probability;
-      // That one of them is such as must not.
-      stretch.probability = probability === 1 ? 1 : 1 - (1 - probability) ** persons;
-      this.count(kind, service, visitor, row);
-    };
-    if (sight[matter] < UNLIMITED) {
-      count(SCREEN, rows[row + TALLY.screen], 1);
-      count(PAPERS, rows[row + TALLY.papers], 1);
-    }
-    if (seen[matter] < UNLIMITED && this.tells[service.type] === 1)
-      count(TELLING_PLACE, rows[row + TALLY.face], this.acquaintances);
+    stretch.probability = probability === 1 ? 1 : 1 - (1 - probability) ** persons;
+    this.count(kind, service, visitor, row);
   }
 
   private count(kind: number, { space, matter }: ServiceAt, visitor: number, row: number): void {
@@ -345,8 +341,4 @@ export class Witnesses {
   private get visitors(): Visitors {
     return this.shared.sheet.visitors;
   }
-}
-
-function perceivedOf({ space, matter, manner, clerk }: ServiceAt): Perceived {
-  return { space, matter, manner, isTalk: clerk >= 0 };
 }

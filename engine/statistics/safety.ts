@@ -113,21 +113,13 @@ export class Safety implements Observer {
     one.rate = !isMeasured ? 0 : hasGuard ? this.guarded : this.unguarded[one.type];
     one.begun = one.settled = time;
     one.help = 0;
-    let nearest = -1;
-    let least = ALONE;
+    this.findNearest(one);
     for (let k = 0; k < activeCount; k++) {
       const other = active[k];
-      const away = distance[other.space * row + space];
-      if (away < least) {
-        nearest = other.space;
-        least = away;
-      }
-      const metres = distance[space * row + other.space];
-      if (metres >= other.metres) continue;
+      if (distance[space * row + other.space] >= other.metres) continue;
       this.settle(time, other);
-      this.comesFrom(space, other, metres);
+      this.comesFrom(space, other);
     }
-    this.comesFrom(nearest, one, least);
     one.index = this.activeCount++;
     active[one.index] = one;
   }
@@ -212,10 +204,10 @@ export class Safety implements Observer {
   }
 
   /** The nearest colleague at a service is there now. */
-  private comesFrom(nearest: number, one: Threatened, metres: number): void {
+  private comesFrom(nearest: number, one: Threatened): void {
     one.nearest = nearest;
-    one.metres = metres;
-    one.helpFromNearest = this.helpFrom(metres);
+    one.metres = nearest < 0 ? ALONE : this.distance[nearest * this.row + one.space];
+    one.helpFromNearest = this.helpFrom(one.metres);
   }
 
   private findNearest(one: Threatened): void {
@@ -229,6 +221,6 @@ export class Safety implements Observer {
       nearest = space;
       least = metres;
     }
-    this.comesFrom(nearest, one, least);
+    this.comesFrom(nearest, one);
   }
 }
