@@ -40,8 +40,8 @@ async function measure(words: readonly string[], options: RunOptions): Promise<R
     ({ name }) => name === YARDSTICK || isWanted(name) || isBesideWanted(name, isWanted),
   );
   if (works.length === 1 && scaling.length === 0) throw new Error(`nothing is called ${words.join(' or ')}`);
-  const peers = options.peers ? peersOf((name) => works.some((work) => work.name === name)) : null;
   const { file, clear } = await served();
+  const peers = options.peers ? peersOf((name) => works.some((work) => work.name === name)) : null;
   const before = load();
   const tell = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`);
   try {
@@ -73,7 +73,7 @@ async function measure(words: readonly string[], options: RunOptions): Promise<R
   }
 }
 
-/** Served by a program. */
+/** `file` is the program that serves it. */
 function ours(
   { name, unit, besides }: Pick<Contestant, 'name' | 'unit' | 'besides'>,
   file: string,

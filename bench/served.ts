@@ -15,9 +15,9 @@ export interface Served {
 }
 
 export async function served(): Promise<Served> {
+  const { code } = await scriptOf('bench/serve.ts', path.join(ROOT, 'bench', 'serve.js'));
   const directory = mkdtempSync(path.join(os.tmpdir(), 'aula-bench-'));
-  const file = path.join(directory, 'serve.js');
-  const { code } = await scriptOf('bench/serve.ts', file);
+  const file = path.join(directory, 'serve.cjs');
   const root = JSON.stringify(ROOT);
   const given = `module, exports, require('node:module').createRequire(${root}), ${JSON.stringify(pathToFileURL(ROOT))}`;
   writeFileSync(file, `${Buffer.from(code).toString('utf8')}(${given})\n`);

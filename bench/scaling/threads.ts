@@ -1,6 +1,6 @@
 /**
  * Days a second of Pori in full, through the executor that `aula run` uses, with one thread and with all: by the clock on
- * the wall, as waiting does. Both are warm; rounds take turns.
+ * the wall, as waiting does. Both are warm, and both run the modules of the sources, so that only threads differ; rounds take turns.
  */
 import { availableParallelism } from 'node:os';
 import { nodeReader } from '../../engine/cli/node-reader.ts';

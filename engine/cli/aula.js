@@ -8,13 +8,12 @@ import module from 'node:module';
 import { bundled } from './bundle/bundled.js';
 import { FILE } from './bundle/layout.js';
 
-// Compiled code is kept between runs, if it starts from the sources.
-module.enableCompileCache?.();
-
 const { main } = bundled(FILE)?.exports ?? (await fromSources());
 await main();
 
 async function fromSources() {
+  // Compiled code is kept between runs.
+  module.enableCompileCache?.();
   const runsTypeScript = Boolean(process.features.typescript) && !import.meta.url.includes('/node_modules/');
   if (!runsTypeScript) {
     const { register } = await import('tsx/esm/api');

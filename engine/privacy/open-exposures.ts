@@ -49,7 +49,8 @@ export const ENTRY = {
   longest: 4,
   strength: 5,
 } as const;
-const ROW = Object.keys(LINK).length;
+/** Both rows are as long as the longer, so that they begin at the same place. */
+const ROW = Math.max(Object.keys(LINK).length, Object.keys(ENTRY).length);
 /** A power of 2. */
 const FIRST_SLOTS = 128;
 /** As many as tell apart all kinds. */
@@ -126,7 +127,10 @@ export class OpenExposures {
     if (probability > rows[entry + ENTRY.probability]) rows[entry + ENTRY.probability] = probability;
   }
 
-  /** Before that: when it was, how many people perceived it and from where, for who is to be told of it. */
+  /**
+   * When a stretch was, how many people perceived it and from where, for who is to be told of it. To be called before
+   * `lengthen`: the first of an entry is known by its having no seconds yet.
+   */
   trace(entry: number, stretch: Stretch, persons: number, vantage: number): void {
     const { links, rows } = this;
     links[entry + LINK.persons] = persons;

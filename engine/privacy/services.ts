@@ -35,7 +35,7 @@ export class ServiceAt {
   /** An index of CAUSES; the proper space that had been busy for longest, or -1, and since when. */
   cause = LAYOUT;
   busy = -1;
-  busySince = Number.NaN;
+  busySince = 0;
 
   constructor(space: number) {
     this.space = space;
@@ -87,6 +87,7 @@ export class Services {
     one.waited = Math.max(0, time - visitors.waitStart[visitor]);
     one.cause = LAYOUT;
     one.busy = -1;
+    one.busySince = 0;
     const kind = this.sheet.stageKind[stage];
     if (kind !== STAGE.service && kind !== STAGE.handOver) return;
     const flags = visitors.flags[visitor];

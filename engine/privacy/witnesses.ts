@@ -66,7 +66,7 @@ export class Witnesses {
   private isEnding = false;
   private isLast = false;
   /** By kind × matters + matter: seconds after which perceiving it is a conflict. */
-  private readonly limits: Float64Array;
+  private readonly conflictFrom: Float64Array;
   private readonly matters: number;
 
   constructor(shared: Shared, presence: Presence, babble: Babble | null) {
@@ -83,7 +83,7 @@ export class Witnesses {
     this.watch = new Watch(spaces.length, this.table, presence);
     this.sums = new Float64Array(spaces.length * PERCEIVED.length * SUMS);
     const { talk, sight, seen } = shared.limits;
-    this.limits = Float64Array.from([talk, sight, sight, seen].flatMap((limit) => [...limit]));
+    this.conflictFrom = Float64Array.from([talk, sight, sight, seen].flatMap((limit) => [...limit]));
     this.matters = talk.length;
   }
 
@@ -147,7 +147,7 @@ export class Witnesses {
     const { links, rows } = open;
     for (let entry = open.firstOf(space); entry >= 0; entry = links[entry + LINK.next]) {
       const kind = links[entry + LINK.kind];
-      if (rows[entry + ENTRY.seconds] < this.limits[kind * this.matters + service.matter]) continue;
+      if (rows[entry + ENTRY.seconds] < this.conflictFrom[kind * this.matters + service.matter]) continue;
       this.sums[(space * PERCEIVED.length + kind) * SUMS + 2] += rows[entry + ENTRY.probability];
       if (tell !== null) tell(this.conflict(entry, service));
     }
@@ -163,7 +163,8 @@ export class Witnesses {
     const first = service.space * PERCEIVED.length * SUMS;
     for (let kind = 0; kind < PERCEIVED.length; kind++) {
       const at = first + kind * SUMS;
-      if (sums[at] === 0) continue;
+      // After a change of type there may be a conflict of which nothing more was perceived.
+      if (sums[at] === 0 && sums[at + 2] === 0) continue;
       exposures.add(PERCEIVED[kind], service, sums[at], sums[at + 1], sums[at + 2]);
       sums[at] = sums[at + 1] = sums[at + 2] = 0;
     }
@@ -309,7 +310,8 @@ export class Witnesses {
     const witness = visitors.serial[visitor];
     if (this.isLast && open.find(space, kind, witness) < 0) {
       // Nothing comes to it any more: it is judged at once.
-      if (stretch.seconds >= this.limits[kind * this.matters + matter]) sums[at + 2] += stretch.probability;
+      if (stretch.seconds >= this.conflictFrom[kind * this.matters + matter])
+        sums[at + 2] += stretch.probability;
       return;
     }
     const entry = open.entry(space, kind, witness);

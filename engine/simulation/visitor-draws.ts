@@ -88,7 +88,7 @@ export class VisitorDraws {
   /** By source: how many have been drawn today. */
   private readonly drawn: Float64Array;
   /** By source: serial numbers of its recorded visitors, by row. */
-  private readonly recordedSerials: readonly Float64Array[];
+  private readonly recordedSerials: readonly Int32Array[];
   /** The matters of the visitor that is being drawn. */
   private readonly matters: Int32Array;
   private mattersCount = 0;
@@ -109,7 +109,7 @@ export class VisitorDraws {
     this.matterOf = Object.values(model.scenario.matters);
     this.matterRank = matterRanks(model, this.matterOf);
     this.drawn = new Float64Array(model.sources.length);
-    this.recordedSerials = model.sources.map(({ trace }) => new Float64Array(trace?.length ?? 0));
+    this.recordedSerials = model.sources.map(({ trace }) => new Int32Array(trace?.length ?? 0));
     this.greetingShare = model.scenario.journey.greeting?.share ?? 0;
     this.matters = new Int32Array(model.mattersMax);
   }

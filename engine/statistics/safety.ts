@@ -11,7 +11,7 @@ import type { Sheet } from './sheet.ts';
 /** The distance of a colleague where there is none. */
 const ALONE = Number.POSITIVE_INFINITY;
 /** By CLERK state: 1 where a clerk is in the back office, or about to be free. */
-const IDLE = new Uint8Array(8);
+const IDLE = new Uint8Array(Object.keys(CLERK).length);
 for (const state of [CLERK.free, CLERK.backOffice, CLERK.afterWork]) IDLE[state] = 1;
 
 /** A space, and the service there with a clerk who can be threatened, which goes on or was the last. */
@@ -22,7 +22,9 @@ class Threatened {
   type = 0;
   /** Its position among those that go on, or -1. */
   index = -1;
-  /** Threats a second. */
+  /** Whether it is measured, and has a guard; and, from that and the type now, threats a second. */
+  isMeasured = false;
+  isGuarded = false;
   rate = Number.NaN;
   /** From when on its threats are still to be added; and until when, with whom would have come, they are in `help`. */
   begun = Number.NaN;
@@ -108,9 +110,9 @@ export class Safety implements Observer {
     const { visitors } = this.sheet;
     const { active, activeCount, distance, row } = this;
     const one = this.at[space];
-    const isMeasured = (visitors.flags[visitor] & FLAG.warmUp) === 0;
-    const hasGuard = visitors.guard[visitor] >= 0;
-    one.rate = !isMeasured ? 0 : hasGuard ? this.guarded : this.unguarded[one.type];
+    one.isMeasured = (visitors.flags[visitor] & FLAG.warmUp) === 0;
+    one.isGuarded = visitors.guard[visitor] >= 0;
+    one.rate = this.rateOf(one);
     one.begun = one.settled = time;
     one.help = 0;
     this.findNearest(one);
@@ -156,6 +158,7 @@ export class Safety implements Observer {
     if (type === one.type) return;
     if (one.index >= 0) this.addUp(time, one);
     one.type = type;
+    one.rate = this.rateOf(one);
   }
 
   end(time: number): void {
@@ -169,6 +172,10 @@ export class Safety implements Observer {
   called(): void {}
   givesUp(): void {}
   left(): void {}
+
+  private rateOf({ isMeasured, isGuarded, type }: Threatened): number {
+    return !isMeasured ? 0 : isGuarded ? this.guarded : this.unguarded[type];
+  }
 
   private settleAll(time: number): void {
     for (let k = 0; k < this.activeCount; k++) this.settle(time, this.active[k]);

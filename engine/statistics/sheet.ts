@@ -18,7 +18,7 @@ export class Sheet {
   readonly open: number;
   /** Time counts from here: the end of the warm-up; minus infinity where there is none. */
   readonly from: number;
-  /** The live table of visitors, of the present replication. */
+  /** The live table of visitors, of the present replication; before the first one of nobody. */
   visitors = new Visitors(1, 0);
 
   constructor(model: Model) {

@@ -177,7 +177,8 @@ describe('exposure', () => {
         fc.integer({ min: 1, max: 3 }),
         walls,
         fc.boolean(),
-        (minutes, noise, apart, clerks, screens, babble) => {
+        fc.integer({ min: 1, max: 60 }),
+        (minutes, noise, apart, clerks, screens, babble, change) => {
           const drawn = screens.map(
             ([y, length], k) =>
               `wall-${k}: { line: [[${3.2 + k / 5}, ${y}], [${3.2 + k / 5}, ${y + length}]], kind: screen }`,
@@ -187,11 +188,14 @@ describe('exposure', () => {
             sensitivities: { private: { sight: { time: 10 s } }, secret: { name: Secret, rank: 3, presence: { time: 10 s } } }
             encounters: { acquaintances: 25 % }
             roles: { clerk: { count: ${clerks} } }
+            spaceTypes: { bay: { name: Bay, use: service } }
+            matters: { one: { spaces: [desk, bay] } }
             floor: { walls: { ${['south: { line: [[0, 18], [10, 18]] }', ...drawn].join(', ')} } }
             profiles:
               p: { walkingSpeed: 1 m/s }
               hidden: { name: Hidden, walkingSpeed: 0.7 m/s, protection: 100 % }
             spaces:
+              desk-1: { timetable: [{ from: ${change} min, to: 90 min, type: bay }] }
               desk-2: { type: desk, at: [1, ${4 + apart}], size: [2, 2] }
               hall-1: { at: [4, 4], size: [0.02, 0.02], seats: 20 }`;
           const coming = [...minutes]
@@ -209,6 +213,9 @@ describe('exposure', () => {
             const exact = day.exposure({ channel }) * 60;
             expect(Math.abs(exact - seconds[channel])).toBeLessThanOrEqual((met + 1) * STEP);
           }
+          // Those that are told one by one are found in another way than those that are only counted.
+          const told = day.conflicts.reduce((sum, { probability }) => sum + probability, 0);
+          expect(day.figure('conflicts')).toBeCloseTo(told, 9);
         },
       ),
       { numRuns: 40 },

@@ -37,6 +37,8 @@ export interface Heard {
   readonly conflicts: readonly Conflict[];
   /** A figure of the whole house, or of one space type, in minutes; or a count for conflicts. */
   figure(name: Figure, spaceType?: string): number;
+  /** Conflicts by matter. */
+  conflictsOf(matter: string): number;
   /** Exposure minutes. */
   exposure(scope?: { channel: Channel } | { kind: Kind } | { cause: Cause } | { matter: string }): number;
 }
@@ -83,6 +85,7 @@ export function heard(
       const value = row[at];
       return name === 'conflicts' ? value : value / 60;
     },
+    conflictsOf: (matter) => row[layout.offset('conflicts', 'matter') + model.ids.matters.indexOf(matter)],
     exposure: (scope = undefined) => {
       if (scope === undefined) return row[layout.offset('exposureTime', 'all')] / 60;
       const [kind, index] =

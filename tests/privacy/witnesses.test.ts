@@ -37,6 +37,22 @@ describe('private talk that is overheard', () => {
     expect(heard([], [{ at: 0 }, { at: 7 }]).figure('conflicts')).toBe(1);
   });
 
+  it('is a conflict of its service, though the place has become another before that ends', () => {
+    // v1 hears 2 to 6 and gives up; the place changes at 8. v2 is heard for half a minute, of the other matter.
+    const changing = `
+      spaceTypes: { bay: { name: Bay, use: service } }
+      spaces: { desk-1: { timetable: [{ from: 00:08, to: 12:00, type: bay }] } }
+      matters:
+        one: { spaces: [desk, bay] }
+        two: { agency: a, name: Two, sensitivity: private, spaces: [desk, bay], service: 10 min }
+      profiles: { p: { patience: 4 min } }`;
+    const come = (at: number, matter: string) => ({ at, matters: [matter] });
+    const guests = [come(0, 'one'), come(2, 'one'), come(40, 'two'), come(49.5, 'one')];
+    const day = heard([changing], guests);
+    expect(day.conflicts.map(({ matter }) => day.model.ids.matters[matter])).toEqual(['one']);
+    expect([day.figure('conflicts'), day.conflictsOf('one'), day.conflictsOf('two')]).toEqual([1, 1, 0]);
+  });
+
   it('does not count where the sensitivity sets no limit', () => {
     const open = 'sensitivities: { private: { speech: null } }';
     expect(heard([open], [{ at: 0 }, { at: 4 }]).model.hearing).toBeNull();
