@@ -68,6 +68,9 @@ describe('the structure', () => {
     const { page, context } = await openPage();
     await page.goto(`${serving.address}#t=11:00:00&sel=visitor-20`);
     await shown(page);
+    // When all days are there: which of them are meanwhile is a matter of how fast the machine is.
+    await page.getByRole('tab', { name: 'Days' }).click();
+    await page.getByRole('progressbar', { name: 'Days' }).waitFor({ state: 'hidden' });
     const seen: string[] = [];
     for await (const name of tabsOf(page)) {
       const panel = await page.getByRole('tabpanel').ariaSnapshot();
