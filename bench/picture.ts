@@ -59,6 +59,9 @@ export function picture(result: Result): string {
 /** Where the axis of speeds may have a tick; it begins with 0.01, or further down where a peer is slower. */
 const SPEEDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
 const LATEST_START = SPEEDS.indexOf(0.01);
+/** From the middle of a mark to its figure, and how wide that is. */
+const BESIDE = 11;
+const FIGURE_WIDTH = 28;
 
 function speedPanel({ figures, bars }: Result): { height: number; content: string } {
   const works = [...new Set(figures.flatMap(({ peer }) => (peer ? [peer.of] : [])))].filter(
@@ -97,7 +100,9 @@ function speedPanel({ figures, bars }: Result): { height: number; content: strin
         : element('line', { x1: axis(bar), x2: axis(bar), y1: y - 11, y2: y + 11, class: 'bar' }),
       simpy === null ? '' : element('circle', { cx: axis(simpy), cy: y, r: 5, class: 'peer' }),
       ours === null ? '' : element('circle', { cx: axis(ours), cy: y, r: 6, class: 'ours' }),
-      ours === null ? '' : text(axis(ours) + 11, y + 4, ours.toFixed(2), 'quiet halo'),
+      ours === null
+        ? ''
+        : figureBeside(axis(ours), y, ours, [axis(1), ...(bar === undefined ? [] : [axis(bar)])]),
     ].join('');
   });
   const legend = [
@@ -110,6 +115,13 @@ function speedPanel({ figures, bars }: Result): { height: number; content: strin
   ];
   const title = text(MARGIN, 26, 'The same work, times the speed of C++ (one thread)', 'title');
   return { height: bottom + 40, content: [title, ...legend, ...ticks, ...rows].join('\n') };
+}
+
+/** To the right of its mark or, where one of the upright lines would go through it there, to the left. */
+function figureBeside(x: number, y: number, times: number, lines: readonly number[]): string {
+  const isCrossed = lines.some((line) => line > x && line < x + BESIDE + FIGURE_WIDTH);
+  const [at, anchor] = isCrossed ? [x - BESIDE, 'end'] : [x + BESIDE, 'start'];
+  return text(at, y + 4, times.toFixed(2), 'quiet halo', anchor);
 }
 
 function simpyInCpp(figures: readonly Figure[], work: string): number | null {

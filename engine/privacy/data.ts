@@ -8,7 +8,7 @@ import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
 import { PLAIN } from './conflict.ts';
-import { ENTRY, LINK, OpenExposures } from './open-exposures.ts';
+import { ENTRY, INTEGER, OpenExposures } from './open-exposures.ts';
 import type { Shared } from './shared.ts';
 
 const NO_MANDATE = KIND_IDS.indexOf('no-mandate');
@@ -229,14 +229,14 @@ export class Data {
     if (probability <= 0) return;
     const { open } = this;
     const entry = open.add(visitor, kind, witness);
-    const { links, rows } = open;
+    const { integers, rows } = open;
     rows[entry + ENTRY.probability] = probability;
     rows[entry + ENTRY.from] = from;
     rows[entry + ENTRY.to] = until;
-    links[entry + LINK.vantage] = -1;
-    links[entry + LINK.persons] = persons;
-    links[entry + LINK.matter] = matter;
-    links[entry + LINK.subject] = former < 0 ? this.visitors.serial[visitor] : former;
+    integers[entry + INTEGER.vantage] = -1;
+    integers[entry + INTEGER.persons] = persons;
+    integers[entry + INTEGER.matter] = matter;
+    integers[entry + INTEGER.subject] = former < 0 ? this.visitors.serial[visitor] : former;
   }
 
   /** The service of the visitor is over, or the day is. */
@@ -245,17 +245,17 @@ export class Data {
     const first = open.firstOf(visitor);
     if (first < 0) return;
     const { scene } = this;
-    const { links, rows } = open;
+    const { integers, rows } = open;
     const { exposures, limits, services, tell, tellStretch } = this.shared;
     const type = space < 0 ? -1 : services.at[space].type;
-    for (let entry = first; entry >= 0; entry = links[entry + LINK.next]) {
+    for (let entry = first; entry >= 0; entry = integers[entry + INTEGER.next]) {
       const from = rows[entry + ENTRY.from];
       const to = Math.min(time, rows[entry + ENTRY.to]);
       const seconds = to - from;
-      const matter = links[entry + LINK.matter];
-      const persons = links[entry + LINK.persons];
+      const matter = integers[entry + INTEGER.matter];
+      const persons = integers[entry + INTEGER.persons];
       const probability = rows[entry + ENTRY.probability];
-      const kind = links[entry + LINK.kind];
+      const kind = integers[entry + INTEGER.kind];
       const isConflict = seconds >= limits.data[matter] && seconds > 0;
       scene.matter = matter;
       scene.space = space;
@@ -270,7 +270,7 @@ export class Data {
         to,
         seconds,
         kind,
-        visitor: links[entry + LINK.subject],
+        visitor: integers[entry + INTEGER.subject],
         matter,
         space,
         clerk,

@@ -11,7 +11,7 @@ import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
 import { PLAIN } from './conflict.ts';
 import { Course } from './course.ts';
-import { ENTRY, LINK, OpenExposures, Stretch } from './open-exposures.ts';
+import { ENTRY, INTEGER, OpenExposures, Stretch } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
 import type { Shared } from './shared.ts';
 
@@ -206,10 +206,10 @@ export class Meetings {
 
   private close(sought: number): void {
     const { open, scene, visitors } = this;
-    const { links, rows } = open;
+    const { integers, rows } = open;
     const limit = this.limit[sought];
-    for (let entry = open.firstOf(sought); entry >= 0; entry = links[entry + LINK.next]) {
-      const kind = links[entry + LINK.kind];
+    for (let entry = open.firstOf(sought); entry >= 0; entry = integers[entry + INTEGER.next]) {
+      const kind = integers[entry + INTEGER.kind];
       if (kind === RECOGNISED && rows[entry + ENTRY.seconds] < limit) continue;
       const matter = visitors.firstMatter[sought];
       scene.matter = matter;

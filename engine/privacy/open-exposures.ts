@@ -23,7 +23,7 @@ export class Stretch {
 }
 
 /** An entry is named by where its two rows begin. Positions in that of whole numbers. */
-export const LINK = {
+export const INTEGER = {
   /** The next entry of the owner, or -1. */
   next: 0,
   kind: 1,
@@ -50,7 +50,7 @@ export const ENTRY = {
   strength: 5,
 } as const;
 /** Both rows are as long as the longer, so that they begin at the same place. */
-const ROW = Math.max(Object.keys(LINK).length, Object.keys(ENTRY).length);
+const ROW = Math.max(Object.keys(INTEGER).length, Object.keys(ENTRY).length);
 /** A power of 2. */
 const FIRST_SLOTS = 128;
 /** As many as tell apart all kinds. */
@@ -62,8 +62,8 @@ const SPREAD_WITNESS = 0x85ebca6b;
 export class OpenExposures {
   /** By owner: its first entry, or -1. */
   private first = new Int32Array(64).fill(-1);
-  /** Of all entries, by LINK and by ENTRY. */
-  links = new Int32Array(64 * ROW);
+  /** Of all entries, by INTEGER and by ENTRY. */
+  integers = new Int32Array(64 * ROW);
   rows = new Float64Array(64 * ROW);
   private freed = -1;
   private used = 0;
@@ -109,11 +109,11 @@ export class OpenExposures {
   add(owner: number, kind: number, witness: number): number {
     if (owner >= this.first.length) this.first = reach(this.first, owner, -1);
     const entry = this.take();
-    const { links, rows } = this;
-    links[entry + LINK.next] = this.first[owner];
-    links[entry + LINK.kind] = kind;
-    links[entry + LINK.witness] = witness;
-    links[entry + LINK.owner] = owner;
+    const { integers, rows } = this;
+    integers[entry + INTEGER.next] = this.first[owner];
+    integers[entry + INTEGER.kind] = kind;
+    integers[entry + INTEGER.witness] = witness;
+    integers[entry + INTEGER.owner] = owner;
     rows[entry + ENTRY.seconds] = 0;
     rows[entry + ENTRY.probability] = 0;
     this.first[owner] = entry;
@@ -132,33 +132,33 @@ export class OpenExposures {
    * `lengthen`: the first of an entry is known by its having no seconds yet.
    */
   trace(entry: number, stretch: Stretch, persons: number, vantage: number): void {
-    const { links, rows } = this;
-    links[entry + LINK.persons] = persons;
+    const { integers, rows } = this;
+    integers[entry + INTEGER.persons] = persons;
     rows[entry + ENTRY.to] = stretch.to;
     if (rows[entry + ENTRY.seconds] === 0) {
       rows[entry + ENTRY.from] = stretch.from;
       rows[entry + ENTRY.longest] = rows[entry + ENTRY.strength] = 0;
-      links[entry + LINK.vantage] = -1;
+      integers[entry + INTEGER.vantage] = -1;
     }
     if (stretch.seconds <= rows[entry + ENTRY.longest]) return;
     rows[entry + ENTRY.longest] = stretch.seconds;
     rows[entry + ENTRY.strength] = stretch.strength;
-    links[entry + LINK.vantage] = vantage;
+    integers[entry + INTEGER.vantage] = vantage;
   }
 
   /** What a conflict is to say of an entry. */
   told(
     entry: number,
   ): Pick<Conflict, 'from' | 'to' | 'seconds' | 'witness' | 'persons' | 'probability' | 'vantage'> {
-    const { links, rows } = this;
+    const { integers, rows } = this;
     return {
       from: rows[entry + ENTRY.from],
       to: rows[entry + ENTRY.to],
       seconds: rows[entry + ENTRY.seconds],
-      witness: links[entry + LINK.witness],
-      persons: links[entry + LINK.persons],
+      witness: integers[entry + INTEGER.witness],
+      persons: integers[entry + INTEGER.persons],
       probability: rows[entry + ENTRY.probability],
-      vantage: links[entry + LINK.vantage],
+      vantage: integers[entry + INTEGER.vantage],
     };
   }
 
@@ -166,27 +166,27 @@ export class OpenExposures {
   close(owner: number): void {
     const first = this.firstOf(owner);
     if (first < 0) return;
-    const { links } = this;
+    const { integers } = this;
     let last = first;
-    for (let entry = first; entry >= 0; entry = links[entry + LINK.next]) {
-      links[entry + LINK.owner] = -1;
+    for (let entry = first; entry >= 0; entry = integers[entry + INTEGER.next]) {
+      integers[entry + INTEGER.owner] = -1;
       last = entry;
     }
-    links[last + LINK.next] = this.freed;
+    integers[last + INTEGER.next] = this.freed;
     this.freed = first;
     this.first[owner] = -1;
   }
 
   /** The slot of such an entry, or else the free one for it. */
   private seek(owner: number, kind: number, witness: number): number {
-    const { links, slots } = this;
+    const { integers, slots } = this;
     const last = slots.length - 1;
     let slot = this.slotOf(owner, kind, witness);
     for (let at = slots[slot]; at >= 0; at = slots[slot]) {
       if (
-        links[at + LINK.witness] === witness &&
-        links[at + LINK.owner] === owner &&
-        links[at + LINK.kind] === kind
+        integers[at + INTEGER.witness] === witness &&
+        integers[at + INTEGER.owner] === owner &&
+        integers[at + INTEGER.kind] === kind
       )
         break;
       slot = (slot + 1) & last;
@@ -201,13 +201,13 @@ export class OpenExposures {
 
   /** Makes the table anew with what is still open, at most a quarter full. */
   private tidy(): void {
-    const { links } = this;
+    const { integers } = this;
     if (this.former.length < this.slots.length) this.former = new Int32Array(this.slots.length);
     const { former } = this;
     const count = this.slots.length;
     former.set(this.slots);
     let open = 0;
-    for (let k = 0; k < count; k++) if (former[k] >= 0 && links[former[k] + LINK.owner] >= 0) open++;
+    for (let k = 0; k < count; k++) if (former[k] >= 0 && integers[former[k] + INTEGER.owner] >= 0) open++;
     let length = count;
     while (4 * open > length) length *= 2;
     if (count === length) this.slots.fill(-1);
@@ -215,14 +215,18 @@ export class OpenExposures {
     this.shift = Math.clz32(length - 1);
     this.filled = 0;
     for (let k = 0; k < count; k++)
-      if (former[k] >= 0 && links[former[k] + LINK.owner] >= 0) this.keep(former[k]);
+      if (former[k] >= 0 && integers[former[k] + INTEGER.owner] >= 0) this.keep(former[k]);
   }
 
   /** Puts an entry into the table; once, though it may have been there twice, closed and made use of anew. */
   private keep(entry: number): void {
-    const { links, slots } = this;
+    const { integers, slots } = this;
     const last = slots.length - 1;
-    let slot = this.slotOf(links[entry + LINK.owner], links[entry + LINK.kind], links[entry + LINK.witness]);
+    let slot = this.slotOf(
+      integers[entry + INTEGER.owner],
+      integers[entry + INTEGER.kind],
+      integers[entry + INTEGER.witness],
+    );
     while (slots[slot] >= 0) {
       if (slots[slot] === entry) return;
       slot = (slot + 1) & last;
@@ -234,13 +238,13 @@ export class OpenExposures {
   private take(): number {
     if (this.freed >= 0) {
       const entry = this.freed;
-      this.freed = this.links[entry + LINK.next];
+      this.freed = this.integers[entry + INTEGER.next];
       return entry;
     }
     const entry = this.used;
     this.used += ROW;
     if (this.used > this.rows.length) {
-      this.links = reach(this.links, this.used - 1, 0);
+      this.integers = reach(this.integers, this.used - 1, 0);
       this.rows = reach(this.rows, this.used - 1, 0);
     }
     return entry;

@@ -28,7 +28,7 @@ import {
   tally,
   UNKNOWN,
 } from './impressions.ts';
-import { ENTRY, LINK, OpenExposures, Stretch } from './open-exposures.ts';
+import { ENTRY, INTEGER, OpenExposures, Stretch } from './open-exposures.ts';
 import type { Presence, Stay } from './presence.ts';
 import type { ServiceAt } from './services.ts';
 import type { Shared } from './shared.ts';
@@ -144,9 +144,9 @@ export class Witnesses {
     this.isEnding = tell === null;
     this.settle(time, service);
     this.isEnding = false;
-    const { links, rows } = open;
-    for (let entry = open.firstOf(space); entry >= 0; entry = links[entry + LINK.next]) {
-      const kind = links[entry + LINK.kind];
+    const { integers, rows } = open;
+    for (let entry = open.firstOf(space); entry >= 0; entry = integers[entry + INTEGER.next]) {
+      const kind = integers[entry + INTEGER.kind];
       if (rows[entry + ENTRY.seconds] < this.conflictFrom[kind * this.matters + service.matter]) continue;
       this.sums[(space * PERCEIVED.length + kind) * SUMS + 2] += rows[entry + ENTRY.probability];
       if (tell !== null) tell(this.conflict(entry, service));
@@ -321,8 +321,8 @@ export class Witnesses {
   }
 
   private conflict(entry: number, service: ServiceAt): Conflict {
-    const { links, rows } = this.open;
-    const kind = links[entry + LINK.kind];
+    const { integers, rows } = this.open;
+    const kind = integers[entry + INTEGER.kind];
     const isTalk = kind === TALK;
     return {
       ...this.open.told(entry),

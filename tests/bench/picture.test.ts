@@ -37,6 +37,19 @@ describe('the picture of a result', () => {
     for (const simpy of [6, 3, 1]) expect(left(simpy)).toBeGreaterThanOrEqual(border);
   });
 
+  it('has no line through a figure', () => {
+    const anchorOf = (ours: number) => {
+      const svg = picture(
+        resultWith([
+          speed('DAY', [ours]),
+          speed('DAY · C++', [1000], { peer: { of: 'DAY', language: 'C++' } }),
+        ]),
+      );
+      return new RegExp(`text-anchor="(\\w+)"[^>]*>\\s*${(ours / 1000).toFixed(2)}<`).exec(svg)?.[1];
+    };
+    expect([600, 900, 1100].map(anchorOf)).toEqual(['start', 'end', 'start']);
+  });
+
   it('leaves out what was not measured', () => {
     const svg = picture(resultWith([speed('DAY', [600])]));
     expect(svg).not.toContain('<circle');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENTRY, LINK, OpenExposures, Stretch } from '../../engine/privacy/open-exposures.ts';
+import { ENTRY, INTEGER, OpenExposures, Stretch } from '../../engine/privacy/open-exposures.ts';
 
 function stretch(from: number, to: number, seconds: number, strength: number, probability = 1): Stretch {
   return Object.assign(new Stretch(), { from, to, seconds, strength, probability });
@@ -43,7 +43,7 @@ describe('exposures that go on', () => {
       open.lengthen(open.entry(500, 2, witness), stretch(0, 1, 1, 0));
     expect(open.rows.length).toBe(length);
     let count = 0;
-    for (let entry = open.firstOf(500); entry >= 0; entry = open.links[entry + LINK.next]) count++;
+    for (let entry = open.firstOf(500); entry >= 0; entry = open.integers[entry + INTEGER.next]) count++;
     expect(count).toBe(1000);
     open.clear();
     expect(open.firstOf(500)).toBe(-1);
@@ -74,7 +74,7 @@ describe('exposures that go on', () => {
         }
         lists.forEach((list, owner) => {
           const found: number[] = [];
-          for (let entry = open.firstOf(owner); entry >= 0; entry = open.links[entry + LINK.next])
+          for (let entry = open.firstOf(owner); entry >= 0; entry = open.integers[entry + INTEGER.next])
             found.push(entry);
           expect(found).toEqual(list);
         });
