@@ -142,6 +142,9 @@ export interface Model {
   /** The greeting, and the stay at a kiosk that solves no matter; -1 where the journey has none. */
   readonly greetingStage: number;
   readonly kioskStage: number;
+  /** By stage: what is done at it (STAGE), and its matter or -1. */
+  readonly stageKind: Uint8Array;
+  readonly stageMatter: Int32Array;
   readonly matterAgency: Int32Array;
   /** By matter: the stage of its service, of its hand-over or -1, and at a kiosk or -1. */
   readonly matterStage: Int32Array;
@@ -157,6 +160,8 @@ export interface Model {
   /** By queue × roles + role: the queue of the same visitors for that role alone; empty unless dedicated. */
   readonly dedicatedQueue: Int32Array;
   readonly clerks: readonly Clerk[];
+  /** By clerk. */
+  readonly clerkRole: Int32Array;
   /** By role: how many pairs of matter and part it may handle. */
   readonly flexibility: Int32Array;
   readonly interpreterRoles: readonly number[];

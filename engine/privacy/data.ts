@@ -56,7 +56,7 @@ export class Data {
     const { spaceTypes, equipment, profiles, policy } = model.scenario;
     this.roles = model.ids.roles.length;
     this.agencies = model.ids.agencies.length;
-    this.roleOf = Int32Array.from(model.clerks, ({ role }) => role);
+    this.roleOf = model.clerkRole;
     this.closeDown = policy.closeDown;
     this.kioskLeaves = Float64Array.from(Object.values(spaceTypes), ({ leaves }) => leaves);
     this.printerLeaves = Float64Array.from(Object.values(equipment), ({ leaves }) => leaves);

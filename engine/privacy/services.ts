@@ -59,7 +59,7 @@ export class Services {
     this.sheet = sheet;
     this.proper = new ProperSpaces(model);
     this.at = model.spaces.map((_, space) => new ServiceAt(space));
-    this.roleOf = Int32Array.from(model.clerks, ({ role }) => role);
+    this.roleOf = model.clerkRole;
   }
 
   begin(): void {

@@ -55,8 +55,8 @@ export class Day {
     this.observer = observer;
     const needs = new Needs(model);
     this.needs = needs;
-    this.stageKind = Uint8Array.from(model.stages, ({ kind }) => kind);
-    this.stageMatter = Int32Array.from(model.stages, ({ matter }) => matter);
+    this.stageKind = model.stageKind;
+    this.stageMatter = model.stageMatter;
     this.visitors = new Visitors(1 + 2 * model.mattersMax);
     this.lines = new WaitingLines(model, needs, this.visitors);
     this.prospects = new Prospects(model, needs);

@@ -39,7 +39,7 @@ export class Staff {
   constructor(model: Model, agenda: Agenda, observer: Observer, prospects: Prospects) {
     this.prospects = prospects;
     this.model = model;
-    this.role = Int32Array.from(model.clerks, ({ role }) => role);
+    this.role = model.clerkRole;
     this.agenda = agenda;
     this.observer = observer;
     const clerks = model.clerks.length;

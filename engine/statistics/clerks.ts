@@ -36,7 +36,7 @@ export class Clerks {
 
   constructor(model: Model, sheet: Sheet) {
     this.sheet = sheet;
-    this.role = Int32Array.from(model.clerks, (clerk) => clerk.role);
+    this.role = model.clerkRole;
     this.shiftEnd = Float64Array.from(model.clerks, (clerk) => clerk.end);
     this.roles = model.ids.roles.length;
     const { layout } = sheet;

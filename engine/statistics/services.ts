@@ -42,7 +42,7 @@ export class Services {
     this.proper = new ProperSpaces(model);
     this.kind = Uint8Array.from(model.stages, (stage) => stage.kind);
     this.expertOnly = Uint8Array.from(model.stages, (stage) => Number(stage.expertOnly));
-    this.role = Int32Array.from(model.clerks, (clerk) => clerk.role);
+    this.role = model.clerkRole;
     const { roles } = model.scenario;
     this.expert = Uint8Array.from(model.ids.roles, (id) => Number(EXPERTS.has(roles[id]?.kind ?? '')));
     const { layout } = sheet;

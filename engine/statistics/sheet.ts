@@ -24,8 +24,8 @@ export class Sheet {
   constructor(model: Model) {
     this.layout = new Layout(model.ids);
     this.row = new Float64Array(this.layout.size);
-    this.stageKind = Uint8Array.from(model.stages, ({ kind }) => kind);
-    this.stageMatter = Int32Array.from(model.stages, (stage) => stage.matter);
+    this.stageKind = model.stageKind;
+    this.stageMatter = model.stageMatter;
     this.stageAgency = this.stageMatter.map((matter) =>
       matter < 0 ? -1 : (model.matterAgency[matter] ?? -1),
     );

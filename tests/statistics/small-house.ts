@@ -72,6 +72,14 @@ export function smallModel(change: Record<string, unknown> = {}): Model {
     seats: Number.POSITIVE_INFINITY,
     timetable: [],
   });
+  const clerks = [clerk(ROLE.adviser), clerk(ROLE.expert)];
+  const stages = [
+    stage(STAGE.greeting, -1, [ROLE.adviser]),
+    stage(STAGE.service, MATTER.tax, [ROLE.adviser, ROLE.expert]),
+    stage(STAGE.service, MATTER.estate, [ROLE.adviser, ROLE.expert]),
+    stage(STAGE.service, MATTER.name, [ROLE.adviser, ROLE.expert]),
+    stage(STAGE.handOver, MATTER.estate, [ROLE.expert], true),
+  ];
   return {
     scenario,
     ids: {
@@ -92,13 +100,9 @@ export function smallModel(change: Record<string, unknown> = {}): Model {
     vantages: null,
     hearing: null,
     seeing: null,
-    stages: [
-      stage(STAGE.greeting, -1, [ROLE.adviser]),
-      stage(STAGE.service, MATTER.tax, [ROLE.adviser, ROLE.expert]),
-      stage(STAGE.service, MATTER.estate, [ROLE.adviser, ROLE.expert]),
-      stage(STAGE.service, MATTER.name, [ROLE.adviser, ROLE.expert]),
-      stage(STAGE.handOver, MATTER.estate, [ROLE.expert], true),
-    ],
+    stages,
+    stageKind: Uint8Array.from(stages, ({ kind }) => kind),
+    stageMatter: Int32Array.from(stages, ({ matter }) => matter),
     greetingStage: STAGES.greeting,
     kioskStage: -1,
     matterAgency: Int32Array.of(AGENCY.vero, AGENCY.vero, AGENCY.dvv),
@@ -110,7 +114,8 @@ export function smallModel(change: Record<string, unknown> = {}): Model {
     queues: [],
     queueOf: new Int32Array(0),
     dedicatedQueue: new Int32Array(0),
-    clerks: [clerk(ROLE.adviser), clerk(ROLE.expert)],
+    clerks,
+    clerkRole: Int32Array.from(clerks, ({ role }) => role),
     flexibility: Int32Array.of(3, 3),
     interpreterRoles: [],
     guardRoles: [],

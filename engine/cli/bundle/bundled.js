@@ -1,7 +1,7 @@
 /**
- * A whole program, aula or what its workers run, from one file, with what V8 has compiled of it: some hundred files less to find, read and link, and no
- * function to compile again. It is used only where every file that went into it is as it was, byte for byte, so that it can
- * not be of other sources; nothing is written here, and whatever is amiss with it, the sources are there.
+ * A whole program, aula or what its workers run, from one file, with what V8 has compiled of it: some hundred files less to
+ * find, read and link, and no function to compile again. It is used only where every file that went into it is as it was, byte
+ * for byte, so that it can not be of other sources; nothing is written here, and whatever is amiss with it, the sources are there.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
