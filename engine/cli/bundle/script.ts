@@ -82,9 +82,9 @@ export async function scriptOf(entry: string, script: string): Promise<Script> {
   };
 }
 
-/** The files that say which file of a package is meant, and which packages there are. */
+/** The files that say which file of a package is meant, which packages there are, and what is made of a class's fields. */
 function resolving(inputs: Iterable<string>): string[] {
-  const names = new Set(['package.json', 'package-lock.json']);
+  const names = new Set(['package.json', 'package-lock.json', 'tsconfig.json']);
   for (const input of inputs) {
     const [packageRoot] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(input) ?? [];
     if (packageRoot !== undefined) names.add(`${packageRoot}package.json`);
