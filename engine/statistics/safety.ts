@@ -17,7 +17,8 @@ for (const state of [CLERK.free, CLERK.backOffice, CLERK.afterWork]) IDLE[state]
 /** A space, and the service there with a clerk who can be threatened, which goes on or was the last. */
 class Threatened {
   readonly space: number;
-  /** Seconds until help is there from the nearest back office. */
+  /** By space, how far off it is, in metres; and seconds until help is there from the nearest back office. */
+  readonly metresTo: Float64Array;
   readonly helpFromOffice: number;
   type = 0;
   /** Its position among those that go on, or -1. */
@@ -31,13 +32,14 @@ class Threatened {
   settled = Number.NaN;
   /** Seconds of the service, each times those until help is there. */
   help = Number.NaN;
-  /** Where the nearest colleague at a service is, or -1; how far off, in metres; and seconds until help is there from it. */
-  nearest = -1;
+  /** Where the nearest colleague at a service is, or null; how far off, in metres; and seconds until help is there from it. */
+  nearest: Threatened | null = null;
   metres = ALONE;
   helpFromNearest = Number.NaN;
 
-  constructor(space: number, helpFromOffice: number) {
+  constructor(space: number, metresTo: Float64Array, helpFromOffice: number) {
     this.space = space;
+    this.metresTo = metresTo;
     this.helpFromOffice = helpFromOffice;
   }
 }
@@ -50,9 +52,6 @@ export class Safety implements Observer {
   private readonly alarm: number;
   private readonly pace: number;
   private readonly outside: number;
-  /** In metres, by from × row + to. */
-  private readonly distance: Float64Array;
-  private readonly row: number;
   /** By space; and of those the first so many go on. */
   private readonly at: readonly Threatened[];
   private readonly active: Threatened[] = [];
@@ -66,22 +65,24 @@ export class Safety implements Observer {
 
   constructor(model: Model, sheet: Sheet) {
     this.sheet = sheet;
-    this.distance = model.staffDistance;
-    this.row = Math.round(Math.sqrt(this.distance.length));
     const { safety, spaceTypes, roles, spaces } = model.scenario;
     this.guarded = safety.guarded;
-    this.unguarded = Float64Array.from(Object.values(spaceTypes), ({ secondDoor }) =>
-      secondDoor ? safety.guarded : safety.incidents,
-    );
     this.alarm = safety.alarm;
     this.pace = safety.pace;
     this.outside = safety.outside;
+    this.unguarded = Float64Array.from(Object.values(spaceTypes), ({ secondDoor }) =>
+      secondDoor ? safety.guarded : safety.incidents,
+    );
     const offices = Object.values(spaces).flatMap(({ type }, space) =>
       spaceTypes[type].use === 'back-office' ? [space] : [],
     );
+    const { staffDistance } = model;
+    const row = Math.round(Math.sqrt(staffDistance.length));
     this.at = model.spaces.map((_, space) => {
-      const metres = offices.map((office) => this.distance[office * this.row + space]);
-      return new Threatened(space, this.helpFrom(Math.min(ALONE, ...metres)));
+      // Between spaces it is as far there as back.
+      const metresTo = staffDistance.subarray(space * row, (space + 1) * row);
+      const metres = Math.min(ALONE, ...offices.map((office) => metresTo[office]));
+      return new Threatened(space, metresTo, this.helpFrom(metres));
     });
     this.isIdle = new Uint8Array(model.clerks.length);
     const onSite = Object.values(roles).map(({ kind }) => kind !== 'remote-expert' && kind !== 'interpreter');
@@ -108,7 +109,7 @@ export class Safety implements Observer {
   serviceStarts(time: number, visitor: number, _stage: number, clerk: number, space: number): void {
     if (clerk < 0 || space < 0 || this.isOnSite[clerk] === 0) return;
     const { visitors } = this.sheet;
-    const { active, activeCount, distance, row } = this;
+    const { active, activeCount } = this;
     const one = this.at[space];
     one.isMeasured = (visitors.flags[visitor] & FLAG.warmUp) === 0;
     one.isGuarded = visitors.guard[visitor] >= 0;
@@ -118,9 +119,10 @@ export class Safety implements Observer {
     this.findNearest(one);
     for (let k = 0; k < activeCount; k++) {
       const other = active[k];
-      if (distance[space * row + other.space] >= other.metres) continue;
+      const metres = one.metresTo[other.space];
+      if (metres >= other.metres) continue;
       this.settle(time, other);
-      this.comesFrom(space, other);
+      this.comesFrom(one, metres, other);
     }
     one.index = this.activeCount++;
     active[one.index] = one;
@@ -137,7 +139,7 @@ export class Safety implements Observer {
     moved.index = one.index;
     one.index = -1;
     for (let k = 0; k < this.activeCount; k++) {
-      if (active[k].nearest !== space) continue;
+      if (active[k].nearest !== one) continue;
       this.settle(time, active[k]);
       this.findNearest(active[k]);
     }
@@ -183,8 +185,8 @@ export class Safety implements Observer {
 
   /** Before it changes who would come: until now, it was who would have come at present. */
   private settle(time: number, one: Threatened): void {
-    const nearest = one.helpFromNearest;
-    const help = this.idle > 0 ? Math.min(nearest, one.helpFromOffice) : nearest;
+    const { helpFromNearest, helpFromOffice } = one;
+    const help = this.idle > 0 && helpFromOffice < helpFromNearest ? helpFromOffice : helpFromNearest;
     one.help += (time - one.settled) * help;
     one.settled = time;
   }
@@ -211,23 +213,24 @@ export class Safety implements Observer {
   }
 
   /** The nearest colleague at a service is there now. */
-  private comesFrom(nearest: number, one: Threatened): void {
+  private comesFrom(nearest: Threatened | null, metres: number, one: Threatened): void {
     one.nearest = nearest;
-    one.metres = nearest < 0 ? ALONE : this.distance[nearest * this.row + one.space];
-    one.helpFromNearest = this.helpFrom(one.metres);
+    one.metres = metres;
+    one.helpFromNearest = this.helpFrom(metres);
   }
 
   private findNearest(one: Threatened): void {
-    const { active, activeCount, distance, row } = this;
-    let nearest = -1;
+    const { active, activeCount } = this;
+    const { metresTo } = one;
+    let nearest: Threatened | null = null;
     let least = ALONE;
     for (let k = 0; k < activeCount; k++) {
-      const { space } = active[k];
-      const metres = distance[space * row + one.space];
-      if (space === one.space || metres >= least) continue;
-      nearest = space;
+      const other = active[k];
+      const metres = metresTo[other.space];
+      if (metres >= least || other === one) continue;
+      nearest = other;
       least = metres;
     }
-    this.comesFrom(nearest, one);
+    this.comesFrom(nearest, least, one);
   }
 }
