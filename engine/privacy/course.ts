@@ -6,9 +6,12 @@ const NO_PIECES = new Int32Array(0);
 const NO_ENDS = new Float64Array(0);
 const NEVER = Number.POSITIVE_INFINITY;
 
+/** When a stay begins: with its way, if that leads anywhere. */
+export function beginOf({ way, setOut, since }: Stay, vantages: Pick<Vantages, 'wayOf'>): number {
+  return way >= 0 && vantages.wayOf(way).at.length > 0 ? setOut : since;
+}
+
 export class Course {
-  /** When it begins. */
-  from = Number.NaN;
   /** The vantage of the present piece, or -1 for nowhere; and when that ends, infinite at the place. */
   vantage = -1;
   until = NEVER;
@@ -19,22 +22,23 @@ export class Course {
   private length = Number.NaN;
   private piece = 0;
 
-  /** Takes a stay, from its beginning. */
-  take(vantages: Pick<Vantages, 'wayOf'>, { way, setOut, since, place }: Stay): void {
-    if (way < 0) {
+  /** Takes a stay, from a time on that is not before its beginning. */
+  take({ way, setOut, since, place }: Stay, vantages: Pick<Vantages, 'wayOf'>, from: number): void {
+    if (way < 0 || from >= since) {
       this.at = NO_PIECES;
-      this.ends = NO_ENDS;
-    } else {
-      const pieces = vantages.wayOf(way);
-      this.at = pieces.at;
-      this.ends = pieces.ends;
+      this.vantage = place;
+      this.until = NEVER;
+      return;
     }
+    const { at, ends } = vantages.wayOf(way);
+    this.at = at;
+    this.ends = ends;
     this.place = place;
     this.setOut = setOut;
     this.length = since - setOut;
-    this.from = this.at.length > 0 ? setOut : since;
     this.piece = 0;
     this.look();
+    this.goTo(from);
   }
 
   /** Goes on to the first piece that ends after the time. */

@@ -6,9 +6,8 @@
 import { type Model, STAGE } from '../model/model.ts';
 import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
-import { reach } from '../statistics/sheet.ts';
 import { PLAIN } from './conflict.ts';
-import { ENTRY, INTEGER, OpenExposures } from './open-exposures.ts';
+import { FreeExposures, type OpenExposure, OpenExposures } from './open-exposures.ts';
 import type { Shared } from './shared.ts';
 
 const NO_MANDATE = KIND_IDS.indexOf('no-mandate');
@@ -18,6 +17,44 @@ const LEFT_PAPER = KIND_IDS.indexOf('left-paper');
 const BYSTANDER = KIND_IDS.indexOf('bystander');
 const PEOPLE = CAUSES.indexOf('people');
 const UNLIMITED = Number.POSITIVE_INFINITY;
+
+/** A visitor who is inside, or the last in its slot. */
+class Guest {
+  /** Exposures of its present service. */
+  readonly open: OpenExposures;
+  /** Since when it sits at the place. */
+  sits = Number.NaN;
+  /** The clerks who have served it, each with the agency of the matter; of either the first so many. */
+  readonly clerks: number[] = [];
+  readonly agencies: number[] = [];
+  servedCount = 0;
+
+  constructor(free: FreeExposures) {
+    this.open = new OpenExposures(free);
+  }
+
+  served(clerk: number, agency: number): void {
+    this.clerks[this.servedCount] = clerk;
+    this.agencies[this.servedCount++] = agency;
+  }
+
+  /** Whether the clerk has served it in a matter of another agency. */
+  isKnownTo(clerk: number, agency: number): boolean {
+    for (let k = 0; k < this.servedCount; k++)
+      if (this.clerks[k] === clerk && this.agencies[k] !== agency) return true;
+    return false;
+  }
+}
+
+/** The last service at a place, or with a piece of equipment. */
+class LastUse {
+  /** -1 where there was none yet. */
+  matter = -1;
+  /** Serial number of the visitor, the clerk, and when it ended. */
+  visitor = -1;
+  clerk = -1;
+  end = Number.NaN;
+}
 
 export class Data {
   private readonly shared: Shared;
@@ -30,23 +67,12 @@ export class Data {
   private readonly printerLeaves: Float64Array;
   /** By profile: shares who do not agree. */
   private readonly noConsent: { agencies: Float64Array; companions: Float64Array; interpreter: Float64Array };
-  /** By visitor: exposures of its present service. */
-  private readonly open = new OpenExposures();
-  /** By visitor: since when it sits at the place. */
-  private sits = new Float64Array(64);
-  /** By space, of the last service there: matter or -1, serial number of the visitor, clerk, and its end. */
-  private readonly lastMatter: Int32Array;
-  private readonly lastVisitor: Int32Array;
-  private readonly lastClerk: Int32Array;
-  private readonly lastEnd: Float64Array;
-  /** By equipment, of the last service with it: matter or -1, and serial number of the visitor. */
-  private readonly printed: Int32Array;
-  private readonly printedFor: Int32Array;
-  /** By visitor: for each clerk and agency that have served it, clerk × agencies + agency. */
-  private readonly served: number[][] = [];
-  /** How many of those are the present visitor's: lists are written over, not emptied, which would free their memory. */
-  private servedCount = new Int32Array(64);
-  private readonly agencies: number;
+  /** By visitor. */
+  private readonly guests: Guest[] = [];
+  private readonly free = new FreeExposures();
+  /** By space, and by equipment. */
+  private readonly lastAt: readonly LastUse[];
+  private readonly lastWith: readonly LastUse[];
   /** What an exposure counts for; filled in anew for each. */
   private readonly scene = { cause: PEOPLE, matter: -1, space: -1, type: -1 };
 
@@ -55,7 +81,6 @@ export class Data {
     const { model } = shared;
     const { spaceTypes, equipment, profiles, policy } = model.scenario;
     this.roles = model.ids.roles.length;
-    this.agencies = model.ids.agencies.length;
     this.roleOf = model.clerkRole;
     this.closeDown = policy.closeDown;
     this.kioskLeaves = Float64Array.from(Object.values(spaceTypes), ({ leaves }) => leaves);
@@ -68,12 +93,8 @@ export class Data {
       companions: without('companions'),
       interpreter: without('interpreter'),
     };
-    this.lastMatter = new Int32Array(model.spaces.length);
-    this.lastVisitor = new Int32Array(model.spaces.length);
-    this.lastClerk = new Int32Array(model.spaces.length);
-    this.lastEnd = new Float64Array(model.spaces.length);
-    this.printed = new Int32Array(this.printerLeaves.length);
-    this.printedFor = new Int32Array(this.printerLeaves.length);
+    this.lastAt = model.spaces.map(() => new LastUse());
+    this.lastWith = Array.from(this.printerLeaves, () => new LastUse());
   }
 
   /** Whether some matter's sensitivity limits who may have it open. */
@@ -82,21 +103,19 @@ export class Data {
   }
 
   begin(): void {
-    this.open.clear();
-    this.lastMatter.fill(-1);
-    this.printed.fill(-1);
+    for (const { open } of this.guests) open.close();
+    for (const last of this.lastAt) last.matter = -1;
+    for (const last of this.lastWith) last.matter = -1;
   }
 
   comesIn(visitor: number): void {
-    if (visitor >= this.sits.length) this.sits = reach(this.sits, visitor, 0);
-    this.served[visitor] ??= [];
-    this.servedCount = reach(this.servedCount, visitor, 0);
-    this.servedCount[visitor] = 0;
+    for (let slot = this.guests.length; slot <= visitor; slot++) this.guests.push(new Guest(this.free));
+    this.guests[visitor].servedCount = 0;
   }
 
   /** It sits at the place of its service from the end of its way there, or from the call where it takes no time. */
   walks(visitor: number, until: number): void {
-    if (this.closeDown > 0) this.sits[visitor] = until;
+    this.guests[visitor].sits = until;
   }
 
   serviceStarts(time: number, visitor: number, stage: number, clerk: number, space: number): void {
@@ -106,16 +125,13 @@ export class Data {
     const isMeasured = (this.visitors.flags[visitor] & FLAG.warmUp) === 0;
     if (kind >= STAGE.service) {
       if (isMeasured) this.opens(time, visitor, stage, clerk, space);
-      if (clerk >= 0) {
-        const agency = model.matterAgency[matter];
-        this.served[visitor][this.servedCount[visitor]++] = clerk * this.agencies + agency;
-      }
+      if (clerk >= 0) this.guests[visitor].served(clerk, model.matterAgency[matter]);
       if (this.hasPrinters) this.printsAgain(time, visitor, clerk, matter, isMeasured);
     } else if (kind === STAGE.kiosk && space >= 0) {
       const leaves = this.kioskLeaves[this.shared.services.at[space].type];
-      const left = this.lastMatter[space];
-      if (left >= 0 && leaves > 0 && isMeasured && this.isLimited(left))
-        this.exposes(time, visitor, LEFT_PAPER, this.people(visitor), leaves, left, this.lastVisitor[space]);
+      const last = this.lastAt[space];
+      if (last.matter >= 0 && leaves > 0 && isMeasured && this.isLimited(last.matter))
+        this.exposes(time, visitor, LEFT_PAPER, this.people(visitor), leaves, last.matter, last.visitor);
     }
   }
 
@@ -123,10 +139,11 @@ export class Data {
     this.closes(time, visitor, clerk, space);
     const { sheet } = this.shared;
     if (space < 0 || sheet.stageKind[stage] === STAGE.greeting) return;
-    this.lastMatter[space] = sheet.stageMatter[stage];
-    this.lastVisitor[space] = this.visitors.serial[visitor];
-    this.lastClerk[space] = clerk;
-    this.lastEnd[space] = time;
+    const last = this.lastAt[space];
+    last.matter = sheet.stageMatter[stage];
+    last.visitor = this.visitors.serial[visitor];
+    last.clerk = clerk;
+    last.end = time;
   }
 
   /** A service with a clerk: mandate, agencies, the last case, who else is there. */
@@ -140,7 +157,7 @@ export class Data {
     if (clerk >= 0) {
       if (model.missingParts[stage * this.roles + this.roleOf[clerk]] > 0)
         this.exposes(time, visitor, NO_MANDATE, 1, 1, matter);
-      if (this.hasServedAnother(visitor, clerk, model.matterAgency[matter]))
+      if (this.guests[visitor].isKnownTo(clerk, model.matterAgency[matter]))
         this.exposes(time, visitor, TWO_AGENCIES, 1, this.noConsent.agencies[profile], matter);
     }
     const companions = visitors.companions[visitor];
@@ -153,12 +170,11 @@ export class Data {
   /** The clerk has not closed the case of the visitor before when this one sits down. */
   private lastCase(time: number, visitor: number, clerk: number, space: number): void {
     if (space < 0 || this.closeDown === 0) return;
-    const matter = this.lastMatter[space];
-    const former = this.lastVisitor[space];
+    const { matter, visitor: former, clerk: formerClerk, end } = this.lastAt[space];
     const isAnother = former !== this.visitors.serial[visitor];
-    if (matter < 0 || !isAnother || this.lastClerk[space] !== clerk || !this.isLimited(matter)) return;
-    const from = Math.min(this.sits[visitor], time);
-    const until = this.lastEnd[space] + this.closeDown;
+    if (matter < 0 || !isAnother || formerClerk !== clerk || !this.isLimited(matter)) return;
+    const from = Math.min(this.guests[visitor].sits, time);
+    const until = end + this.closeDown;
     if (until > from) this.exposes(from, visitor, LEFT_OPEN, this.people(visitor), 1, matter, former, until);
   }
 
@@ -178,12 +194,13 @@ export class Data {
       const printer = equipment[k];
       const leaves = this.printerLeaves[printer];
       if (leaves === 0) continue;
-      const left = this.printed[printer];
-      const isAnother = this.printedFor[printer] !== visitors.serial[visitor];
+      const last = this.lastWith[printer];
+      const left = last.matter;
+      const isAnother = last.visitor !== visitors.serial[visitor];
       if (left >= 0 && isAnother && isMeasured && this.isLimited(left) && !this.isMandated(clerk, left))
-        this.exposes(time, visitor, LEFT_PAPER, 1, leaves, left, this.printedFor[printer], UNLIMITED, -1);
-      this.printed[printer] = matter;
-      this.printedFor[printer] = visitors.serial[visitor];
+        this.exposes(time, visitor, LEFT_PAPER, 1, leaves, left, last.visitor, UNLIMITED, -1);
+      last.matter = matter;
+      last.visitor = visitors.serial[visitor];
     }
   }
 
@@ -192,15 +209,6 @@ export class Data {
     const { model } = this.shared;
     const at = model.matterStage[matter] * this.roles + this.roleOf[clerk];
     return model.speedOf[at] > 0 && model.missingParts[at] === 0;
-  }
-
-  private hasServedAnother(visitor: number, clerk: number, agency: number): boolean {
-    const served = this.served[visitor];
-    for (let k = 0; k < this.servedCount[visitor]; k++) {
-      if (Math.floor(served[k] / this.agencies) === clerk && served[k] % this.agencies !== agency)
-        return true;
-    }
-    return false;
   }
 
   private isLimited(matter: number): boolean {
@@ -227,35 +235,27 @@ export class Data {
     witness = former < 0 ? -1 : this.visitors.serial[visitor],
   ): void {
     if (probability <= 0) return;
-    const { open } = this;
-    const entry = open.add(visitor, kind, witness);
-    const { integers, rows } = open;
-    rows[entry + ENTRY.probability] = probability;
-    rows[entry + ENTRY.from] = from;
-    rows[entry + ENTRY.to] = until;
-    integers[entry + INTEGER.vantage] = -1;
-    integers[entry + INTEGER.persons] = persons;
-    integers[entry + INTEGER.matter] = matter;
-    integers[entry + INTEGER.subject] = former < 0 ? this.visitors.serial[visitor] : former;
+    const one = this.guests[visitor].open.add(kind, witness);
+    one.probability = probability;
+    one.from = from;
+    one.to = until;
+    one.vantage = -1;
+    one.persons = persons;
+    one.matter = matter;
+    one.subject = former < 0 ? this.visitors.serial[visitor] : former;
   }
 
   /** The service of the visitor is over, or the day is. */
   closes(time: number, visitor: number, clerk: number, space: number): void {
-    const { open } = this;
-    const first = open.firstOf(visitor);
-    if (first < 0) return;
+    const { open } = this.guests[visitor];
+    if (open.first === null) return;
     const { scene } = this;
-    const { integers, rows } = open;
     const { exposures, limits, services, tell, tellStretch } = this.shared;
     const type = space < 0 ? -1 : services.at[space].type;
-    for (let entry = first; entry >= 0; entry = integers[entry + INTEGER.next]) {
-      const from = rows[entry + ENTRY.from];
-      const to = Math.min(time, rows[entry + ENTRY.to]);
+    for (let one: OpenExposure | null = open.first; one !== null; one = one.next) {
+      const { from, matter, persons, probability, kind } = one;
+      const to = Math.min(time, one.to);
       const seconds = to - from;
-      const matter = integers[entry + INTEGER.matter];
-      const persons = integers[entry + INTEGER.persons];
-      const probability = rows[entry + ENTRY.probability];
-      const kind = integers[entry + INTEGER.kind];
       const isConflict = seconds >= limits.data[matter] && seconds > 0;
       scene.matter = matter;
       scene.space = space;
@@ -266,18 +266,18 @@ export class Data {
       if (!isConflict) continue;
       tell?.({
         ...PLAIN,
-        ...open.told(entry),
+        ...one.told(),
         to,
         seconds,
         kind,
-        visitor: integers[entry + INTEGER.subject],
+        visitor: one.subject,
         matter,
         space,
         clerk,
         cause: PEOPLE,
       });
     }
-    open.close(visitor);
+    open.close();
   }
 
   private get visitors(): Visitors {

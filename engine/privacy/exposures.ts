@@ -18,53 +18,66 @@ export interface Scene {
   readonly type: number;
 }
 
+/** Seconds, those understood, and conflicts; side by side where they are added up. */
+const FIGURES = 3;
+
 export class Exposures {
   private readonly sheet: Sheet;
-  private readonly matterAgency: Int32Array;
+  /**
+   * What the day has so far, in the smallest scopes, by FIGURES: by kind and cause, and from these positions on by matter, by
+   * type and by space. The figures of all scopes follow from it in the evening.
+   */
+  private readonly sums: Float64Array;
+  private readonly matters: number;
+  private readonly types: number;
+  private readonly spaces: number;
+  /** By position in the sums: the scopes that it belongs to, by where their first figure is; and from one figure to the next. */
+  private readonly scopes: readonly (readonly number[])[];
   private readonly span: number;
-  /** From the figure for all to that of the first of each kind of scope. */
-  private readonly offsets: {
-    channel: number;
-    kind: number;
-    cause: number;
-    channelCause: number;
-    agency: number;
-    matter: number;
-    type: number;
-    space: number;
-  };
-  private readonly base: number;
   private readonly pairBase: number;
   /** By space that is in a pair, and by the space from which it is perceived: the pair, or -1. */
   private readonly pairs: (Int32Array | undefined)[];
-  private readonly channelOf = Int32Array.from(KIND_IDS, (kind) => CHANNELS.indexOf(KINDS[kind]));
 
   constructor(model: Model, sheet: Sheet) {
     this.sheet = sheet;
-    this.matterAgency = model.matterAgency;
     const { layout } = sheet;
-    this.base = layout.offset('exposureTime', 'all');
     this.span = layout.span('privacy');
-    const from = (scope: Parameters<typeof layout.offset>[1]) =>
-      layout.offset('exposureTime', scope) - this.base;
-    this.offsets = {
-      channel: from('channel'),
-      kind: from('kind'),
-      cause: from('cause'),
-      channelCause: from('channelCause'),
-      agency: from('agency'),
-      matter: from('matter'),
-      type: from('spaceType'),
-      space: from('space'),
-    };
+    const at = (scope: Parameters<typeof layout.offset>[1], index = 0) =>
+      layout.offset('exposureTime', scope) + index;
+    const byCause = KIND_IDS.flatMap((id, kind) => {
+      const channel = CHANNELS.indexOf(KINDS[id]);
+      return CAUSES.map((_, cause) => [
+        at('all'),
+        at('channel', channel),
+        at('kind', kind),
+        at('cause', cause),
+        at('channelCause', channel * CAUSES.length + cause),
+      ]);
+    });
+    const { ids, matterAgency } = model;
+    const byMatter = ids.matters.map((_, matter) => [
+      at('matter', matter),
+      at('agency', matterAgency[matter]),
+    ]);
+    const byType = ids.spaceTypes.map((_, type) => [at('spaceType', type)]);
+    const bySpace = ids.spaces.map((_, space) => [at('space', space)]);
+    this.scopes = [...byCause, ...byMatter, ...byType, ...bySpace];
+    this.sums = new Float64Array(this.scopes.length * FIGURES);
+    this.matters = byCause.length;
+    this.types = this.matters + byMatter.length;
+    this.spaces = this.types + byType.length;
     this.pairBase = layout.offset('pairExposureTime', 'pair');
-    const spaces = model.ids.spaces.length;
+    const spaces = ids.spaces.length;
     this.pairs = new Array(spaces).fill(undefined);
     model.pairs.forEach(([space, other], pair) => {
       const row = this.pairs[space] ?? new Int32Array(spaces).fill(-1);
       row[other] = pair;
       this.pairs[space] = row;
     });
+  }
+
+  begin(): void {
+    this.sums.fill(0);
   }
 
   /**
@@ -78,29 +91,30 @@ export class Exposures {
     understood: number,
     conflicts: number,
   ): void {
-    const { base, offsets } = this;
-    const channel = this.channelOf[kind];
-    this.addAt(base, exposure, understood, conflicts);
-    this.addAt(base + offsets.channel + channel, exposure, understood, conflicts);
-    this.addAt(base + offsets.kind + kind, exposure, understood, conflicts);
-    this.addAt(base + offsets.cause + cause, exposure, understood, conflicts);
-    const channelCause = channel * CAUSES.length + cause;
-    this.addAt(base + offsets.channelCause + channelCause, exposure, understood, conflicts);
-    if (matter >= 0) {
-      this.addAt(base + offsets.matter + matter, exposure, understood, conflicts);
-      this.addAt(base + offsets.agency + this.matterAgency[matter], exposure, understood, conflicts);
-    }
-    if (type >= 0) this.addAt(base + offsets.type + type, exposure, understood, conflicts);
-    if (space >= 0) this.addAt(base + offsets.space + space, exposure, understood, conflicts);
+    this.addAt(kind * CAUSES.length + cause, exposure, understood, conflicts);
+    if (matter >= 0) this.addAt(this.matters + matter, exposure, understood, conflicts);
+    if (type >= 0) this.addAt(this.types + type, exposure, understood, conflicts);
+    if (space >= 0) this.addAt(this.spaces + space, exposure, understood, conflicts);
   }
 
-  /** To one scope: the figures follow each other, all of a scope at the same place within each. */
-  private addAt(at: number, exposure: number, understood: number, conflicts: number): void {
-    const { span } = this;
+  private addAt(position: number, exposure: number, understood: number, conflicts: number): void {
+    const { sums } = this;
+    const at = position * FIGURES;
+    sums[at] += exposure;
+    sums[at + 1] += understood;
+    sums[at + 2] += conflicts;
+  }
+
+  /** The day is over. */
+  end(): void {
+    const { sums, scopes, span } = this;
     const { row } = this.sheet;
-    row[at] += exposure;
-    row[at + span] += understood;
-    row[at + 2 * span] += conflicts;
+    for (let position = 0, at = 0; position < scopes.length; position++, at += FIGURES) {
+      // A conflict is counted once it is over, and may be of no time if that was counted before.
+      if (sums[at] === 0 && sums[at + 2] === 0) continue;
+      for (const scope of scopes[position])
+        for (let figure = 0; figure < FIGURES; figure++) row[scope + figure * span] += sums[at + figure];
+    }
   }
 
   /** The pair of a space and another from which it is perceived; -1 where they are none. */

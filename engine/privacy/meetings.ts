@@ -10,8 +10,8 @@ import { FLAG, type Visitors } from '../simulation/visitors.ts';
 import { CAUSES, KIND_IDS } from '../statistics/scopes.ts';
 import { reach } from '../statistics/sheet.ts';
 import { PLAIN } from './conflict.ts';
-import { Course } from './course.ts';
-import { ENTRY, INTEGER, OpenExposures, Stretch } from './open-exposures.ts';
+import { beginOf, Course } from './course.ts';
+import { FreeExposures, type OpenExposure, OpenExposures, Stretch } from './open-exposures.ts';
 import type { Presence } from './presence.ts';
 import type { Shared } from './shared.ts';
 
@@ -27,7 +27,9 @@ export class Meetings {
   private readonly acquaintances: number;
   /** By source: the one whose visitors are its opponents, or -1. */
   private readonly against: Int32Array;
-  private readonly open = new OpenExposures();
+  /** By visitor: by whom it is seen. */
+  private readonly open: OpenExposures[] = [];
+  private readonly free = new FreeExposures();
   private readonly stretch = new Stretch();
   private readonly hides = new Course();
   private readonly sees = new Course();
@@ -60,7 +62,7 @@ export class Meetings {
   }
 
   begin(): void {
-    this.open.clear();
+    for (const open of this.open) open.close();
     this.soughtAt.fill(-1);
     this.soughtCount = 0;
   }
@@ -75,6 +77,7 @@ export class Meetings {
       this.soughtAt = reach(this.soughtAt, visitor, -1);
       this.limit = reach(this.limit, visitor, 0);
     }
+    for (let slot = this.open.length; slot <= visitor; slot++) this.open.push(new OpenExposures(this.free));
     this.soughtAt[visitor] = -1;
     if ((this.visitors.flags[visitor] & FLAG.warmUp) !== 0) return;
     const limit = this.hiddenFrom(visitor);
@@ -149,20 +152,21 @@ export class Meetings {
 
   /** Goes through both present stays, from piece to piece of either. */
   private overlap(time: number, sought: number, witness: number, kind: number): void {
-    const { open, stretch, visitors } = this;
-    const { tell, tellStretch } = this.shared;
     const { of, vantages } = this.presence;
+    let from = Math.max(beginOf(of[sought], vantages), beginOf(of[witness], vantages));
+    if (from >= time) return;
+    const { hides, sees, open, stretch, visitors } = this;
+    hides.take(of[sought], vantages, from);
+    sees.take(of[witness], vantages, from);
+    const { tell, tellStretch } = this.shared;
     const { points } = vantages;
     const people = kind === OPPONENTS ? 1 : 1 + visitors.companions[witness];
     const known = kind === OPPONENTS ? 1 : this.acquaintances;
-    let entry = -1;
-    let [space, other] = [-1, -1];
+    let one: OpenExposure | null = null;
+    let space = -1;
+    let other = -1;
     /** Seen between the two spaces, and not added yet. */
     let seconds = 0;
-    const { hides, sees } = this;
-    hides.take(vantages, of[sought]);
-    sees.take(vantages, of[witness]);
-    let from = Math.max(hides.from, sees.from);
     while (from < time) {
       if (hides.until <= from) hides.goTo(from);
       if (sees.until <= from) sees.goTo(from);
@@ -171,15 +175,15 @@ export class Meetings {
       if (face < 0 || eye < 0) break;
       const to = Math.min(time, Math.min(hides.until, sees.until));
       if (this.seeing.recognises(eye, face)) {
-        if (entry < 0) {
-          entry = open.entry(sought, kind, visitors.serial[witness]);
+        if (one === null) {
+          one = open[sought].of(kind, visitors.serial[witness]);
           stretch.probability = 1 - (1 - known) ** people;
         }
         stretch.from = from;
         stretch.to = to;
         stretch.seconds = to - from;
-        if (tell !== null) open.trace(entry, stretch, people, eye);
-        open.lengthen(entry, stretch);
+        if (tell !== null) one.trace(stretch, people, eye);
+        one.lengthen(stretch);
         if (points[face].space !== space || points[eye].space !== other) {
           if (seconds > 0) this.add(kind, sought, space, other, seconds * people * known);
           seconds = 0;
@@ -206,18 +210,17 @@ export class Meetings {
 
   private close(sought: number): void {
     const { open, scene, visitors } = this;
-    const { integers, rows } = open;
     const limit = this.limit[sought];
-    for (let entry = open.firstOf(sought); entry >= 0; entry = integers[entry + INTEGER.next]) {
-      const kind = integers[entry + INTEGER.kind];
-      if (kind === RECOGNISED && rows[entry + ENTRY.seconds] < limit) continue;
+    for (let one = open[sought].first; one !== null; one = one.next) {
+      const { kind } = one;
+      if (kind === RECOGNISED && one.seconds < limit) continue;
       const matter = visitors.firstMatter[sought];
       scene.matter = matter;
       scene.space = scene.type = -1;
-      this.shared.exposures.add(kind, scene, 0, 0, rows[entry + ENTRY.probability]);
+      this.shared.exposures.add(kind, scene, 0, 0, one.probability);
       this.shared.tell?.({
         ...PLAIN,
-        ...open.told(entry),
+        ...one.told(),
         kind,
         visitor: visitors.serial[sought],
         matter,
@@ -225,7 +228,7 @@ export class Meetings {
         cause: LAYOUT,
       });
     }
-    open.close(sought);
+    open[sought].close();
   }
 
   private get visitors(): Visitors {

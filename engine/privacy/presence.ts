@@ -17,6 +17,13 @@ export class Stay {
   given = -1;
   /** Its position among all who are inside. */
   index = -1;
+  /** The spots of the place and the way, as in `ImpressionTable`. */
+  spotAt = 0;
+  spotOn = 0;
+  /** Of the visitor, for as long as it is inside: its serial number, companions, and the share of such who hear by an aid. */
+  serial = -1;
+  companions = 0;
+  byAid = Number.NaN;
 
   constructor(visitor: number) {
     this.visitor = visitor;

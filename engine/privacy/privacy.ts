@@ -34,6 +34,7 @@ export function privacyObserver(
 
 export class Privacy implements Observer {
   private readonly services: Services;
+  private readonly exposures: Exposures;
   private readonly presence: Presence | null;
   private readonly witnesses: Witnesses | null;
   private readonly meetings: Meetings | null;
@@ -44,6 +45,7 @@ export class Privacy implements Observer {
   constructor(model: Model, sheet: Sheet, tell: Tell, tellStretch: TellStretch | null) {
     const { hearing, seeing, vantages, scenario } = model;
     this.services = new Services(model, sheet);
+    this.exposures = new Exposures(model, sheet);
     const shared: Shared = {
       model,
       sheet,
@@ -51,7 +53,7 @@ export class Privacy implements Observer {
       tellStretch,
       services: this.services,
       limits: new SensitivityLimits(model),
-      exposures: new Exposures(model, sheet),
+      exposures: this.exposures,
     };
     const isPerceived = vantages !== null && (hearing !== null || seeing !== null);
     this.presence = isPerceived ? new Presence(vantages, model.spaces.length) : null;
@@ -66,6 +68,7 @@ export class Privacy implements Observer {
 
   begin(): void {
     this.services.begin();
+    this.exposures.begin();
     this.presence?.begin();
     this.witnesses?.begin();
     this.meetings?.begin();
@@ -75,6 +78,7 @@ export class Privacy implements Observer {
 
   arrived(_time: number, visitor: number): void {
     this.presence?.comesIn(visitor);
+    this.witnesses?.comesIn(visitor);
     this.meetings?.comesIn(visitor);
     this.callOuts?.comesIn(visitor);
     this.data?.comesIn(visitor);
@@ -104,7 +108,7 @@ export class Privacy implements Observer {
 
   serviceStarts(time: number, visitor: number, stage: number, clerk: number, space: number): void {
     if (this.hasBabble) this.witnesses?.settleAll(time);
-    if (this.services.starts(time, visitor, stage, clerk, space)) this.witnesses?.starts(space);
+    if (this.services.starts(visitor, stage, clerk, space)) this.witnesses?.starts(time, space);
     this.callOuts?.serviceStarts(visitor, space);
     this.data?.serviceStarts(time, visitor, stage, clerk, space);
   }
@@ -136,6 +140,7 @@ export class Privacy implements Observer {
       this.endService(time, space);
     }
     this.meetings?.end(time);
+    this.exposures.end();
   }
 
   absent(): void {}

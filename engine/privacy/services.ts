@@ -28,8 +28,6 @@ export class ServiceAt {
   clerk = -1;
   matter = -1;
   manner = 0;
-  /** Until when its exposures have been added up: at first, when it began. */
-  settled = Number.NaN;
   /** How long the visitor had waited when it was called there; who goes on with a service was not called anew. */
   waited = Number.NaN;
   /** An index of CAUSES; the proper space that had been busy for longest, or -1, and since when. */
@@ -112,7 +110,7 @@ export class Services {
   }
 
   /** False where it is about no matter, or of a visitor that is not measured: its talk is there all the same. */
-  starts(time: number, visitor: number, stage: number, clerk: number, space: number): boolean {
+  starts(visitor: number, stage: number, clerk: number, space: number): boolean {
     const { visitors } = this;
     if (space < 0) return false;
     const isGreeting = this.sheet.stageKind[stage] === STAGE.greeting;
@@ -125,7 +123,6 @@ export class Services {
     one.matter = matter;
     one.manner =
       clerk < 0 || isGreeting ? 0 : (this.model.hearing?.mannerOf(matter, this.roleOf[clerk]) ?? 0);
-    one.settled = time;
     one.index = this.activeCount++;
     this.active[one.index] = one;
     return (visitors.flags[visitor] & FLAG.warmUp) === 0;

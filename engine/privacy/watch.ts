@@ -1,93 +1,54 @@
 /**
- * The services of which not all may be perceived by everybody, while they go on; and who of those inside may have perceived
- * which of them, where they are or on the way there.
+ * The services of which not all may be perceived by everybody, while they go on; and which of them one may have perceived in a
+ * stay, at the place or on the way there.
  */
 import { reach } from '../statistics/sheet.ts';
-import { type ImpressionTable, SILENT, WORD, WORD_BITS } from './impressions.ts';
-import type { Presence, Stay } from './presence.ts';
-import type { ServiceAt } from './services.ts';
+import { type ImpressionTable, WORD, WORD_BITS } from './impressions.ts';
+import type { Stay } from './presence.ts';
+import type { ServiceKind } from './service-kind.ts';
+import type { Watched } from './watched.ts';
 
-/** No id: the space has no service under watch. */
-const NONE = -1;
-
-/** What it asks of the table, and of who is where. */
-type Impressions = Pick<ImpressionTable, 'words' | 'mask' | 'row' | 'spotAt' | 'spotOn'>;
-type Whereabouts = Pick<Presence, 'inside' | 'insideCount'>;
+/** What it asks of the table. */
+type Impressions = Pick<ImpressionTable, 'words' | 'mask'>;
 
 export class Watch {
   private readonly table: Impressions;
-  private readonly presence: Whereabouts;
-  /** By space: the id of what its service is like from elsewhere, or NONE. */
-  private readonly idIn: Int32Array;
-  /** By id: the service, whose space is part of an id. */
-  private readonly serviceOf: ServiceAt[] = [];
+  /** By id of a kind: the service, of which its space is part. */
+  private readonly byId: Watched[] = [];
   /** The bits of all ids under watch. */
   private live = new Int32Array(1);
-  /** What was found last, so many of either. */
+  /** What was found last: the first so many. */
+  readonly services: Watched[] = [];
   count = 0;
-  readonly services: ServiceAt[] = [];
-  readonly stays: Stay[] = [];
 
-  constructor(spaces: number, table: Impressions, presence: Whereabouts) {
+  constructor(table: Impressions) {
     this.table = table;
-    this.presence = presence;
-    this.idIn = new Int32Array(spaces).fill(NONE);
   }
 
   begin(): void {
-    this.idIn.fill(NONE);
     this.live.fill(0);
   }
 
-  has(space: number): boolean {
-    return this.idIn[space] !== NONE;
-  }
-
-  idOf(space: number): number {
-    return this.idIn[space];
-  }
-
-  begins(service: ServiceAt, id: number): void {
+  begins(watched: Watched, { id }: ServiceKind): void {
     this.live = reach(this.live, this.table.words - 1, 0);
-    for (let known = this.serviceOf.length; known <= id; known++) this.serviceOf.push(service);
-    this.idIn[service.space] = id;
-    this.serviceOf[id] = service;
+    for (let known = this.byId.length; known <= id; known++) this.byId.push(watched);
+    this.byId[id] = watched;
     this.live[id >> WORD_BITS] |= 1 << (id % WORD);
   }
 
-  ends(space: number): void {
-    const id = this.idIn[space];
-    this.idIn[space] = NONE;
+  ends({ id }: ServiceKind): void {
     this.live[id >> WORD_BITS] &= ~(1 << (id % WORD));
   }
 
   /** Finds the services that one may have perceived in the stay. */
-  findFor({ place, way }: Stay): void {
-    const { table, live, services, serviceOf } = this;
-    const at = table.spotAt(place);
-    const on = table.spotOn(way);
+  find({ spotAt, spotOn }: Stay): void {
+    const { table, live, services, byId } = this;
     let count = 0;
     for (let word = 0; word < live.length; word++) {
       if (live[word] === 0) continue;
-      let left = live[word] & (table.mask(at, word) | table.mask(on, word));
+      let left = live[word] & (table.mask(spotAt, word) | table.mask(spotOn, word));
       for (; left !== 0; left &= left - 1)
-        services[count++] = serviceOf[(word << WORD_BITS) + 31 - Math.clz32(left & -left)];
-    }
-    this.count = count;
-  }
-
-  /** Finds the stays in which one may have perceived the service since it was settled. */
-  findIn({ space, settled }: ServiceAt): void {
-    const { table, stays } = this;
-    const { inside, insideCount } = this.presence;
-    const id = this.idIn[space];
-    let count = 0;
-    for (let k = 0; k < insideCount; k++) {
-      const stay = inside[k];
-      const isFound =
-        table.row(table.spotAt(stay.place), id) !== SILENT ||
-        (stay.since > settled && table.row(table.spotOn(stay.way), id) !== SILENT);
-      if (isFound) stays[count++] = stay;
+        services[count++] = byId[(word << WORD_BITS) + 31 - Math.clz32(left & -left)];
     }
     this.count = count;
   }

@@ -1,26 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENTRY, INTEGER, OpenExposures, Stretch } from '../../engine/privacy/open-exposures.ts';
+import {
+  FreeExposures,
+  type OpenExposure,
+  OpenExposures,
+  Stretch,
+} from '../../engine/privacy/open-exposures.ts';
 
 function stretch(from: number, to: number, seconds: number, strength: number, probability = 1): Stretch {
   return Object.assign(new Stretch(), { from, to, seconds, strength, probability });
 }
 
+function listed(open: OpenExposures): OpenExposure[] {
+  const list: OpenExposure[] = [];
+  for (let one = open.first; one !== null; one = one.next) list.push(one);
+  return list;
+}
+
 describe('exposures that go on', () => {
-  it('are one for each owner, kind and witness', () => {
-    const open = new OpenExposures();
-    const first = open.entry(3, 0, 17);
+  it('are one for each kind and witness', () => {
+    const open = new OpenExposures(new FreeExposures());
+    const first = open.of(0, 17);
     const perceives = (one: Stretch, vantage: number) => {
-      open.trace(first, one, 2, vantage);
-      open.lengthen(first, one);
+      first.trace(one, 2, vantage);
+      first.lengthen(one);
     };
     perceives(stretch(10, 20, 10, 0.3, 0.2), 5);
-    expect(open.entry(3, 0, 17)).toBe(first);
-    expect(open.find(3, 0, 17)).toBe(first);
+    expect(open.of(0, 17)).toBe(first);
+    expect(open.find(0, 17)).toBe(first);
     perceives(stretch(40, 45, 4, 0.4, 0.5), 6);
     // The longest counts, and the highest probability.
-    expect(open.rows[first + ENTRY.strength]).toBe(0.3);
-    expect(open.told(first)).toEqual({
+    expect(first.strength).toBe(0.3);
+    expect(first.told()).toEqual({
       from: 10,
       to: 45,
       seconds: 14,
@@ -29,55 +40,50 @@ describe('exposures that go on', () => {
       probability: 0.5,
       vantage: 5,
     });
-    expect([open.find(3, 1, 17), open.find(3, 0, 18), open.find(4, 0, 17)]).toEqual([-1, -1, -1]);
-    expect(new Set([first, open.entry(3, 1, 17), open.entry(3, 0, 18), open.entry(4, 0, 17)]).size).toBe(4);
+    expect([open.find(1, 17), open.find(0, 18)]).toEqual([null, null]);
+    expect(new Set([first, open.of(1, 17), open.of(0, 18)]).size).toBe(3);
   });
 
-  it('use their room anew once closed, and any number of them has room', () => {
-    const open = new OpenExposures();
-    for (let witness = 0; witness < 1000; witness++) open.entry(witness % 7, 0, witness);
-    const { length } = open.rows;
-    for (let owner = 0; owner < 7; owner++) open.close(owner);
-    expect(open.firstOf(0)).toBe(-1);
-    for (let witness = 0; witness < 1000; witness++)
-      open.lengthen(open.entry(500, 2, witness), stretch(0, 1, 1, 0));
-    expect(open.rows.length).toBe(length);
-    let count = 0;
-    for (let entry = open.firstOf(500); entry >= 0; entry = open.integers[entry + INTEGER.next]) count++;
-    expect(count).toBe(1000);
-    open.clear();
-    expect(open.firstOf(500)).toBe(-1);
+  it('are used anew once they are over, with nothing of what they were', () => {
+    const free = new FreeExposures();
+    const [one, other] = [new OpenExposures(free), new OpenExposures(free)];
+    const before = Array.from({ length: 20 }, (_, witness) => one.of(witness % 3, witness));
+    for (const each of before) each.lengthen(stretch(0, 1, 1, 0));
+    one.close();
+    expect(listed(one)).toEqual([]);
+    const after = Array.from({ length: 20 }, (_, witness) => other.of(2, witness));
+    expect(new Set(after)).toEqual(new Set(before));
+    expect(after.map(({ seconds, probability }) => seconds + probability)).toEqual(after.map(() => 0));
+    expect(other.of(2, 20)).not.toBe(before[0]);
+    expect(one.find(2, 19)).toBeNull();
   });
 
-  it('are found, and listed by owner with the last one first, like a map of lists', () => {
+  it('are found, and listed with the last one first, like a map and a list, few or many', () => {
     const step = fc.record({
-      owner: fc.nat(3),
+      owner: fc.nat(1),
       kind: fc.nat(2),
-      witness: fc.integer({ min: -1, max: 60 }),
+      witness: fc.integer({ min: -1, max: 20 }),
       closes: fc.nat(30).map((one) => one === 0),
     });
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 400 }), (steps) => {
-        const open = new OpenExposures();
-        const known = new Map<string, number>();
-        const lists: number[][] = [[], [], [], []];
+      fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+        const free = new FreeExposures();
+        const owners = [0, 1].map(() => ({
+          open: new OpenExposures(free),
+          known: new Map<string, OpenExposure>(),
+        }));
         for (const { owner, kind, witness, closes } of steps) {
-          const name = `${owner} ${kind} ${witness}`;
-          const entry = open.entry(owner, kind, witness);
-          if (known.has(name)) expect(entry).toBe(known.get(name));
-          else lists[owner].unshift(entry);
-          known.set(name, entry);
+          const { open, known } = owners[owner];
+          const name = `${kind} ${witness}`;
+          expect(open.find(kind, witness)).toBe(known.get(name) ?? null);
+          const one = open.of(kind, witness);
+          if (known.has(name)) expect(one).toBe(known.get(name));
+          known.set(name, one);
           if (!closes) continue;
-          open.close(owner);
-          lists[owner] = [];
-          for (const one of known.keys()) if (one.startsWith(`${owner} `)) known.delete(one);
+          open.close();
+          known.clear();
         }
-        lists.forEach((list, owner) => {
-          const found: number[] = [];
-          for (let entry = open.firstOf(owner); entry >= 0; entry = open.integers[entry + INTEGER.next])
-            found.push(entry);
-          expect(found).toEqual(list);
-        });
+        for (const { open, known } of owners) expect(listed(open)).toEqual([...known.values()].reverse());
       }),
     );
   });
