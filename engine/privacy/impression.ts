@@ -1,69 +1,65 @@
-/** What a service is like from where somebody else is, or on the way there. */
+/**
+ * What a service is like from where somebody else is, or on the way there: a row of numbers. Rows lie side by side, since there
+ * are thousands, and what of one is looked at fits into one or two lines of a processor's cache.
+ */
 import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
 
-/** Seconds of what is perceived; or, at a place, on a way or a piece of one, what is perceived in each second. */
-export class Impression {
+/** Positions in a row: seconds of what is perceived; or, at a place, on a way or a piece of one, what is perceived in each second. */
+export const TALLY = {
   /** Understood over the limit; the same weighted by the share of sentences understood. */
-  heard = Number.NaN;
-  understood = Number.NaN;
+  heard: 0,
+  understood: 1,
   /** Within reach of a hearing loop; and heard as well. */
-  inLoop = Number.NaN;
-  heardInLoop = Number.NaN;
+  inLoop: 2,
+  heardInLoop: 3,
   /** The screen, or else papers, can be read. */
-  screen = Number.NaN;
-  papers = Number.NaN;
+  screen: 4,
+  papers: 5,
   /** The face can be recognised. */
-  face = Number.NaN;
+  face: 6,
+  /** Besides: the pair of the two spaces, as in `Exposures.pairOf`. */
+  bestPair: 7,
   /** The highest STI, without babble and 0 where it is not over the limit; and where that is, or else first. */
-  bestSti = Number.NaN;
-  bestVantage = -1;
-  /** The pair of the two spaces, as in `Exposures.pairOf`. */
-  bestPair = -1;
-  /** Those pieces of a way on which anything is perceived; of a place, none. */
-  pieces: readonly Piece[] = NO_PIECES;
+  bestSti: 8,
+  bestVantage: 9,
+  /** Of a piece of a way: where it begins and ends, as shares of the way. */
+  begins: 10,
+  ends: 11,
+  /** Of a way as a whole: its pieces on which anything is perceived, from one row to before another. */
+  firstPiece: 10,
+  lastPiece: 11,
+} as const;
+export const ROW = 12;
+/** Those that are seconds come first. */
+const TIMES = 7;
 
-  /** Nothing, before others are added to it; the given one is the best for now. */
-  clear(first: Impression): void {
-    this.heard = this.understood = this.inLoop = this.heardInLoop = 0;
-    this.screen = this.papers = this.face = this.bestSti = 0;
-    this.bestVantage = first.bestVantage;
-    this.bestPair = first.bestPair;
-  }
-
-  /** Adds seconds, or a share, of another. */
-  add(seconds: number, other: Impression): void {
-    this.heard += seconds * other.heard;
-    this.understood += seconds * other.understood;
-    this.inLoop += seconds * other.inLoop;
-    this.heardInLoop += seconds * other.heardInLoop;
-    this.screen += seconds * other.screen;
-    this.papers += seconds * other.papers;
-    this.face += seconds * other.face;
-    if (other.bestSti <= this.bestSti) return;
-    this.bestSti = other.bestSti;
-    this.bestVantage = other.bestVantage;
-    this.bestPair = other.bestPair;
-  }
-
-  /** Sets what is perceived in each second at a vantage; the STI is 0 where it is not over the limit. */
-  setSti(sti: number): void {
-    this.bestSti = sti;
-    this.heard = sti > 0 ? 1 : 0;
-    this.understood = sti > 0 ? sentencesUnderstood(sti) : 0;
-    this.heardInLoop = sti > 0 ? this.inLoop : 0;
-  }
-
-  /** Whether nothing is perceived but who it is. */
-  get isFaceOnly(): boolean {
-    return this.heard + this.inLoop + this.screen + this.papers === 0;
-  }
+/** Clears a row, before others are added to it; the given one is the best for now. */
+export function clear(sums: Float64Array, sum: number, rows: Float64Array, first: number): void {
+  for (let k = 0; k < TIMES; k++) sums[sum + k] = 0;
+  sums[sum + TALLY.bestSti] = 0;
+  sums[sum + TALLY.bestVantage] = rows[first + TALLY.bestVantage];
+  sums[sum + TALLY.bestPair] = rows[first + TALLY.bestPair];
 }
 
-/** Where on a way it begins and ends, as shares of the whole; and what is perceived there. */
-export interface Piece {
-  readonly begins: number;
-  readonly ends: number;
-  readonly impression: Impression;
+/** Adds seconds, or a share, of a row to another. */
+export function add(sums: Float64Array, sum: number, seconds: number, rows: Float64Array, row: number): void {
+  for (let k = 0; k < TIMES; k++) sums[sum + k] += seconds * rows[row + k];
+  if (rows[row + TALLY.bestSti] <= sums[sum + TALLY.bestSti]) return;
+  sums[sum + TALLY.bestSti] = rows[row + TALLY.bestSti];
+  sums[sum + TALLY.bestVantage] = rows[row + TALLY.bestVantage];
+  sums[sum + TALLY.bestPair] = rows[row + TALLY.bestPair];
 }
 
-const NO_PIECES: readonly Piece[] = [];
+/** Sets the STI at a vantage, 0 where it is not over the limit, and what follows from it. */
+export function setSti(rows: Float64Array, row: number, sti: number): void {
+  rows[row + TALLY.bestSti] = sti;
+  rows[row + TALLY.heard] = sti > 0 ? 1 : 0;
+  rows[row + TALLY.understood] = sti > 0 ? sentencesUnderstood(sti) : 0;
+  rows[row + TALLY.heardInLoop] = sti > 0 ? rows[row + TALLY.inLoop] : 0;
+}
+
+/** Whether nothing is perceived but who it is. */
+export function isFaceOnly(rows: Float64Array, row: number): boolean {
+  const { heard, inLoop, screen, papers } = TALLY;
+  return rows[row + heard] + rows[row + inLoop] + rows[row + screen] + rows[row + papers] === 0;
+}

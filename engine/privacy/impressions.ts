@@ -7,7 +7,7 @@ import { type Seeing, VIEW } from '../model/seeing.ts';
 import type { Vantages, WayPieces } from '../model/vantage.ts';
 import { reach } from '../statistics/sheet.ts';
 import type { Exposures } from './exposures.ts';
-import { Impression, type Piece } from './impression.ts';
+import { add, clear, isFaceOnly, ROW, setSti, TALLY } from './impression.ts';
 import type { Stay } from './presence.ts';
 import { Reaches } from './reaches.ts';
 import type { SensitivityLimits } from './sensitivity-limits.ts';
@@ -25,8 +25,11 @@ const ALL = -1;
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
 export class ImpressionTable {
-  /** Of each second at a place, and on the whole of a way; named by their index. */
-  readonly all: Impression[] = [];
+  /** Of each second at a place, and on the whole of a way; and on pieces of ways. Named by where their rows begin. */
+  rows = new Float64Array(64 * ROW);
+  pieces = new Float64Array(64 * ROW);
+  private rowsUsed = 0;
+  private piecesUsed = 0;
   private readonly vantages: Vantages;
   private readonly hearing: Hearing | null;
   private readonly seeing: Seeing | null;
@@ -135,41 +138,69 @@ export class ImpressionTable {
 
   /** What was UNKNOWN of a kind, and is of the given service: at the place of the stay, or on its way. */
   findAt({ place, spotAt }: Stay, kind: ServiceKind, service: Perceived): number {
-    return this.keep(spotAt, kind, this.from(service, kind.id, place, this.isFaceTelling(service.matter)));
+    return this.keep(spotAt, kind, this.atPlace(service, kind.id, place));
   }
 
   findOn({ way, spotOn }: Stay, kind: ServiceKind, service: Perceived): number {
     const pieces = this.vantages.wayOf(way);
     const isBeyond = this.reaches.isBeyond(kind.id, pieces);
-    return this.keep(spotOn, kind, isBeyond ? null : this.along(service, kind.id, pieces));
+    return this.keep(spotOn, kind, isBeyond ? SILENT : this.onWay(service, kind.id, pieces));
   }
 
-  private keep(spot: number, { id, at }: ServiceKind, impression: Impression | null): number {
-    at[spot] = impression === null ? SILENT : this.all.push(impression) - 1;
-    if (impression === null) this.masks[(spot << this.wordBits) | (id >> WORD_BITS)] &= ~(1 << (id % WORD));
-    return at[spot];
+  private keep(spot: number, { id, at }: ServiceKind, row: number): number {
+    at[spot] = row;
+    if (row === SILENT) this.masks[(spot << this.wordBits) | (id >> WORD_BITS)] &= ~(1 << (id % WORD));
+    return row;
   }
 
-  /** On the way as a whole, and on each piece on which anything is perceived; or null. */
-  private along(service: Perceived, id: number, { at, ends }: WayPieces): Impression | null {
-    const pieces: Piece[] = [];
+  private atPlace(service: Perceived, id: number, place: number): number {
+    const found = this.rowsUsed;
+    this.rows = reach(this.rows, found + ROW - 1, 0);
+    if (!this.perceives(this.rows, found, service, id, place, this.isFaceTelling(service.matter)))
+      return SILENT;
+    this.rowsUsed += ROW;
+    return found;
+  }
+
+  /** On the way as a whole, and on each piece on which anything is perceived. */
+  private onWay(service: Perceived, id: number, { at, ends }: WayPieces): number {
     const isTelling = this.isFaceTelling(service.matter);
     const { reaches } = this;
+    const first = this.piecesUsed;
+    let last = first;
     for (let k = reaches.next(id, at, 0); k < at.length; k = reaches.next(id, at, k + 1)) {
+      this.pieces = reach(this.pieces, last + ROW - 1, 0);
+      const { pieces } = this;
       // Of what is only seen, it counts from where on the way anything was made out first.
-      const impression = this.from(service, id, at[k], isTelling || pieces.length === 0);
-      if (impression !== null) pieces.push({ begins: k === 0 ? 0 : ends[k - 1], ends: ends[k], impression });
+      if (!this.perceives(pieces, last, service, id, at[k], isTelling || last === first)) continue;
+      pieces[last + TALLY.begins] = k === 0 ? 0 : ends[k - 1];
+      pieces[last + TALLY.ends] = ends[k];
+      last += ROW;
     }
-    if (pieces.length === 0) return null;
-    const whole = new Impression();
-    whole.pieces = pieces;
-    whole.clear(pieces[0].impression);
-    for (const { begins, ends, impression } of pieces) whole.add(ends - begins, impression);
-    return !isTelling && whole.isFaceOnly ? null : whole;
+    if (last === first) return SILENT;
+    const whole = this.rowsUsed;
+    this.rows = reach(this.rows, whole + ROW - 1, 0);
+    const { rows, pieces } = this;
+    clear(rows, whole, pieces, first);
+    for (let piece = first; piece < last; piece += ROW)
+      add(rows, whole, pieces[piece + TALLY.ends] - pieces[piece + TALLY.begins], pieces, piece);
+    if (!isTelling && isFaceOnly(rows, whole)) return SILENT;
+    rows[whole + TALLY.firstPiece] = first;
+    rows[whole + TALLY.lastPiece] = last;
+    this.rowsUsed += ROW;
+    this.piecesUsed = last;
+    return whole;
   }
 
-  /** Of the service from the vantage; null too where it is the face alone, unless that counts. */
-  private from(service: Perceived, id: number, vantage: number, countsFace: boolean): Impression | null {
+  /** Writes a row, of the service from the vantage; false where nothing is perceived, or the face alone and that counts not. */
+  private perceives(
+    rows: Float64Array,
+    row: number,
+    service: Perceived,
+    id: number,
+    vantage: number,
+    countsFace: boolean,
+  ): boolean {
     const { space, matter, manner } = service;
     const { hearing, seeing, reaches } = this;
     const distance = reaches.distance(id, vantage);
@@ -184,17 +215,16 @@ export class ImpressionTable {
     const isSeen = distance <= reaches.reading[id] || (countsFace && distance <= reaches.face[id]);
     if (seeing !== null && isSeen && this.isSeeable(matter)) view = seeing.view(space, vantage);
     if (view === VIEW.face && !countsFace) view = VIEW.nothing;
-    if (sti === 0 && !isInLoop && view === VIEW.nothing) return null;
-    const impression = new Impression();
-    impression.inLoop = Number(isInLoop);
-    impression.screen = Number(view === VIEW.screen);
-    impression.papers = Number(view === VIEW.paper);
+    if (sti === 0 && !isInLoop && view === VIEW.nothing) return false;
+    rows[row + TALLY.inLoop] = Number(isInLoop);
+    rows[row + TALLY.screen] = Number(view === VIEW.screen);
+    rows[row + TALLY.papers] = Number(view === VIEW.paper);
     const hasFace = seeing !== null && view !== VIEW.nothing && seeing.makesOut('face', space, vantage);
-    impression.face = Number(hasFace);
-    impression.bestVantage = vantage;
-    impression.bestPair = this.exposures.pairOf(space, this.vantages.points[vantage].space);
-    impression.setSti(sti);
-    return impression;
+    rows[row + TALLY.face] = Number(hasFace);
+    rows[row + TALLY.bestVantage] = vantage;
+    rows[row + TALLY.bestPair] = this.exposures.pairOf(space, this.vantages.points[vantage].space);
+    setSti(rows, row, sti);
+    return true;
   }
 
   private isHearable({ matter, clerk }: Perceived): boolean {

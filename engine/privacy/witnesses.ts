@@ -9,7 +9,7 @@ import type { Hearing } from '../model/hearing.ts';
 import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
 import type { Babble } from './babble.ts';
 import type { Conflict } from './conflict.ts';
-import { Impression } from './impression.ts';
+import { add, clear, ROW, setSti, TALLY } from './impression.ts';
 import { ImpressionTable } from './impressions.ts';
 import { FreeExposures, type OpenExposure, Stretch } from './open-exposures.ts';
 import type { Presence, Stay } from './presence.ts';
@@ -20,6 +20,9 @@ import { Watch } from './watch.ts';
 import { PAPERS, SCREEN, TALK, TELLING_PLACE, Watched } from './watched.ts';
 
 const UNLIMITED = Number.POSITIVE_INFINITY;
+/** Of the rows that are written over. */
+const SUM = 0;
+const AMID = ROW;
 
 export class Witnesses {
   private readonly shared: Shared;
@@ -37,9 +40,8 @@ export class Witnesses {
   private readonly acquaintances: number;
   private readonly stretch = new Stretch();
   private readonly found: Stay[] = [];
-  /** Written over: what is put together of others; and one amid what else is said. */
-  private readonly sum = new Impression();
-  private readonly amid = new Impression();
+  /** Two rows that are written over: what is put together of others, and one amid what else is said. */
+  private readonly written = new Float64Array(2 * ROW);
   /** Whether the service is over, so that what is counted of it and a visitor next may be the last; and whether it is. */
   private isEnding = false;
   private isLast = false;
@@ -192,8 +194,10 @@ export class Witnesses {
     stretch.from = from;
     stretch.to = now;
     stretch.scale = now - from;
-    const there = this.table.all[kind.at[spotAt]];
-    this.expose(watched, stay, this.babble === null ? there : this.sumOfPlace(watched, there));
+    const { rows } = this.table;
+    const row = kind.at[spotAt];
+    if (this.babble === null) this.expose(watched, stay, rows, row);
+    else this.expose(watched, stay, this.sumOfPlace(watched, rows, row), SUM);
   }
 
   private perceiveOnWay(watched: Watched, kind: ServiceKind, stay: Stay, now: number): void {
@@ -206,47 +210,58 @@ export class Witnesses {
     stretch.from = from;
     stretch.to = to;
     stretch.scale = to - from;
-    const whole = this.table.all[kind.at[spotOn]];
+    const { rows } = this.table;
+    const whole = kind.at[spotOn];
     const isWhole = from === setOut && to === since && this.babble === null;
-    this.expose(watched, stay, isWhole ? whole : this.sumOfPieces(watched, stay, whole));
+    if (isWhole) this.expose(watched, stay, rows, whole);
+    else this.expose(watched, stay, this.sumOfPieces(watched, stay, rows, whole), SUM);
   }
 
   /** In seconds, amid what else is said, at the place. */
-  private sumOfPlace(watched: Watched, there: Impression): Impression {
-    this.sum.clear(there);
-    this.addPiece(watched, there);
+  private sumOfPlace(watched: Watched, rows: Float64Array, row: number): Float64Array {
+    clear(this.written, SUM, rows, row);
+    this.addPiece(watched, rows, row);
     this.stretch.scale = 1;
-    return this.sum;
+    return this.written;
   }
 
   /** In seconds, of those pieces of the way that fall into the stretch. */
-  private sumOfPieces(watched: Watched, { since, setOut }: Stay, { pieces }: Impression): Impression {
-    const { stretch, sum } = this;
+  private sumOfPieces(
+    watched: Watched,
+    { since, setOut }: Stay,
+    rows: Float64Array,
+    whole: number,
+  ): Float64Array {
+    const { stretch } = this;
+    const { pieces } = this.table;
     const { from, to } = stretch;
     const length = since - setOut;
-    sum.clear(pieces[0].impression);
-    for (const { begins, ends, impression } of pieces) {
-      const seconds = Math.min(to, setOut + ends * length) - Math.max(from, setOut + begins * length);
+    const first = rows[whole + TALLY.firstPiece];
+    const last = rows[whole + TALLY.lastPiece];
+    clear(this.written, SUM, pieces, first);
+    for (let piece = first; piece < last; piece += ROW) {
+      const seconds =
+        Math.min(to, setOut + pieces[piece + TALLY.ends] * length) -
+        Math.max(from, setOut + pieces[piece + TALLY.begins] * length);
       if (seconds <= 0) continue;
       stretch.scale = seconds;
-      this.addPiece(watched, impression);
+      this.addPiece(watched, pieces, piece);
     }
     stretch.scale = 1;
-    return sum;
+    return this.written;
   }
 
   /** Adds what is perceived from one vantage, in the seconds of the scale, to the sum. */
-  private addPiece({ service }: Watched, impression: Impression): void {
-    const { amid, sum } = this;
+  private addPiece({ service }: Watched, rows: Float64Array, row: number): void {
+    const { written } = this;
     const { scale } = this.stretch;
-    if (this.babble === null || impression.bestSti === 0) {
-      sum.add(scale, impression);
+    if (this.babble === null || rows[row + TALLY.bestSti] === 0) {
+      add(written, SUM, scale, rows, row);
       return;
     }
-    amid.clear(impression);
-    amid.add(1, impression);
-    amid.setSti(this.stiAmidBabble(this.babble, service, impression.bestVantage));
-    sum.add(scale, amid);
+    written.set(rows.subarray(row, row + ROW), AMID);
+    setSti(written, AMID, this.stiAmidBabble(this.babble, service, rows[row + TALLY.bestVantage]));
+    add(written, SUM, scale, written, AMID);
   }
 
   /** 0 where it is not over the limit. */
@@ -256,42 +271,43 @@ export class Witnesses {
   }
 
   /** Counts what is perceived in the scale, of the service and by who stays there. */
-  private expose(watched: Watched, stay: Stay, impression: Impression): void {
-    if (impression.heard + impression.inLoop > 0) this.exposeTalk(watched, stay, impression);
-    if (impression.screen + impression.papers + impression.face === 0) return;
+  private expose(watched: Watched, stay: Stay, rows: Float64Array, row: number): void {
+    if (rows[row + TALLY.heard] + rows[row + TALLY.inLoop] > 0) this.exposeTalk(watched, stay, rows, row);
+    if (rows[row + TALLY.screen] + rows[row + TALLY.papers] + rows[row + TALLY.face] === 0) return;
     const { kinds, service } = watched;
     if (kinds[SCREEN].conflictFrom < UNLIMITED) {
-      this.exposeSight(SCREEN, impression.screen, watched, stay, impression);
-      this.exposeSight(PAPERS, impression.papers, watched, stay, impression);
+      this.exposeSight(SCREEN, TALLY.screen, watched, stay, rows, row);
+      this.exposeSight(PAPERS, TALLY.papers, watched, stay, rows, row);
     }
     if (kinds[TELLING_PLACE].conflictFrom < UNLIMITED && this.tells[service.type] === 1)
-      this.exposeSight(TELLING_PLACE, impression.face, watched, stay, impression);
+      this.exposeSight(TELLING_PLACE, TALLY.face, watched, stay, rows, row);
   }
 
-  private exposeTalk(watched: Watched, stay: Stay, impression: Impression): void {
+  private exposeTalk(watched: Watched, stay: Stay, rows: Float64Array, row: number): void {
     const { stretch } = this;
     const { scale } = stretch;
     const { byAid, companions } = stay;
     const bySound = 1 - byAid + companions;
-    const heard = scale * impression.heard;
-    const inLoop = byAid > 0 ? scale * impression.inLoop : 0;
+    const heard = scale * rows[row + TALLY.heard];
+    const inLoop = byAid > 0 ? scale * rows[row + TALLY.inLoop] : 0;
     const exposure = heard * bySound + inLoop * byAid;
     if (exposure <= 0) return;
     stretch.exposure = exposure;
-    stretch.understood = scale * impression.understood * bySound + inLoop * byAid;
-    stretch.seconds = heard + (inLoop > 0 ? inLoop - scale * impression.heardInLoop : 0);
+    stretch.understood = scale * rows[row + TALLY.understood] * bySound + inLoop * byAid;
+    stretch.seconds = heard + (inLoop > 0 ? inLoop - scale * rows[row + TALLY.heardInLoop] : 0);
     stretch.probability = heard === 0 ? byAid : companions > 0 ? 1 : bySound + (inLoop > 0 ? byAid : 0);
-    stretch.strength = heard > 0 ? impression.bestSti : 1;
-    this.count(TALK, watched, stay, impression);
+    this.count(TALK, watched, stay, rows, row);
   }
 
   private exposeSight(
     kind: number,
-    share: number,
+    seen: number,
     watched: Watched,
     stay: Stay,
-    impression: Impression,
+    rows: Float64Array,
+    row: number,
   ): void {
+    const share = rows[row + seen];
     // That somebody is such as must not see it.
     const probability = kind === TELLING_PLACE ? this.acquaintances : 1;
     if (share === 0 || probability === 0) return;
@@ -299,17 +315,23 @@ export class Witnesses {
     const persons = 1 + stay.companions;
     stretch.seconds = stretch.scale * share;
     stretch.exposure = stretch.seconds * persons * probability;
-    stretch.understood = stretch.strength = 0;
+    stretch.understood = 0;
     stretch.probability = probability === 1 ? 1 : 1 - (1 - probability) ** persons;
-    this.count(kind, watched, stay, impression);
+    this.count(kind, watched, stay, rows, row);
   }
 
-  private count(kind: number, { kinds, open, service }: Watched, stay: Stay, impression: Impression): void {
+  private count(
+    kind: number,
+    { kinds, open, service }: Watched,
+    stay: Stay,
+    rows: Float64Array,
+    row: number,
+  ): void {
     const { stretch } = this;
     const { exposures, tell, tellStretch } = this.shared;
     const { exposure } = stretch;
     const perceived = kinds[kind];
-    exposures.addToPair(impression.bestPair, exposure);
+    exposures.addToPair(rows[row + TALLY.bestPair], exposure);
     perceived.exposure += exposure;
     perceived.understood += stretch.understood;
     if (tellStretch !== null) tellStretch(perceived.kind, service.space, stretch.from, stretch.to, exposure);
@@ -319,7 +341,10 @@ export class Witnesses {
       return;
     }
     const one = open.of(kind, stay.serial);
-    if (tell !== null) one.trace(stretch, 1 + stay.companions, impression.bestVantage);
+    if (tell !== null) {
+      stretch.strength = kind !== TALK ? 0 : rows[row + TALLY.heard] > 0 ? rows[row + TALLY.bestSti] : 1;
+      one.trace(stretch, 1 + stay.companions, rows[row + TALLY.bestVantage]);
+    }
     one.lengthen(stretch);
   }
 
