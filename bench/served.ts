@@ -20,6 +20,6 @@ export async function served(): Promise<Served> {
   const file = path.join(directory, 'serve.cjs');
   const root = JSON.stringify(ROOT);
   const given = `module, exports, require('node:module').createRequire(${root}), ${JSON.stringify(pathToFileURL(ROOT))}`;
-  writeFileSync(file, `${Buffer.from(code).toString('utf8')}(${given})\n`);
+  writeFileSync(file, `const serve = ${Buffer.from(code).toString('utf8')}\nserve(${given});\n`);
   return { file, clear: () => rmSync(directory, { recursive: true, force: true }) };
 }

@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PARTS = ['engine', 'viz', 'scenarios', 'package.json', 'package-lock.json'];
+const PARTS = ['engine', 'viz', 'scenarios', 'package.json', 'tsconfig.json', 'package-lock.json'];
 const RUN = ['run', 'scenarios/theory/mm1.yaml', '-n', '2', '--json'];
 
 /** A copy of the program, whose sources can be changed. `schema` fails in it. */

@@ -3,7 +3,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type OutputFile, type Plugin } from 'esbuild';
+import { type Plugin, rolldown } from 'rolldown';
 import { type Input, ROOT } from './layout.js';
 
 export interface Script {
@@ -28,55 +28,75 @@ const PLACE = 'programDirectory';
  */
 const reading = (read: Map<string, Buffer>): Plugin => ({
   name: 'reading',
-  setup({ onLoad }) {
-    onLoad({ filter: /./, namespace: 'file' }, ({ path: file }) => {
-      const bytes = readFileSync(file);
-      const name = path.relative(ROOT, file).replaceAll(path.sep, '/');
-      read.set(name, bytes);
-      if (!file.endsWith('.ts')) return { contents: bytes, loader: 'default' };
-      const url = `new URL(${JSON.stringify(name)}, ${PLACE})`;
-      const contents = bytes
-        .toString('utf8')
-        .replaceAll('import.meta.url', `${url}.href`)
-        .replaceAll('import.meta.dirname', `require('node:url').fileURLToPath(new URL('.', ${url}))`);
-      const withAside = ASIDE.reduce(
-        (text, aside) => text.replaceAll(`import('${aside}')`, `${IMPORT}('${aside}')`),
-        contents,
-      );
-      return { contents: withAside, loader: 'ts' };
-    });
+  load(file) {
+    // What begins so is no file.
+    if (file.startsWith('\0')) return null;
+    const bytes = readFileSync(file);
+    const name = path.relative(ROOT, file).replaceAll(path.sep, '/');
+    read.set(name, bytes);
+    const code = bytes.toString('utf8');
+    if (!file.endsWith('.ts')) return { code };
+    const url = `new URL(${JSON.stringify(name)}, ${PLACE})`;
+    const placed = code
+      .replaceAll('import.meta.url', `${url}.href`)
+      .replaceAll('import.meta.dirname', `require('node:url').fileURLToPath(new URL('.', ${url}))`);
+    const withAside = ASIDE.reduce(
+      (text, aside) => text.replaceAll(`import('${aside}')`, `${IMPORT}('${aside}')`),
+      placed,
+    );
+    return { code: withAside, moduleType: 'ts' };
   },
 });
+
+/** What begins so stands for a module of Node. */
+const NODES_OWN = '\0of node: ';
+/** Loads those where they are first used: what is external is loaded at once, though most commands need little of it. */
+const lazily: Plugin = {
+  name: 'lazily',
+  resolveId(name, importer) {
+    if (!name.startsWith('node:')) return null;
+    return importer?.startsWith(NODES_OWN) ? { id: name, external: true } : `${NODES_OWN}${name}`;
+  },
+  load(id) {
+    if (!id.startsWith(NODES_OWN)) return null;
+    return { code: `module.exports = require(${JSON.stringify(id.slice(NODES_OWN.length))});` };
+  },
+};
 
 /** `entry` is a path from the root; `script` what the code is called. */
 export async function scriptOf(entry: string, script: string): Promise<Script> {
   const read = new Map<string, Buffer>();
-  const { outputFiles } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: [entry],
-    outfile: script,
-    bundle: true,
-    write: false,
+  const bundle = await rolldown({
+    cwd: ROOT,
+    input: entry,
     platform: 'node',
-    format: 'cjs',
-    target: `node${process.versions.node}`,
     external: ASIDE,
-    plugins: [reading(read)],
-    charset: 'utf8',
-    minifyWhitespace: true,
-    legalComments: 'none',
-    sourcemap: 'external',
-    sourcesContent: false,
-    banner: { js: `(function (module, exports, require, ${PLACE}, ${IMPORT}) {` },
-    footer: { js: '})' },
+    plugins: [lazily, reading(read)],
+    tsconfig: 'tsconfig.json',
+    transform: { target: `node${process.versions.node}` },
     // As where a source asks for its place in yet another way.
-    logOverride: { 'empty-import-meta': 'error' },
-    logLevel: 'silent',
+    onLog: (_level, { code, message }) => {
+      throw new Error(`${code ?? 'bundling'}: ${message}`);
+    },
   });
+  const { output } = await bundle.generate({
+    file: script,
+    format: 'cjs',
+    codeSplitting: false,
+    // Nothing but white space. Constants stay such, other than with bundlers that make variables of them: V8 knows their values.
+    minify: { compress: false, mangle: false },
+    comments: false,
+    sourcemap: 'hidden',
+    banner: `(function (module, exports, require, ${PLACE}, ${IMPORT}) {`,
+    footer: '})',
+  });
+  await bundle.close();
+  const [{ code, map }] = output;
+  if (map === null) throw new Error('the bundler has made no map');
   for (const name of resolving(read.keys())) read.set(name, readFileSync(path.join(ROOT, name)));
   return {
-    code: outputOf(outputFiles, '.js'),
-    map: outputOf(outputFiles, '.map'),
+    code: Buffer.from(code),
+    map: Buffer.from(JSON.stringify({ ...map, sourcesContent: undefined })),
     inputs: Array.from(read, ([name, { length }]) => [name, length] as const),
     before: Buffer.concat([...read.values()]),
   };
@@ -90,10 +110,4 @@ function resolving(inputs: Iterable<string>): string[] {
     if (packageRoot !== undefined) names.add(`${packageRoot}package.json`);
   }
   return [...names].filter((name) => existsSync(path.join(ROOT, name)));
-}
-
-function outputOf(files: readonly OutputFile[], ending: string): Uint8Array {
-  const found = files.find((file) => file.path.endsWith(ending));
-  if (found === undefined) throw new Error(`esbuild has made no ${ending}`);
-  return found.contents;
 }
