@@ -56,6 +56,18 @@ interface StageDraws {
   readonly afterWork: DurationDraw;
 }
 
+/** What a matter may lead to; of one shape for all, since V8 is slow with objects of which each has other parts. */
+interface CourseDraw {
+  readonly kioskShare: number;
+  readonly atGreeting: number;
+  readonly guard: number;
+  readonly handOverShare: number;
+  /** Stages; -1 where it has none. */
+  readonly stage: number;
+  readonly kioskStage: number;
+  readonly handOverStage: number;
+}
+
 /** Seconds, each time anew. */
 class DurationDraw {
   /** What it always is, or NaN: most scenarios draw the service alone. */
@@ -80,7 +92,7 @@ export class VisitorDraws {
   private readonly bySource: readonly SourceDraws[];
   private readonly byProfile: readonly ProfileDraws[];
   private readonly byStage: readonly StageDraws[];
-  private readonly matterOf: readonly Matter[];
+  private readonly byMatter: readonly CourseDraw[];
   /** By matter: lower comes first in a visit, where the policy settles that at arrival. */
   private readonly matterRank: Float64Array;
   private readonly greetingShare: number;
@@ -106,8 +118,17 @@ export class VisitorDraws {
       leaving: new DurationDraw(stage.leaving),
       afterWork: new DurationDraw(stage.afterWork),
     }));
-    this.matterOf = Object.values(model.scenario.matters);
-    this.matterRank = matterRanks(model, this.matterOf);
+    const matters = Object.values(model.scenario.matters);
+    this.byMatter = matters.map(({ kiosk, handOver, atGreeting, guard }, matter) => ({
+      kioskShare: kiosk?.share ?? 0,
+      atGreeting,
+      guard,
+      handOverShare: handOver?.share ?? 0,
+      stage: model.matterStage[matter],
+      kioskStage: kiosk === undefined ? -1 : model.matterKiosk[matter],
+      handOverStage: handOver === undefined ? -1 : model.matterHandOver[matter],
+    }));
+    this.matterRank = matterRanks(model, matters);
     this.drawn = new Float64Array(model.sources.length);
     this.recordedSerials = model.sources.map(({ trace }) => new Int32Array(trace?.length ?? 0));
     this.greetingShare = model.scenario.journey.greeting?.share ?? 0;
@@ -214,26 +235,17 @@ export class VisitorDraws {
     const kioskStay = count;
     if (goesToKiosk) count += this.addStage(visitor, count, model.kioskStage, 0, true, work);
     for (let k = 0; k < this.mattersCount; k++) {
-      const index = this.matters[k];
-      const matter = this.matterOf[index];
-      const bySelf = visit.next() < (matter.kiosk?.share ?? 0) && goesToKiosk;
+      const matter = this.byMatter[this.matters[k]];
+      const { stage, kioskStage, handOverStage } = matter;
+      const bySelf = visit.next() < matter.kioskShare && goesToKiosk;
       const byHost = visit.next() < matter.atGreeting && goesToHost;
       const isGuarded = visit.next() < matter.guard;
-      const isHandedOver = visit.next() < (matter.handOver?.share ?? 0);
+      const isHandedOver = visit.next() < matter.handOverShare;
       const flags = (isGuarded ? STAGE_FLAG.guard : 0) | (byHost ? STAGE_FLAG.solvedAtGreeting : 0);
-      if (matter.kiosk)
-        count += this.addKiosk(visitor, kioskStay, count, model.matterKiosk[index], bySelf, work);
-      count += this.addStage(visitor, count, model.matterStage[index], flags, !bySelf, work);
-      if (matter.handOver) {
-        count += this.addStage(
-          visitor,
-          count,
-          model.matterHandOver[index],
-          flags,
-          isHandedOver && !bySelf,
-          work,
-        );
-      }
+      if (kioskStage >= 0) count += this.addKiosk(visitor, kioskStay, count, kioskStage, bySelf, work);
+      count += this.addStage(visitor, count, stage, flags, !bySelf, work);
+      if (handOverStage >= 0)
+        count += this.addStage(visitor, count, handOverStage, flags, isHandedOver && !bySelf, work);
     }
     this.visitors.stageCount[visitor] = count;
   }
