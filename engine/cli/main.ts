@@ -148,6 +148,7 @@ Examples:
     .option('--threads <number>', 'how many cores to use (default: all)', wholeFrom(1, MAX_THREADS))
     .option('--fallback <limits>', 'fall-back limits, in minutes or with a unit', '0,5,10,20,never')
     .option('--json', 'print the figures as JSON, and nothing else', false)
+    .option('--html <file>', 'also write a page with the curve')
     .action(async (file, options) => {
       const { tradeoffOf } = await import('./tradeoff.ts');
       process.exitCode = await tradeoffOf(file, options, terminal());

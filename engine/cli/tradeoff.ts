@@ -5,6 +5,7 @@ import { sweep } from '../experiment/sweep.ts';
 import { tradeoffPoint, WEIGHED_OF_HOUSE } from '../experiment/tradeoff.ts';
 import { measureRow } from '../report/rows.ts';
 import { tradeoffText } from '../report/terminal/tradeoff.ts';
+import type { TradeoffReport } from '../report/tradeoff-report.ts';
 import { overridesSource } from '../scenario/overrides.ts';
 import { limit } from '../scenario/quantity.ts';
 import { quoted } from '../scenario/visible.ts';
@@ -16,6 +17,8 @@ import type { Io } from './io.ts';
 import { nodeReader } from './node-reader.ts';
 import { examine, told } from './prepare.ts';
 import { simulateDays } from './simulate-days.ts';
+import { VERSION } from './version.ts';
+import { checkPage, deliver, writeFile } from './write-files.ts';
 
 export interface TradeoffOptions {
   readonly replications: number;
@@ -25,6 +28,7 @@ export interface TradeoffOptions {
   /** Limits such as `0`, `10 min` or `never`, with commas between. */
   readonly fallback: string;
   readonly json: boolean;
+  readonly html?: string;
 }
 
 export async function tradeoffOf(file: string, options: TradeoffOptions, io: Io): Promise<ExitCode> {
@@ -34,6 +38,8 @@ export async function tradeoffOf(file: string, options: TradeoffOptions, io: Io)
   if (twice !== undefined) throw new BadInput(`--fallback has the limit ${quoted(twice)} twice`);
   if (limits.length > MAX_DESIGNS)
     throw new BadInput(`--fallback has ${limits.length} limits, and at most ${MAX_DESIGNS} are run`);
+  const { html, json } = options;
+  if (html !== undefined) checkPage(html);
   const reader = cachedReader(nodeReader);
   const { prepared } = told(examine(file, null, reader), io);
   if (prepared === null) return EXIT.badInput;
@@ -57,17 +63,36 @@ export async function tradeoffOf(file: string, options: TradeoffOptions, io: Io)
   const isStopped = points.length < limits.length;
   if (isStopped) io.err(`stopped after ${points.length} of ${limits.length} limits\n`);
   if (points.length === 0) return EXIT.interrupted;
-  if (options.json) {
-    const rows = points.map(({ limit: after, figures, differences }) => ({
-      fallback: Number.isFinite(after) ? after / 60 : 'never',
-      measures: Object.values(figures).map(measureRow),
-      differences: differences === null ? null : Object.values(differences).map(measureRow),
-    }));
-    io.out(
-      `${JSON.stringify({ scenario: prepared.scenario.name, seed: options.seed, ...(isStopped && { stopped: { by: 'interrupt', asked: limits.length } }), points: rows }, null, 2)}\n`,
-    );
-  } else io.out(`${tradeoffText(points, options.replications, io.colour).join('\n')}\n`);
+  const report: TradeoffReport = {
+    version: VERSION,
+    scenario: prepared.scenario.name,
+    seed: options.seed,
+    replications: options.replications,
+    asked: limits.length,
+    points,
+  };
+  await deliver(
+    io,
+    json ? jsonOf(report) : `${tradeoffText(points, options.replications, io.colour).join('\n')}\n`,
+    [async () => html !== undefined && writeFile(html, await pageOf(report), io)],
+  );
   return isStopped ? EXIT.interrupted : EXIT.fine;
+}
+
+function jsonOf({ scenario, seed, asked, points }: TradeoffReport): string {
+  const rows = points.map(({ limit: after, figures, differences }) => ({
+    fallback: Number.isFinite(after) ? after / 60 : 'never',
+    measures: Object.values(figures).map(measureRow),
+    differences: differences === null ? null : Object.values(differences).map(measureRow),
+  }));
+  const isStopped = points.length < asked;
+  return `${JSON.stringify({ scenario, seed, ...(isStopped && { stopped: { by: 'interrupt', asked } }), points: rows }, null, 2)}\n`;
+}
+
+/** Pictures are loaded when they are wanted. */
+async function pageOf(report: TradeoffReport): Promise<string> {
+  const { tradeoffPage } = await import('../report/html/tradeoff-page.ts');
+  return tradeoffPage(report);
 }
 
 function limitOf(text: string): number {

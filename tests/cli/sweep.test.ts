@@ -228,6 +228,18 @@ describe('aula tradeoff', () => {
     expect(points.map(({ measures: [wait] }) => wait.mean)).toEqual(waits.slice(1));
   });
 
+  it('writes a page, and says before it runs that it cannot', async () => {
+    const options = { replications: 2, seed: '1', threads: 1, fallback: '0, never', json: false };
+    const file = at('small.yaml');
+    const page = at('tradeoff.html');
+    const { code, err } = await ended((io) => tradeoffOf(file, { ...options, html: page }, io));
+    expect(code).toBe(0);
+    expect(err).toContain('tradeoff.html');
+    expect(readFileSync(page, 'utf8')).toContain('What a later fall-back costs, and spares');
+    const nowhere = ended((io) => tradeoffOf(file, { ...options, html: at('nowhere/page.html') }, io));
+    await expect(nowhere).rejects.toThrow('nowhere');
+  });
+
   it.each([
     ['0, 5, 5 min', "--fallback has the limit '5 min' twice"],
     ['5\u001b[31m', "'5<U+001B>[31m' is no fall-back limit"],

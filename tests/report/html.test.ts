@@ -7,7 +7,9 @@ import { html } from '../../engine/report/html/markup.ts';
 import { scatter } from '../../engine/report/html/scatter.ts';
 import { STYLE } from '../../engine/report/html/style.ts';
 import { sweepPage } from '../../engine/report/html/sweep-page.ts';
+import { tradeoffPage } from '../../engine/report/html/tradeoff-page.ts';
 import { comparedDesigns, sweptDesigns } from './compared-designs.ts';
+import { weighedLimits } from './weighed-limits.ts';
 
 const HOSTILE = `"><img src=x onerror=alert(1)>'</title></style><script>`;
 
@@ -24,10 +26,13 @@ describe('templates', () => {
   });
 });
 
-describe.each([
+const OF_DESIGNS = [
   ['designs', designsPage(comparedDesigns(4, HOSTILE))],
   ['a sweep', sweepPage({ ...sweptDesigns(), scenario: HOSTILE, seed: HOSTILE })],
-])('the page of %s', (_, page) => {
+] as const;
+const OF_LIMITS = ['fall-back limits', tradeoffPage(weighedLimits(HOSTILE))] as const;
+
+describe.each([...OF_DESIGNS, OF_LIMITS])('the page of %s', (_, page) => {
   it('forbids scripts and everything from elsewhere, and allows its own style alone', () => {
     const hash = createHash('sha256').update(STYLE).digest('base64');
     expect(page).toContain(
@@ -52,7 +57,9 @@ describe.each([
     }
     expect(open).toEqual([]);
   });
+});
 
+describe.each(OF_DESIGNS)('the page of %s', (_, page) => {
   it('has its content in a main part, and lets the keyboard reach what is wider than the page', () => {
     expect(page.match(/<main>/g)).toHaveLength(1);
     const wide = [...page.matchAll(/<div class="scroll"([^>]*)>/g)];
@@ -83,6 +90,32 @@ describe('the page of designs', () => {
   it('warns of other visitors, and draws the target', () => {
     expect(page).toContain('Its visitors are not those of A: arrivals differ.');
     expect(page.match(/class="target"/g)).toHaveLength(1);
+  });
+});
+
+describe('the page of fall-back limits', () => {
+  const page = tradeoffPage(weighedLimits());
+
+  it('joins the limits in their order, and shows which are surely different from the first', () => {
+    expect(page.match(/class="frontier"/g)).toHaveLength(3);
+    expect(page.match(/<rect class="dot base"/g)).toHaveLength(1);
+    // 5 min is neither surely longer nor surely more private.
+    expect(page.match(/class="dot open"/g)).toHaveLength(1);
+    expect(
+      [...page.matchAll(/class="label halo roomy"[^>]*>([^<]*)/g)].map(([, text]) => text).sort(),
+    ).toEqual(['0 min', '10 min', '5 min', 'never']);
+  });
+
+  it('has each figure, and how far it is from the first', () => {
+    expect(page).toContain('<td class="number">16.0 ± 1.2<br><span class="muted">+8.0 ± 0.6</span></td>');
+    expect(page.match(/>base</g)).toHaveLength(3);
+  });
+
+  it('of one limit has nothing to join, and says what was stopped', () => {
+    const { points, ...rest } = weighedLimits();
+    const one = tradeoffPage({ ...rest, points: points.slice(0, 1), asked: 4 });
+    expect(one).not.toContain('<svg');
+    expect(one).toContain('Stopped after 1 of 4 limits.');
   });
 });
 

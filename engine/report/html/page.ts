@@ -43,5 +43,5 @@ export const behind = (summary: string, table: Content): Markup =>
   html`<details><summary>${summary}</summary>${wide(summary, table)}</details>`;
 
 /** That not all was run, where it was not. */
-export const stopped = (run: number, asked: number): Markup | null =>
-  run < asked ? html`<p class="warning">Stopped after ${run} of ${asked} designs.</p>` : null;
+export const stopped = (run: number, asked: number, what = 'designs'): Markup | null =>
+  run < asked ? html`<p class="warning">Stopped after ${run} of ${asked} ${what}.</p>` : null;

@@ -23,6 +23,8 @@ interface ScatterOptions {
   readonly limits?: { readonly x: readonly number[]; readonly y: readonly number[] };
   /** Joins the full points by a stair. */
   readonly hasFrontier?: boolean;
+  /** Joins the points by a line, in their order. */
+  readonly isJoined?: boolean;
 }
 
 const HEIGHT = 360;
@@ -38,7 +40,7 @@ const PAGES = [
 export const haveCrosses = (count: number): boolean => count <= FEW;
 
 export function scatter(points: readonly Point[], options: ScatterOptions): Markup {
-  const { title, labels, limits = { x: [], y: [] }, hasFrontier = false } = options;
+  const { title, labels, limits = { x: [], y: [] }, hasFrontier = false, isJoined = false } = options;
   const known = points.filter(({ x, y }) => x.mean !== null && y.mean !== null);
   const isCrossed = haveCrosses(known.length);
   const shown = (figure: Estimated) => (isCrossed ? ends(figure) : [middle(figure)]);
@@ -50,8 +52,9 @@ export function scatter(points: readonly Point[], options: ScatterOptions): Mark
 ${axes(x, y, HEIGHT, labels)}
 ${limits.x.map((limit) => html`<line class="target" x1="${across(x.at(limit))}" x2="${across(x.at(limit))}" y1="0" y2="${HEIGHT}"/><text class="target-label" x="${across(x.at(limit))}" y="-6" text-anchor="middle">target</text>`)}
 ${limits.y.map((limit) => html`<line class="target" x1="0" x2="100%" y1="${down(y.at(limit), HEIGHT)}" y2="${down(y.at(limit), HEIGHT)}"/><text class="target-label" x="100%" y="${down(y.at(limit), HEIGHT)}" dy="-.35em" text-anchor="end">target</text>`)}
-${order.filter(({ isBase }) => isBase || isCrossed).map((point) => cross(point, x, y, hasFrontier))}
+${order.filter(({ isBase }) => isBase || isCrossed).map((point) => cross(point, x, y, hasFrontier || isJoined))}
 ${hasFrontier ? stair(known, x, y) : null}
+${isJoined ? line(known, x, y) : null}
 ${order.map((point) => dot(point, x, y))}
 ${PAGES.map(({ width, kind }) => placed(known, x, y, { width, kind }))}
 </svg></div>`;
@@ -97,6 +100,16 @@ function stair(points: readonly Point[], x: Scale, y: Scale): Markup[] {
     const [left, right] = [across(x.at(middle(from.x))), across(x.at(middle(to.x)))];
     const [high, low] = [down(y.at(middle(from.y)), HEIGHT), down(y.at(middle(to.y)), HEIGHT)];
     return html`<line class="frontier" x1="${left}" x2="${right}" y1="${high}" y2="${high}"/><line class="frontier" x1="${right}" x2="${right}" y1="${high}" y2="${low}"/>`;
+  });
+}
+
+/** From each point to the next. */
+function line(points: readonly Point[], x: Scale, y: Scale): Markup[] {
+  return points.slice(1).map((to, k) => {
+    const from = points[k];
+    const [x1, x2] = [from, to].map((point) => across(x.at(middle(point.x))));
+    const [y1, y2] = [from, to].map((point) => down(y.at(middle(point.y)), HEIGHT));
+    return html`<line class="frontier" x1="${x1}" x2="${x2}" y1="${y1}" y2="${y2}"/>`;
   });
 }
 

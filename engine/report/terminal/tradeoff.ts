@@ -4,6 +4,7 @@
  */
 import { type TradeoffPoint, WEIGHED, type Weighed } from '../../experiment/tradeoff.ts';
 import { counted } from '../design-words.ts';
+import { limitText } from '../tradeoff-report.ts';
 import { bar } from './bars.ts';
 import { left, WIDTH, wrap } from './layout.ts';
 import { aligned, over, plusMinus, type Room, signed, suffixesIn } from './numbers.ts';
@@ -38,7 +39,7 @@ export function tradeoffText(points: readonly TradeoffPoint[], days: number, col
   const rows = [
     style.title(left('Fall back after', LABEL)) + style.faint(heading.trimEnd()),
     ...points.flatMap(({ limit, figures, differences }) => [
-      left(inWords(limit), LABEL) +
+      left(limitText(limit), LABEL) +
         cells(
           (name) => plusMinus(figures[name], CELL),
           (name) => shareOf(figures[name].mean, largest(name)),
@@ -58,6 +59,3 @@ export function tradeoffText(points: readonly TradeoffPoint[], days: number, col
 
 const shareOf = (mean: number | null, largest: number): number | null =>
   mean === null || largest === 0 ? null : mean / largest;
-
-const inWords = (limit: number): string =>
-  limit === Number.POSITIVE_INFINITY ? 'never' : `${Number((limit / 60).toFixed(2))} min`;

@@ -1,30 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../../../engine/experiment/results.ts';
-import type { TradeoffPoint } from '../../../engine/experiment/tradeoff.ts';
 import { tradeoffText } from '../../../engine/report/terminal/tradeoff.ts';
 import { columns } from '../../../engine/scenario/visible.ts';
+import { three, weighedLimits } from '../weighed-limits.ts';
 
-const measure = (name: string, mean: number, halfWidth: number): Measure => ({
-  measure: name,
-  scope: {},
-  unit: name === 'fallback.count' ? '1/day' : 'min',
-  mean,
-  halfWidth,
-  confidence: 0.95,
-  n: 200,
-});
-
-const three = (wait: number, exposure: number, fallBacks: number, share: number) => ({
-  'wait.mean': measure('wait.mean', wait, 1.2 * share),
-  'privacy.exposure': measure('privacy.exposure', exposure, 180 * share),
-  'fallback.count': measure('fallback.count', fallBacks, 0.5 * share),
-});
-
-const POINTS: readonly TradeoffPoint[] = [
-  { limit: 0, figures: three(8, 1600, 3.4, 1), differences: null },
-  { limit: 600, figures: three(10, 1200, 1.1, 1), differences: three(2, -400, -2.3, 0.5) },
-  { limit: Number.POSITIVE_INFINITY, figures: three(16, 400, 0, 1), differences: three(8, -1200, -3.4, 0.5) },
-];
+const POINTS = weighedLimits().points.filter(({ limit }) => limit !== 300);
 
 describe('waiting against exposure', () => {
   const lines = tradeoffText(POINTS, 200, false);
