@@ -236,11 +236,12 @@ export class Data {
   ): void {
     if (probability <= 0) return;
     const one = this.guests[visitor].open.add(kind, witness);
+    const { trace } = one;
     one.probability = probability;
-    one.from = from;
-    one.to = until;
-    one.vantage = -1;
-    one.persons = persons;
+    trace.from = from;
+    trace.to = until;
+    trace.vantage = -1;
+    trace.persons = persons;
     one.matter = matter;
     one.subject = former < 0 ? this.visitors.serial[visitor] : former;
   }
@@ -253,8 +254,9 @@ export class Data {
     const { exposures, limits, services, tell, tellStretch } = this.shared;
     const type = space < 0 ? -1 : services.at[space].type;
     for (let one: OpenExposure | null = open.first; one !== null; one = one.next) {
-      const { from, matter, persons, probability, kind } = one;
-      const to = Math.min(time, one.to);
+      const { matter, probability, kind, trace } = one;
+      const { from, persons } = trace;
+      const to = Math.min(time, trace.to);
       const seconds = to - from;
       const isConflict = seconds >= limits.data[matter] && seconds > 0;
       scene.matter = matter;

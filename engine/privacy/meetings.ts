@@ -182,7 +182,7 @@ export class Meetings {
         stretch.from = from;
         stretch.to = to;
         stretch.seconds = to - from;
-        if (tell !== null) one.trace(stretch, people, eye);
+        if (tell !== null) one.follow(stretch, people, eye);
         one.lengthen(stretch);
         if (points[face].space !== space || points[eye].space !== other) {
           if (seconds > 0) this.add(kind, sought, space, other, seconds * people * known);

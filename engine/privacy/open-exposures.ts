@@ -21,26 +21,39 @@ export class Stretch {
   scale = Number.NaN;
 }
 
-/** What one visitor, or nobody who is known, has perceived of one kind so far; written over for the next. */
+/** When and how it was, for who is to be told of it. */
+class Trace {
+  /** The first and last moment. */
+  from = Number.NaN;
+  to = Number.NaN;
+  persons = 0;
+  /** How long the longest stretch was, how strong, and from which vantage it was perceived, or -1. */
+  longest = Number.NaN;
+  strength = Number.NaN;
+  vantage = -1;
+}
+
+/**
+ * What one visitor, or nobody who is known, has perceived of one kind so far; written over for the next. There are hundreds of
+ * thousands in a large hall, so that a trace is made only where it is wanted.
+ */
 export class OpenExposure {
   next: OpenExposure | null = null;
   kind = -1;
   /** The serial number of a visitor, or -1. */
   witness = -1;
-  persons = 0;
-  /** From which vantage its longest stretch was perceived, or -1. */
-  vantage = -1;
+  /** Seconds of exposure so far, and the highest probability. */
+  seconds = Number.NaN;
+  probability = Number.NaN;
   /** Whose matter it is (a serial number, or -1), and which; for owners that can expose more than one. */
   subject = -1;
   matter = -1;
-  /** Seconds of exposure so far, the first and last moment of it. */
-  seconds = Number.NaN;
-  from = Number.NaN;
-  to = Number.NaN;
-  probability = Number.NaN;
-  /** How long its longest stretch was, and how strong. */
-  longest = Number.NaN;
-  strength = Number.NaN;
+  private traced: Trace | null = null;
+
+  get trace(): Trace {
+    this.traced ??= new Trace();
+    return this.traced;
+  }
 
   /** Adds seconds, of which the highest probability counts. */
   lengthen({ seconds, probability }: Stretch): void {
@@ -48,27 +61,26 @@ export class OpenExposure {
     if (probability > this.probability) this.probability = probability;
   }
 
-  /**
-   * When a stretch was, how many people perceived it and from where, for who is to be told of it. To be called before
-   * `lengthen`: the first is known by there being no seconds yet.
-   */
-  trace(stretch: Stretch, persons: number, vantage: number): void {
-    this.persons = persons;
-    this.to = stretch.to;
+  /** Traces a stretch before it lengthens this: the first is known by there being no seconds yet. */
+  follow(stretch: Stretch, persons: number, vantage: number): void {
+    const { trace } = this;
+    trace.persons = persons;
+    trace.to = stretch.to;
     if (this.seconds === 0) {
-      this.from = stretch.from;
-      this.longest = this.strength = 0;
-      this.vantage = -1;
+      trace.from = stretch.from;
+      trace.longest = trace.strength = 0;
+      trace.vantage = -1;
     }
-    if (stretch.seconds <= this.longest) return;
-    this.longest = stretch.seconds;
-    this.strength = stretch.strength;
-    this.vantage = vantage;
+    if (stretch.seconds <= trace.longest) return;
+    trace.longest = stretch.seconds;
+    trace.strength = stretch.strength;
+    trace.vantage = vantage;
   }
 
   /** What a conflict is to say of it. */
   told(): Pick<Conflict, 'from' | 'to' | 'seconds' | 'witness' | 'persons' | 'probability' | 'vantage'> {
-    const { from, to, seconds, witness, persons, probability, vantage } = this;
+    const { seconds, witness, probability } = this;
+    const { from, to, persons, vantage } = this.trace;
     return { from, to, seconds, witness, persons, probability, vantage };
   }
 }

@@ -343,7 +343,7 @@ export class Witnesses {
     const one = open.of(kind, stay.serial);
     if (tell !== null) {
       stretch.strength = kind !== TALK ? 0 : rows[row + TALLY.heard] > 0 ? rows[row + TALLY.bestSti] : 1;
-      one.trace(stretch, 1 + stay.companions, rows[row + TALLY.bestVantage]);
+      one.follow(stretch, 1 + stay.companions, rows[row + TALLY.bestVantage]);
     }
     one.lengthen(stretch);
   }
@@ -358,8 +358,8 @@ export class Witnesses {
       matter,
       space,
       clerk,
-      sti: isTalk ? one.strength : 0,
-      understood: isTalk ? sentencesUnderstood(one.strength) : 0,
+      sti: isTalk ? one.trace.strength : 0,
+      understood: isTalk ? sentencesUnderstood(one.trace.strength) : 0,
       cause,
       waited,
       busy,

@@ -235,7 +235,7 @@ describe('aula tradeoff', () => {
     const { code, err } = await ended((io) => tradeoffOf(file, { ...options, html: page }, io));
     expect(code).toBe(0);
     expect(err).toContain('tradeoff.html');
-    expect(readFileSync(page, 'utf8')).toContain('What a later fall-back costs, and spares');
+    expect(readFileSync(page, 'utf8')).toContain('What the limit costs, and spares');
     const nowhere = ended((io) => tradeoffOf(file, { ...options, html: at('nowhere/page.html') }, io));
     await expect(nowhere).rejects.toThrow('nowhere');
   });

@@ -22,7 +22,7 @@ describe('exposures that go on', () => {
     const open = new OpenExposures(new FreeExposures());
     const first = open.of(0, 17);
     const perceives = (one: Stretch, vantage: number) => {
-      first.trace(one, 2, vantage);
+      first.follow(one, 2, vantage);
       first.lengthen(one);
     };
     perceives(stretch(10, 20, 10, 0.3, 0.2), 5);
@@ -30,7 +30,7 @@ describe('exposures that go on', () => {
     expect(open.find(0, 17)).toBe(first);
     perceives(stretch(40, 45, 4, 0.4, 0.5), 6);
     // The longest counts, and the highest probability.
-    expect(first.strength).toBe(0.3);
+    expect(first.trace.strength).toBe(0.3);
     expect(first.told()).toEqual({
       from: 10,
       to: 45,

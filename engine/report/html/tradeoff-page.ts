@@ -28,7 +28,7 @@ export function tradeoffPage({
     html`<h1>${scenario}</h1>
 <p class="muted">Waiting against exposure by ${counted(points.length, 'fall-back limit')}, ${counted(replications, 'day')} of each, with the same seed (${seed}) · aula ${version}</p>
 ${stopped(points.length, asked, 'limits')}`,
-    points.length < 2 ? null : html`<h2>What a later fall-back costs, and spares</h2>${curve(points, first)}`,
+    points.length < 2 ? null : html`<h2>What the limit costs, and spares</h2>${curve(points, first)}`,
     html`<h2>Figures and differences</h2>${wide('All limits', table(points))}`,
     notes([
       'Exposed: person-minutes a day in which somebody could perceive more of a private matter than its sensitivity allows. ' +
@@ -59,7 +59,7 @@ function curve(points: readonly TradeoffPoint[], first: string): Markup {
     },
     isJoined: true,
   })}
-<figcaption>Left is shorter, below is more private; the square is ${first}, from which the line goes to the next limit, and on. Crosses are 95 %
+<figcaption>Left is shorter, below is more private; the square is the first limit (${first}), from which the line goes to the next, and on. Crosses are 95 %
 intervals that hold all together; hollow dots are not surely different from the square in either.</figcaption></figure>`;
 }
 
