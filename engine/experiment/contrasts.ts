@@ -86,7 +86,7 @@ function defined({ measure }: Weighed) {
 }
 
 /** Whether no difference at all is outside of the interval. */
-function excludesNothing({ mean, halfWidth }: Pick<Measure, 'mean' | 'halfWidth'>): boolean {
+export function excludesNothing({ mean, halfWidth }: Pick<Measure, 'mean' | 'halfWidth'>): boolean {
   return mean !== null && halfWidth !== null && Math.abs(mean) > halfWidth;
 }
 

@@ -15,12 +15,14 @@ import { ServiceKind, SILENT } from './service-kind.ts';
 import type { ServiceAt } from './services.ts';
 
 /** What a service is, as far as it matters to those who perceive it. */
-type Perceived = Pick<ServiceAt, 'space' | 'matter' | 'manner' | 'clerk'>;
+type Perceptible = Pick<ServiceAt, 'space' | 'matter' | 'manner' | 'clerk'>;
 
 /** Bits in a number of a mask; and all of them set. */
 export const WORD = 32;
 export const WORD_BITS = 5;
 const ALL = -1;
+/** The spot of who is at no place. */
+const NOWHERE = 0;
 
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
@@ -77,7 +79,7 @@ export class ImpressionTable {
     this.noWay = vantages.places + 1;
     this.spots = this.noWay + 64;
     this.masks = new Int32Array(this.spots << this.wordBits).fill(ALL);
-    this.silenceNowhere();
+    this.maskNowhere();
   }
 
   /** Somebody is to walk to the place on the way: makes room for it, and says which spots they are. */
@@ -91,7 +93,7 @@ export class ImpressionTable {
   }
 
   private spotAt(place: number): number {
-    return place + 1;
+    return NOWHERE + 1 + place;
   }
 
   private spotOn(way: number): number {
@@ -99,7 +101,7 @@ export class ImpressionTable {
   }
 
   /** The kind of the service; null if all of it may be perceived by anybody. */
-  of(service: Perceived): ServiceKind | null {
+  of(service: Perceptible): ServiceKind | null {
     const { space, matter, manner, clerk } = service;
     const row = (space * this.manners + manner) * this.allowed + this.allowing[matter];
     const position = 2 * row + (clerk < 0 ? 0 : 1);
@@ -110,7 +112,7 @@ export class ImpressionTable {
     return kind;
   }
 
-  private newKind(service: Perceived): ServiceKind {
+  private newKind(service: Perceptible): ServiceKind {
     const { space, matter, manner } = service;
     const kind = new ServiceKind(this.kinds.length);
     this.kinds.push(kind);
@@ -122,7 +124,7 @@ export class ImpressionTable {
       this.isSeeable(matter) ? (this.seeing?.reach(space, ['face']) ?? 0) : 0,
     );
     if (this.kinds.length > this.words * WORD) this.widen();
-    this.silenceNowhere();
+    kind.at[NOWHERE] = kind.at[this.noWay] = SILENT;
     return kind;
   }
 
@@ -137,11 +139,11 @@ export class ImpressionTable {
   }
 
   /** What was UNKNOWN of a kind, and is of the given service: at the place of the stay, or on its way. */
-  findAt({ place, spotAt }: Stay, kind: ServiceKind, service: Perceived): number {
+  findAt({ place, spotAt }: Stay, kind: ServiceKind, service: Perceptible): number {
     return this.keep(spotAt, kind, this.atPlace(service, kind.id, place));
   }
 
-  findOn({ way, spotOn }: Stay, kind: ServiceKind, service: Perceived): number {
+  findOn({ way, spotOn }: Stay, kind: ServiceKind, service: Perceptible): number {
     const pieces = this.vantages.wayOf(way);
     const isBeyond = this.reaches.isBeyond(kind.id, pieces);
     return this.keep(spotOn, kind, isBeyond ? SILENT : this.onWay(service, kind.id, pieces));
@@ -153,7 +155,7 @@ export class ImpressionTable {
     return row;
   }
 
-  private atPlace(service: Perceived, id: number, place: number): number {
+  private atPlace(service: Perceptible, id: number, place: number): number {
     const found = this.rowsUsed;
     this.rows = reach(this.rows, found + ROW - 1, 0);
     if (!this.perceives(this.rows, found, service, id, place, this.isFaceTelling(service.matter)))
@@ -163,7 +165,7 @@ export class ImpressionTable {
   }
 
   /** On the way as a whole, and on each piece on which anything is perceived. */
-  private onWay(service: Perceived, id: number, { at, ends }: WayPieces): number {
+  private onWay(service: Perceptible, id: number, { at, ends }: WayPieces): number {
     const isTelling = this.isFaceTelling(service.matter);
     const { reaches } = this;
     const first = this.piecesUsed;
@@ -196,7 +198,7 @@ export class ImpressionTable {
   private perceives(
     rows: Float64Array,
     row: number,
-    service: Perceived,
+    service: Perceptible,
     id: number,
     vantage: number,
     countsFace: boolean,
@@ -227,7 +229,7 @@ export class ImpressionTable {
     return true;
   }
 
-  private isHearable({ matter, clerk }: Perceived): boolean {
+  private isHearable({ matter, clerk }: Perceptible): boolean {
     return this.hearing !== null && clerk >= 0 && this.limits.sti[matter] < 1;
   }
 
@@ -247,13 +249,12 @@ export class ImpressionTable {
     this.masks = new Int32Array(masks.length * 2).fill(ALL);
     for (let at = 0; at < masks.length; at += words) this.masks.set(masks.subarray(at, at + words), 2 * at);
     this.wordBits++;
+    this.maskNowhere();
   }
 
   /** Nobody perceives anything who is nowhere. */
-  private silenceNowhere(): void {
-    for (const spot of [0, this.noWay]) {
-      for (const { at } of this.kinds) at[spot] = SILENT;
+  private maskNowhere(): void {
+    for (const spot of [NOWHERE, this.noWay])
       this.masks.fill(0, spot << this.wordBits, (spot + 1) << this.wordBits);
-    }
   }
 }

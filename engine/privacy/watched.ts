@@ -4,14 +4,14 @@ import { type FreeExposures, OpenExposures } from './open-exposures.ts';
 import type { ServiceKind } from './service-kind.ts';
 import type { ServiceAt } from './services.ts';
 
-/** What of a service can be perceived; a kind is an index. */
+/** What of a service can be perceived. */
 const PERCEIVED = ['talk', 'screen', 'papers', 'telling-place'] as const;
 export const TALK = PERCEIVED.indexOf('talk');
 export const SCREEN = PERCEIVED.indexOf('screen');
 export const PAPERS = PERCEIVED.indexOf('papers');
 export const TELLING_PLACE = PERCEIVED.indexOf('telling-place');
 
-/** What has been perceived of one kind, and not been counted yet. */
+/** What of a service has been perceived, of one kind, and not been counted yet. */
 export class Perceived {
   /** An index of KIND_IDS. */
   readonly kind: number;
@@ -40,8 +40,8 @@ export class Watched {
   settled = Number.NaN;
   /** By who perceives what. */
   readonly open: OpenExposures;
-  /** By kind, as numbered here. */
-  readonly kinds: readonly Perceived[] = PERCEIVED.map((kind) => new Perceived(KIND_IDS.indexOf(kind)));
+  /** By what it is, as numbered here. */
+  readonly perceived: readonly Perceived[] = PERCEIVED.map((kind) => new Perceived(KIND_IDS.indexOf(kind)));
 
   constructor(service: ServiceAt, free: FreeExposures) {
     this.service = service;
@@ -56,6 +56,6 @@ export class Watched {
   /** As in the morning. */
   clear(): void {
     this.ends();
-    for (const one of this.kinds) one.clear();
+    for (const one of this.perceived) one.clear();
   }
 }

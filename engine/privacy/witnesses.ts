@@ -81,10 +81,10 @@ export class Witnesses {
     const kind = this.table.of(watched.service);
     if (kind === null) return;
     const { talk, sight, seen } = this.shared.limits;
-    const { kinds, service } = watched;
-    kinds[TALK].conflictFrom = talk[service.matter];
-    kinds[SCREEN].conflictFrom = kinds[PAPERS].conflictFrom = sight[service.matter];
-    kinds[TELLING_PLACE].conflictFrom = seen[service.matter];
+    const { perceived, service } = watched;
+    perceived[TALK].conflictFrom = talk[service.matter];
+    perceived[SCREEN].conflictFrom = perceived[PAPERS].conflictFrom = sight[service.matter];
+    perceived[TELLING_PLACE].conflictFrom = seen[service.matter];
     watched.kind = kind;
     watched.settled = time;
     this.watch.begins(watched, kind);
@@ -154,7 +154,7 @@ export class Witnesses {
     this.settle(time, watched, kind);
     this.isEnding = false;
     for (let one = watched.open.first; one !== null; one = one.next) {
-      const perceived = watched.kinds[one.kind];
+      const perceived = watched.perceived[one.kind];
       if (one.seconds < perceived.conflictFrom) continue;
       perceived.conflicts += one.probability;
       if (tell !== null) tell(this.conflict(one, watched));
@@ -165,14 +165,14 @@ export class Witnesses {
   }
 
   /** Adds what has been perceived of the service to the figures. */
-  private addUp({ kinds, service }: Watched): void {
+  private addUp({ perceived, service }: Watched): void {
     const { exposures } = this.shared;
-    for (const perceived of kinds) {
-      const { exposure, conflicts } = perceived;
+    for (const one of perceived) {
+      const { exposure, understood, conflicts } = one;
       // After a change of type there may be a conflict of which nothing more was perceived.
       if (exposure === 0 && conflicts === 0) continue;
-      exposures.add(perceived.kind, service, exposure, perceived.understood, conflicts);
-      perceived.clear();
+      exposures.add(one.kind, service, exposure, understood, conflicts);
+      one.clear();
     }
   }
 
@@ -274,12 +274,12 @@ export class Witnesses {
   private expose(watched: Watched, stay: Stay, rows: Float64Array, row: number): void {
     if (rows[row + TALLY.heard] + rows[row + TALLY.inLoop] > 0) this.exposeTalk(watched, stay, rows, row);
     if (rows[row + TALLY.screen] + rows[row + TALLY.papers] + rows[row + TALLY.face] === 0) return;
-    const { kinds, service } = watched;
-    if (kinds[SCREEN].conflictFrom < UNLIMITED) {
+    const { perceived, service } = watched;
+    if (perceived[SCREEN].conflictFrom < UNLIMITED) {
       this.exposeSight(SCREEN, TALLY.screen, watched, stay, rows, row);
       this.exposeSight(PAPERS, TALLY.papers, watched, stay, rows, row);
     }
-    if (kinds[TELLING_PLACE].conflictFrom < UNLIMITED && this.tells[service.type] === 1)
+    if (perceived[TELLING_PLACE].conflictFrom < UNLIMITED && this.tells[service.type] === 1)
       this.exposeSight(TELLING_PLACE, TALLY.face, watched, stay, rows, row);
   }
 
@@ -322,7 +322,7 @@ export class Witnesses {
 
   private count(
     kind: number,
-    { kinds, open, service }: Watched,
+    { perceived, open, service }: Watched,
     stay: Stay,
     rows: Float64Array,
     row: number,
@@ -330,14 +330,14 @@ export class Witnesses {
     const { stretch } = this;
     const { exposures, tell, tellStretch } = this.shared;
     const { exposure } = stretch;
-    const perceived = kinds[kind];
+    const sum = perceived[kind];
     exposures.addToPair(rows[row + TALLY.bestPair], exposure);
-    perceived.exposure += exposure;
-    perceived.understood += stretch.understood;
-    if (tellStretch !== null) tellStretch(perceived.kind, service.space, stretch.from, stretch.to, exposure);
+    sum.exposure += exposure;
+    sum.understood += stretch.understood;
+    if (tellStretch !== null) tellStretch(sum.kind, service.space, stretch.from, stretch.to, exposure);
     if (this.isLast && open.find(kind, stay.serial) === null) {
       // Nothing comes to it any more: it is judged at once.
-      if (stretch.seconds >= perceived.conflictFrom) perceived.conflicts += stretch.probability;
+      if (stretch.seconds >= sum.conflictFrom) sum.conflicts += stretch.probability;
       return;
     }
     const one = open.of(kind, stay.serial);
@@ -348,12 +348,12 @@ export class Witnesses {
     one.lengthen(stretch);
   }
 
-  private conflict(one: OpenExposure, { service, kinds }: Watched): Conflict {
+  private conflict(one: OpenExposure, { service, perceived }: Watched): Conflict {
     const { matter, space, clerk, cause, waited, busy, busySince } = service;
     const isTalk = one.kind === TALK;
     return {
       ...one.told(),
-      kind: kinds[one.kind].kind,
+      kind: perceived[one.kind].kind,
       visitor: service.serial,
       matter,
       space,

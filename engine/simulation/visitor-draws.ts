@@ -56,13 +56,13 @@ interface StageDraws {
   readonly afterWork: DurationDraw;
 }
 
-/** What a matter may lead to; of one shape for all, since V8 is slow with objects of which each has other parts. */
-interface CourseDraw {
+/** The stages that a matter may lead to, and how likely; of one shape for all, since V8 is slow with objects of which each has other parts. */
+interface MatterStages {
   readonly kioskShare: number;
   readonly atGreeting: number;
   readonly guard: number;
   readonly handOverShare: number;
-  /** Stages; -1 where it has none. */
+  /** -1 where it has none. */
   readonly stage: number;
   readonly kioskStage: number;
   readonly handOverStage: number;
@@ -92,7 +92,7 @@ export class VisitorDraws {
   private readonly bySource: readonly SourceDraws[];
   private readonly byProfile: readonly ProfileDraws[];
   private readonly byStage: readonly StageDraws[];
-  private readonly byMatter: readonly CourseDraw[];
+  private readonly byMatter: readonly MatterStages[];
   /** By matter: lower comes first in a visit, where the policy settles that at arrival. */
   private readonly matterRank: Float64Array;
   private readonly greetingShare: number;

@@ -111,6 +111,15 @@ describe('the page of fall-back limits', () => {
     expect(page.match(/>base</g)).toHaveLength(3);
   });
 
+  it('says where the intervals are, of few limits and of many', () => {
+    expect(page).toContain('Crosses are 95 % intervals');
+    const report = weighedLimits();
+    const later = [1200, 1800, 2400].map((limit) => ({ ...report.points[2], limit }));
+    const many = tradeoffPage({ ...report, asked: 7, points: [...report.points, ...later] });
+    expect(many).not.toContain('Crosses');
+    expect(many).toContain('The intervals are in the table below');
+  });
+
   it('of one limit has nothing to join, and says what was stopped', () => {
     const { points, ...rest } = weighedLimits();
     const one = tradeoffPage({ ...rest, points: points.slice(0, 1), asked: 4 });
@@ -247,6 +256,26 @@ describe('points', () => {
     const letters = long.map((one, k) => ({ ...one, label: 'ABCDE'.charAt(k) }));
     const named = scatter(letters, { title: 'T', labels: { x: 'x', y: 'y' } }).text;
     expect(drawnOn(300, 'narrow', named).labels).toHaveLength(5);
+  });
+
+  it('on the frame have their names within it, where those of the axes are not', () => {
+    const at = (x: number, y: number) => ({
+      label: `${x} and ${y}`,
+      x: { mean: x, halfWidth: 0 },
+      y: { mean: y, halfWidth: 0 },
+      isBase: false,
+      isFull: true,
+    });
+    const svg = scatter([at(0, 0), at(10, 0), at(0, 10), at(10, 10)], {
+      title: 'T',
+      labels: { x: 'x', y: 'y' },
+    }).text;
+    const { labels } = drawnOn(640, 'roomy', svg);
+    expect(labels).toHaveLength(4);
+    for (const { top, bottom } of labels) {
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(360);
+    }
   });
 
   it('of a crowd have the cross of the base alone, within the frame', () => {

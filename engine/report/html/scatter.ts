@@ -158,7 +158,9 @@ function placed(points: readonly Point[], x: Scale, y: Scale, { width, kind }: P
     top: at.y - 6,
     bottom: at.y + 6,
   }));
-  const isInside = ({ left, right }: Box): boolean => left >= 0 && right <= width;
+  // What an axis counts is written above the frame, and numbers below it.
+  const isInside = ({ left, right, top, bottom }: Box): boolean =>
+    left >= 0 && right <= width && top >= 0 && bottom <= HEIGHT;
   // Those that matter choose first.
   const order = [...points.keys()].sort((a, b) => rank(points[b]) - rank(points[a]));
   return order.flatMap((k) => {

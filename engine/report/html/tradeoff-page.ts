@@ -1,11 +1,12 @@
 /** Waiting against exposure as a page: how far each fall-back limit is from the first in both, as a curve, and all figures. */
+import { excludesNothing } from '../../experiment/contrasts.ts';
 import { type TradeoffPoint, WEIGHED, type Weighed } from '../../experiment/tradeoff.ts';
 import { counted } from '../design-words.ts';
 import { type Estimated, plusMinus, signed } from '../terminal/numbers.ts';
 import { limitText, type TradeoffReport } from '../tradeoff-report.ts';
 import { html, type Markup } from './markup.ts';
 import { notes, page, stopped, wide } from './page.ts';
-import { scatter } from './scatter.ts';
+import { haveCrosses, scatter } from './scatter.ts';
 
 const WIDE = { before: 8, after: 8 };
 const NOTHING: Estimated = { mean: 0, halfWidth: 0 };
@@ -48,7 +49,7 @@ function curve(points: readonly TradeoffPoint[], first: string): Markup {
       x,
       y,
       isBase: differences === null,
-      isFull: differences === null || isReal(x) || isReal(y),
+      isFull: differences === null || excludesNothing(x) || excludesNothing(y),
     };
   });
   return html`<figure>${scatter(dots, {
@@ -59,12 +60,12 @@ function curve(points: readonly TradeoffPoint[], first: string): Markup {
     },
     isJoined: true,
   })}
-<figcaption>Left is shorter, below is more private; the square is the first limit (${first}), from which the line goes to the next, and on. Crosses are 95 %
-intervals that hold all together; hollow dots are not surely different from the square in either.</figcaption></figure>`;
+<figcaption>Left is shorter, below is more private; the square is the first limit (${first}), from which the line goes to the next, and on. ${
+    haveCrosses(points.length)
+      ? 'Crosses are 95 % intervals that hold all together'
+      : 'The intervals are in the table below'
+  }; hollow dots are not surely different from the square in either.</figcaption></figure>`;
 }
-
-const isReal = ({ mean, halfWidth }: Estimated): boolean =>
-  mean !== null && halfWidth !== null && Math.abs(mean) > halfWidth;
 
 const table = (
   points: readonly TradeoffPoint[],

@@ -1,0 +1,72 @@
+/** What is known of a service stays known, however many kinds of services and ways come after it. */
+import { expect, it } from 'vitest';
+import { hall } from '../../bench/scaling/hall.ts';
+import { compile } from '../../engine/model/compile.ts';
+import { Exposures } from '../../engine/privacy/exposures.ts';
+import { ImpressionTable, WORD } from '../../engine/privacy/impressions.ts';
+import { Stay } from '../../engine/privacy/presence.ts';
+import { SensitivityLimits } from '../../engine/privacy/sensitivity-limits.ts';
+import { SILENT, UNKNOWN } from '../../engine/privacy/service-kind.ts';
+import { Sheet } from '../../engine/statistics/sheet.ts';
+
+/** Seventy desks: more kinds than there is room for at first. */
+const TIMES = 7;
+
+it('keeps what it has found when it makes room for more kinds and ways', () => {
+  const model = compile(hall({ times: TIMES, hasFloor: true }));
+  const { vantages, hearing, seeing, ids } = model;
+  if (vantages === null) throw new Error('the hall has no floor');
+  const sheet = new Sheet(model);
+  const table = new ImpressionTable(
+    vantages,
+    hearing,
+    seeing,
+    new SensitivityLimits(model),
+    new Exposures(model, sheet),
+  );
+  const desks = [...ids.spaces.keys()].filter((space) => ids.spaces[space].startsWith('desk'));
+  expect(desks.length).toBeGreaterThan(2 * WORD);
+  const serviceAt = (space: number) => ({ space, matter: 0, manner: 0, clerk: 0 });
+  const kindAt = (space: number) => {
+    const kind = table.of(serviceAt(space));
+    if (kind === null) throw new Error('nothing of it is private');
+    return kind;
+  };
+  const stays = desks.slice(1, 6).map((place, k) => {
+    const way = vantages.wayId(desks[k], place);
+    const stay = Object.assign(new Stay(k), { place, way });
+    table.admit(stay);
+    return stay;
+  });
+  const nowhere = new Stay(99);
+  table.admit(nowhere);
+  const first = kindAt(desks[0]);
+  const known = stays.map((stay) => [
+    table.findAt(stay, first, serviceAt(desks[0])),
+    table.findOn(stay, first, serviceAt(desks[0])),
+  ]);
+  const rows = known.map(([at]) => table.rows.slice(at, at + 8));
+  expect(known.flat().some((row) => row !== SILENT)).toBe(true);
+
+  const later = new Stay(0);
+  for (const from of desks)
+    for (const place of desks.slice(0, 3))
+      if (from !== place) table.admit(Object.assign(later, { place, way: vantages.wayId(from, place) }));
+  for (const desk of desks) kindAt(desk);
+
+  expect(table.words).toBe(4);
+  expect(stays.map(({ spotAt, spotOn }) => [first.at[spotAt], first.at[spotOn]])).toEqual(known);
+  expect(known.map(([at]) => table.rows.slice(at, at + 8))).toEqual(rows);
+  expect(first.at[later.spotOn]).toBe(UNKNOWN);
+  const last = kindAt(desks[desks.length - 1]);
+  expect(last.id).toBeGreaterThanOrEqual(2 * WORD);
+  for (const kind of [first, last]) {
+    expect([kind.at[nowhere.spotAt], kind.at[nowhere.spotOn]]).toEqual([SILENT, SILENT]);
+    for (let word = 0; word < table.words; word++)
+      expect([table.mask(nowhere.spotAt, word), table.mask(nowhere.spotOn, word)]).toEqual([0, 0]);
+  }
+  // Of the last nothing has been asked for, so that all of it may be perceived.
+  const [{ spotAt }] = stays;
+  expect(last.at[spotAt]).toBe(UNKNOWN);
+  expect((table.mask(spotAt, last.id >> 5) >>> (last.id % WORD)) & 1).toBe(1);
+});
