@@ -74,16 +74,16 @@ export async function scriptOf(entry: string, script: string): Promise<Script> {
     plugins: [lazily, reading(read)],
     tsconfig: 'tsconfig.json',
     transform: { target: `node${process.versions.node}` },
-    // As where a source asks for its place in yet another way.
     onLog: (_level, { code, message }) => {
-      throw new Error(`${code ?? 'bundling'}: ${message}`);
+      // A source asks for its place in yet another way.
+      if (code === 'EMPTY_IMPORT_META') throw new Error(message);
     },
   });
   const { output } = await bundle.generate({
     file: script,
     format: 'cjs',
     codeSplitting: false,
-    // Nothing but white space. Constants stay such, other than with bundlers that make variables of them: V8 knows their values.
+    // Of white space alone: constants, whose values V8 knows, are not to become variables.
     minify: { compress: false, mangle: false },
     comments: false,
     sourcemap: 'hidden',
