@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Node itself reads TypeScript, and loads modules as it does for users. As Vite's runner loads them, each use of what one has
+ * of another is a call, which simulating pays for with half as much time again.
+ */
+const AS_NODE_DOES = { viteModuleRunner: false };
+
 export default defineConfig({
   test: {
     // By default one core is left idle.
@@ -8,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          experimental: AS_NODE_DOES,
           root: '.',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/validation/**', 'tests/viz/browser/**'],
@@ -20,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          experimental: AS_NODE_DOES,
           root: '.',
           include: ['tests/viz/browser/**/*.test.ts'],
           globalSetup: 'tests/viz/browser/setup.ts',
@@ -30,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'validation',
+          experimental: AS_NODE_DOES,
           root: '.',
           include: ['tests/validation/**/*.test.ts'],
           testTimeout: 120_000,
