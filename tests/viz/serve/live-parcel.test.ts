@@ -14,6 +14,28 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
+it('misses nothing that is saved right after it was read', async () => {
+  const text = `aula: 1\nextends: ${path.resolve('scenarios/theory/mm1.yaml')}\n`;
+  writeFileSync(at('c.yaml'), `${text}name: First\n`);
+  const names = ['Second', 'Third'];
+  const live = new LiveParcel(
+    () => {
+      const made = pack([at('c.yaml')], { isLive: true });
+      const name = names.shift();
+      if (name !== undefined) writeFileSync(at('c.yaml'), `${text}name: ${name}\n`);
+      return made;
+    },
+    () => {},
+  );
+  try {
+    await expect
+      .poll(() => JSON.stringify(live.answer), { timeout: 10_000 })
+      .toMatch(/"ok":true.*name: Third/);
+  } finally {
+    live.close();
+  }
+});
+
 it('is made anew when a file is saved, replaced, removed and there again', async () => {
   const base = path.resolve('scenarios/theory/mm1.yaml');
   const text = `aula: 1\nextends: ${base}\n`;
