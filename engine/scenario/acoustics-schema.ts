@@ -1,5 +1,5 @@
 /** How a hall sounds: what hides speech, and how it carries. */
-import { duration, level } from './quantity.ts';
+import { decay, level, levelAt4m, reverberationTime } from './quantity.ts';
 import { z } from './zod.ts';
 
 export const VOICES = ['hushed', 'normal', 'raised', 'loud'] as const;
@@ -12,13 +12,13 @@ export const acoustics = z.strictObject({
     .union([
       z.enum(['good', 'medium', 'poor']),
       z.strictObject({
-        decay: level().describe('D2,S: dB for each doubling of the distance.'),
-        at4m: level().describe('Lp,A,S,4m: dB(A) of normal speech at 4 m.'),
+        decay: decay().describe('D2,S: dB for each doubling of the distance.'),
+        at4m: levelAt4m().describe('Lp,A,S,4m: dB(A) of normal speech at 4 m.'),
       }),
     ])
     .default('medium')
     .describe('How speech falls off with distance, by ISO 3382-3: a class of finish, or measured figures.'),
-  reverberation: duration()
+  reverberation: reverberationTime()
     .optional()
     .describe('Reverberation time, like 0.6 s; it blurs speech, where given.'),
   voice: z.enum(VOICES).default('normal').describe('How visitors and clerks talk.'),

@@ -1,6 +1,6 @@
 /** Types of spaces, the spaces, and the floor that they are on. */
 import { byId, count, id, point, text } from './common-schema.ts';
-import { clock, length, level, share } from './quantity.ts';
+import { clock, length, level, positiveLength, share } from './quantity.ts';
 import { z } from './zod.ts';
 
 export const PARTITIONS = [
@@ -80,6 +80,13 @@ export const space = z.strictObject({
   door: point()
     .optional()
     .describe('The middle of the door, on the outline; needed where the space is enclosed.'),
+  faces: z
+    .enum(['right', 'left', 'up', 'down'])
+    .optional()
+    .describe(
+      'Which way the clerk looks, and the visitor comes from; up is to larger y. By default to the door of an ' +
+        'enclosed space, and else with the back to the nearest wall and the face to the hall.',
+    ),
   seats: count().optional().describe('Seats in a waiting area; without it there are always enough.'),
   accessible: z
     .boolean()
@@ -113,7 +120,7 @@ export const floor = z.strictObject({
   doors: byId(
     z.strictObject({
       at: point().describe('Its middle, on a wall.'),
-      width: length().prefault(1),
+      width: positiveLength().prefault(1),
       use: z
         .enum(['entrance', 'exit', 'both', 'inner', 'staff'])
         .default('inner')

@@ -130,6 +130,8 @@ export const signedDuration = () => quantity(DURATION, {});
 export const positiveDuration = () => quantity(DURATION, ABOVE_ZERO);
 /** A length in metres. */
 export const length = () => quantity(LENGTH, ZERO_OR_MORE);
+/** A length in metres, above zero. */
+export const positiveLength = () => quantity(LENGTH, ABOVE_ZERO);
 /** A coordinate in metres, which may be negative. */
 export const coordinate = () => quantity(LENGTH, ON_EARTH);
 /** A walking speed in metres a second, up to 12.5 m/s, which nobody has run. */
@@ -156,3 +158,15 @@ export const limit = () =>
 
 /** A dimension by name, for the parameters of a distribution over it. */
 export const DIMENSIONS = { duration, signedDuration, speed, rate } as const;
+/** How much a level of speech falls for each doubling of the distance: 6 dB in the open air, with furniture up to twice that. */
+export const decay = () => quantity(LEVEL, { min: 1, max: 20, bounds: 'must be from 1 to 20 dB' });
+/** A level at 4 m, in dB(A), of what has 57.4 dB(A) at 1 m (ISO 3382-3). */
+export const levelAt4m = () =>
+  quantity(LEVEL, { min: 20, max: 57, bounds: 'must be from 20 to 57 dB(A), less than the 57.4 at 1 m' });
+/** A reverberation time in seconds; that of a cathedral is 10 s. */
+export const reverberationTime = () =>
+  quantity(DURATION, {
+    ...ZERO_OR_MORE,
+    max: 20,
+    atMost: "must be at most 20 s (a plain number is minutes; write it like '0.6 s')",
+  });

@@ -12,6 +12,7 @@ export interface Floor {
         at?: Point;
         size?: Point;
         door?: Point;
+        faces?: 'right' | 'left' | 'up' | 'down';
         timetable?: readonly object[];
       }
     >

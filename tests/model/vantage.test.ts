@@ -31,8 +31,8 @@ describe('the vantages of a floor', () => {
       // The clerk looks to the door, and the visitor sits before it.
       { space: 2, x: 17.25, y: 2, posture: 'seated' },
       { space: 3, x: 0, y: 0, posture: 'seated' },
-      // Its screen looks left, where the way to the next wall is longest, from 0.3 m within the right side; 0.6 m before it.
-      { space: 4, x: 13.1, y: 1, posture: 'standing' },
+      // Its back is to the wall that it stands at; its screen is 0.3 m before that, and the visitor 0.6 m before the screen.
+      { space: 4, x: 13, y: 0.9, posture: 'standing' },
     ]);
   });
 

@@ -39,6 +39,19 @@ describe('a clerk', () => {
     expect(facing({ type: 'desk', at: [16.5, 2], size: [2, 2] }, [hall, ...sides])).toEqual([-1, 0]);
   });
 
+  it('has the back to the nearest wall in a row of desks, in whatever hall', () => {
+    for (const x of [1, 4.5, 8, 11.5])
+      expect(facing({ type: 'desk', at: [x, 0.5], size: [3, 2.5] })).toEqual([0, 1]);
+  });
+
+  it('looks where the scenario says, with a door or without', () => {
+    const place = { type: 'room', at: [8, 0.5], size: [4, 3], door: [8, 2] } as const;
+    expect(facing({ ...place, faces: 'right' })).toEqual([1, 0]);
+    expect(facing({ ...place, faces: 'left' })).toEqual([-1, 0]);
+    expect(facing({ ...place, type: 'desk', faces: 'down' })).toEqual([0, -1]);
+    expect(facing({ type: 'desk', faces: 'up' })).toEqual([0, 1]);
+  });
+
   it('in a corner looks down the longer way', () => {
     expect(facing({ type: 'desk', at: [0.3, 0.3], size: [2, 2] })).toEqual([1, 0]);
   });

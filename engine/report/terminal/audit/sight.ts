@@ -164,7 +164,7 @@ function filters(places: readonly Shown[]): string[] {
 }
 
 const NOTE =
-  'Assumed: clerks look to the door of a room, or with their back to the nearest wall; their screen stands between ' +
+  'Assumed: clerks look as the file says (faces), or to the door of a room, or with their back to the nearest wall; their screen stands between ' +
   'them and the visitor; print is read by good eyes, at 4.1 m on a screen and 2.7 m on paper, not beyond 70° (30° with ' +
   'a filter); a face is recognised within 15 m, not from behind. Doors of closed rooms are shut while somebody is ' +
   'served, all others open. Screens hide only where the floor draws them, people never.';
