@@ -257,10 +257,33 @@ function reachFindings(scenario: Scenario, visitors: Explored, staff: Explored):
     if (protectedExit >= 0 && !leadsTo(walkers, index, [walkers.plan.protectedExit])) cutOff.push(id);
     return [];
   });
+  // What cannot be reached at all is not to be told of twice.
+  if (findings.length === 0) findings.push(...partFindings(scenario, visitors, staff));
   if (cutOff.length === 0) return findings;
   const others = cutOff.length === 1 ? '' : ` (and ${cutOff.length - 1} more)`;
   const message = `cannot be reached from the space '${cutOff[0]}'${others}`;
   return [...findings, error(['policy', 'protectedExit'], message)];
+}
+
+/** Visitors' spaces between which there is no way but over the street: those that fewer others can be reached from. */
+function partFindings(scenario: Scenario, visitors: Explored, staff: Explored): Finding[] {
+  const ids = Object.keys(scenario.spaces);
+  const parts: number[][] = [];
+  Object.values(scenario.spaces).forEach((space, index) => {
+    if (isForStaff(space, scenario) || !isPlaced(visitors, index)) return;
+    const part = parts.find(([first]) => leadsTo(visitors, first, [visitors.plan.placeNode[index]]));
+    if (part === undefined) parts.push([index]);
+    else part.push(index);
+  });
+  const largest = parts.reduce((found, part) => (part.length > found.length ? part : found), parts[0] ?? []);
+  const [first, ...others] = largest;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return parts.flatMap((part) => {
+    if (part === largest) return [];
+    const isStaffOnly = leadsTo(staff, first, [staff.plan.placeNode[part[0]]]);
+    const message = `cannot be reached inside the house from '${ids[first]}'${more}${isStaffOnly ? ' but by doors of staff' : ''}`;
+    return part.map((index) => error(['spaces', ids[index]], message));
+  });
 }
 
 /** Whether no visitor ever goes there. */

@@ -218,6 +218,50 @@ describe('findings', () => {
     ]);
   });
 
+  it('name spaces between which one would have to walk over the street', () => {
+    // A wall from far below to far above; each half has a door of its own.
+    const parted = (use: string) =>
+      walk({
+        spaces: { far: spot(6, 0), a: spot(0, 0), b: spot(0, 3), office: { type: 'office', at: [6, 3] } },
+        walls: [
+          [
+            [3, -5],
+            [3, 5],
+            [-3, 5],
+            [-3, -5],
+            [9, -5],
+            [9, 5],
+            [3, 5],
+          ],
+        ],
+        doors: {
+          west: { at: [-3, 0], use: 'both' },
+          east: { at: [9, 0], use: 'both' },
+          between: { at: [3, 0], use },
+        },
+      }).messages;
+    const cutOff = "spaces.far cannot be reached inside the house from 'a' (and 1 more)";
+    expect(parted('both')).toEqual([cutOff]);
+    expect(parted('staff')).toEqual([`${cutOff} but by doors of staff`]);
+    expect(parted('inner')).toEqual([]);
+  });
+
+  it('name a space outside of the house', () => {
+    const box: [number, number][] = [
+      [0, 0],
+      [9, 0],
+      [9, 9],
+      [0, 9],
+      [0, 0],
+    ];
+    const { messages } = walk({
+      spaces: { out: spot(-3, 4), in: spot(3, 3), beside: spot(6, 6) },
+      walls: [box],
+      doors: { main: { at: [0, 4], use: 'both' } },
+    });
+    expect(messages).toEqual(["spaces.out cannot be reached inside the house from 'in' (and 1 more)"]);
+  });
+
   it('name a floor without an entrance or an exit', () => {
     expect(
       walk({ spaces: { a: spot(0, 0) }, doors: { in: { at: [1, 0], use: 'entrance' } } }).messages,
