@@ -58,15 +58,24 @@ export function compileHearing(scenario: Scenario, vantages: Vantages): Hearing 
   return scenario.floor === undefined || !hasLimit ? null : new FloorHearing(scenario, vantages);
 }
 
-/** Acoustic figures of a scenario's hall: the levels by band that hide speech there, and how it carries. */
-export function hallOf({ acoustics }: Scenario): { noise: Float64Array; room: RoomDecay } {
-  const { noise, masking, finish } = acoustics;
+/**
+ * Acoustic figures of a scenario's hall: the levels by band that hide speech there, how it carries, and how it is blurred; null
+ * for not at all.
+ */
+export function hallOf({ acoustics }: Scenario): {
+  noise: Float64Array;
+  room: RoomDecay;
+  modulation: Float64Array | null;
+} {
+  const { noise, masking, finish, reverberation } = acoustics;
   return {
     noise: backgroundNoise([{ level: noise }, ...(masking === undefined ? [] : [{ level: masking }])]),
     room:
       typeof finish === 'string'
         ? ROOM_FINISHES[finish]
         : { decayRate: finish.decay, levelAt4m: finish.at4m },
+    modulation:
+      reverberation === undefined ? null : roomModulation(new Float64Array(BAND_COUNT).fill(reverberation)),
   };
 }
 
@@ -144,7 +153,7 @@ class FloorHearing implements Hearing {
   constructor(scenario: Scenario, vantages: Vantages) {
     const { acoustics, spaceTypes } = scenario;
     const spaces = Object.values(scenario.spaces);
-    const { noise, room } = hallOf(scenario);
+    const { noise, room, modulation } = hallOf(scenario);
     const manners = mannersOf(scenario);
     this.manners = manners.all;
     this.mannerOfPair = manners.of;
@@ -177,9 +186,7 @@ class FloorHearing implements Hearing {
     this.indices = new LazyTable(this.manners.length * spaces.length, 1);
     this.reaches = this.manners.map(() => new Map());
     this.background = intensitiesOf(noise);
-    const { reverberation } = acoustics;
-    this.modulation =
-      reverberation === undefined ? null : roomModulation(new Float64Array(BAND_COUNT).fill(reverberation));
+    this.modulation = modulation;
   }
 
   mannerOf(matter: number, role: number): number {

@@ -5,10 +5,11 @@
 import { type Walking, walkingDistances } from '../model/floor.ts';
 import { compileHearing, hallOf } from '../model/hearing.ts';
 import { distractionDistance, privacyDistance } from '../model/speech/propagation.ts';
+import { speechSpectrum } from '../model/speech/speech-spectrum.ts';
 import { Vantages } from '../model/vantage.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { type Bounds, boundsOf } from './audit/bounds.ts';
-import { type HeardPlace, heardPlace } from './audit/heard.ts';
+import { type HeardPlace, heardPlace, privateBelow } from './audit/heard.ts';
 import { lookingOf, type SeenThing, seenThings } from './audit/seen.ts';
 import { type Spots, spotsOf, usesOf } from './audit/spots.ts';
 
@@ -27,8 +28,10 @@ export interface AuditedPlace {
 
 export interface Audit {
   readonly spots: Spots;
-  /** Distances in metres beyond which speech in the open hall distracts no more, and is private. */
+  /** Metres beyond which speech in the hall's voice distracts no more in the open, and is private; infinite where it never is. */
   readonly hall: { readonly distraction: number; readonly privacy: number } | null;
+  /** The STI below which talk is private. */
+  readonly privateBelow: number;
   /** Where visitors are served, greeted or serve themselves, in the order of the file. */
   readonly places: readonly AuditedPlace[];
 }
@@ -56,10 +59,19 @@ export function audit(scenario: Scenario, walking: Walking = walkingDistances(sc
       },
     ];
   });
-  return { spots, hall: hearing === null ? null : hallDistances(scenario), places };
+  return {
+    spots,
+    hall: hearing === null ? null : hallDistances(scenario),
+    privateBelow: privateBelow(scenario),
+    places,
+  };
 }
 
 function hallDistances(scenario: Scenario): { distraction: number; privacy: number } {
-  const { noise, room } = hallOf(scenario);
-  return { distraction: distractionDistance(room, noise), privacy: privacyDistance(room, noise) };
+  const { noise, room, modulation } = hallOf(scenario);
+  const source = speechSpectrum(scenario.acoustics.voice);
+  return {
+    distraction: distractionDistance(room, noise, source, modulation),
+    privacy: privacyDistance(room, noise, source, modulation),
+  };
 }

@@ -56,6 +56,36 @@ it('is of what is limited: hearing, or seeing, or both', () => {
   expect(partsOf('sensitivities: { secret: { speech: null } }')).toEqual([false, false, true]);
 });
 
+it('says how far speech carries in the open, in the voice of the hall and as that blurs it', () => {
+  const hall = (acoustics: string) =>
+    audited(`acoustics: { noise: 42 dB, finish: { decay: 6 dB, at4m: 49 dB }, ${acoustics} }`).hall;
+  // With a second program, in another language, which rounds them like this.
+  const second: [string, number, number][] = [
+    ['voice: normal', 8.6, 25],
+    ['voice: loud', 34.5, 100],
+    ['voice: hushed', 4.3, 12.5],
+    ['reverberation: 0.8 s', 4.2, 18.2],
+  ];
+  for (const [acoustics, distraction, privacy] of second) {
+    const found = hall(acoustics);
+    expect(found?.distraction).toBeCloseTo(distraction, 1);
+    expect(found?.privacy).toBeCloseTo(privacy, 0);
+  }
+});
+
+it('calls private what no sensitivity of the file minds', () => {
+  const withLimit = (sti: number) => {
+    const found = audited(
+      `sensitivities: { secret: { speech: { sti: ${sti} } } }`,
+      'acoustics: { noise: 50 dB, finish: good }',
+      'spaces: { hall-1: { at: [12, 4] } }',
+    );
+    return [found.privateBelow, placeOf(found, 'desk-1').heard?.privacy];
+  };
+  expect(withLimit(0.5)).toEqual([0.2, 'private']);
+  expect(withLimit(0.02)).toEqual([0.02, 'partly']);
+});
+
 it('is of places on the floor, and of talk where there is somebody to talk to', () => {
   const { places } = audited(
     'spaceTypes: { kiosk: { name: Kiosk, use: kiosk } }',

@@ -10,7 +10,7 @@ import { BAND_COUNT, type Bands, intensitiesOf, intensityOf, shifted } from './b
 import { shareOverScreen } from './barrier.ts';
 import { lastWhere } from './bisection.ts';
 import { ISO_3382_3_SPEECH, NORMAL_SPEECH_LEVEL } from './speech-spectrum.ts';
-import { stiAtMost, stiOfIntensities } from './sti.ts';
+import { stiAtMost, stiOfIntensities, stiOfReverberantIntensities } from './sti.ts';
 
 /** The straight line of speech level against lg r in a room: ISO 3382-3:2012, 6.2. */
 export interface RoomDecay {
@@ -153,21 +153,29 @@ export const comfortDistance = ({ decayRate, levelAt4m }: RoomDecay): number =>
 const FARTHEST = 1000;
 
 /**
- * The distance in metres at which STI falls to a value, without partitions and reverberation; 0 if it is lower even
- * next to the talker, Infinity if it is higher a kilometre away.
+ * The distance in metres at which STI falls to a value, without partitions; 0 if it is lower even next to the talker,
+ * Infinity if it is higher a kilometre away.
  *
  * @param noise levels of noise at the listener, dB by band
  * @param source levels of speech at 1 m, dB by band
+ * @param modulation transfer that `roomModulation` gives for the room; null without reverberation
  */
 export function distanceOfSti(
   sti: number,
   room: RoomDecay,
   noise: Bands,
   source: Bands = ISO_3382_3_SPEECH,
+  modulation: Bands | null = null,
 ): number {
   const hidden = intensitiesOf(noise);
-  const exceeds = (distance: number): boolean =>
-    stiOfIntensities(intensitiesOf(receivedLevels(source, room, distance)), 0, hidden, 0) > sti;
+  const exceeds = (distance: number): boolean => {
+    const speech = intensitiesOf(receivedLevels(source, room, distance));
+    const index =
+      modulation === null
+        ? stiOfIntensities(speech, 0, hidden, 0)
+        : stiOfReverberantIntensities(speech, 0, hidden, 0, modulation);
+    return index > sti;
+  };
   if (!exceeds(NEAREST)) return 0;
   if (exceeds(FARTHEST)) return Number.POSITIVE_INFINITY;
   return lastWhere(exceeds, NEAREST, FARTHEST);
@@ -209,9 +217,15 @@ export function reachOfSti(
 
 /**
  * Distraction distance rD in metres, where STI falls to 0.50 (ISO 3382-3:2012, 3.6). Read off the model, while the
- * standard reads it off a straight line through the STI of measured positions.
+ * standard reads it off a straight line through the STI of measured positions, of normal speech.
  */
-export const distractionDistance = (room: RoomDecay, noise: Bands): number => distanceOfSti(0.5, room, noise);
+export const distractionDistance = (
+  room: RoomDecay,
+  noise: Bands,
+  source?: Bands,
+  modulation?: Bands | null,
+) => distanceOfSti(0.5, room, noise, source, modulation);
 
 /** Privacy distance rP in metres, where STI falls to 0.20 (ISO 3382-3:2012, 3.7). */
-export const privacyDistance = (room: RoomDecay, noise: Bands): number => distanceOfSti(0.2, room, noise);
+export const privacyDistance = (room: RoomDecay, noise: Bands, source?: Bands, modulation?: Bands | null) =>
+  distanceOfSti(0.2, room, noise, source, modulation);

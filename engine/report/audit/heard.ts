@@ -15,8 +15,12 @@ export const TRIED: readonly PartitionName[] = ['semi-closed booth', 'pod B', 'f
 
 /** How private a place is, by the STI at the worst spot where others stay: 0.20 and 0.50 after ISO 3382-3. */
 export type PrivacyClass = 'private' | 'partly' | 'understood';
-export const PRIVATE_BELOW = 0.2;
+export const PRIVACY_STI = 0.2;
 export const UNDERSTOOD_FROM = 0.5;
+
+/** The STI below which talk is private: 0.20, or the limit of a sensitivity that is stricter. */
+export const privateBelow = ({ sensitivities }: Scenario): number =>
+  Math.min(PRIVACY_STI, ...Object.values(sensitivities).map(({ speech }) => speech?.sti ?? 1));
 
 /** The spot of several where talk is understood best. */
 export interface Heard {
@@ -70,7 +74,7 @@ export function heardPlace(space: number, listening: Listening): HeardPlace {
     way: best(passing(spots, Object.keys(scenario.spaces)[space])),
     letter: stiLetter(sti),
     understood: sentencesUnderstood(sti, ISO_9921_SENTENCES),
-    privacy: sti < PRIVATE_BELOW ? 'private' : sti < UNDERSTOOD_FROM ? 'partly' : 'understood',
+    privacy: sti < privateBelow(scenario) ? 'private' : sti < UNDERSTOOD_FROM ? 'partly' : 'understood',
     better: TRIED.map((partition) => {
       const other = compileHearing(withPartition(scenario, space, partition), vantages);
       if (other === null || worst === null) return null;

@@ -8,13 +8,14 @@ import { type Heard, TRIED } from './heard.ts';
 import type { Seen, SeenThing } from './seen.ts';
 import type { Spot } from './spots.ts';
 
-export function auditJson({ spots, hall, places }: Audit, { name }: Scenario): string {
+export function auditJson({ spots, hall, privateBelow, places }: Audit, { name }: Scenario): string {
   const members = [
     member('scenario', name),
     member(
       'hall',
       hall === null ? null : { distraction: tidy(hall.distraction), privacy: tidy(hall.privacy) },
     ),
+    member('privateBelow', privateBelow),
     list(
       'areas',
       spots.areas.map(({ id, seats }) => ({ id, seats })),

@@ -1,6 +1,6 @@
 /** The part of an audit that says where talk is understood, and what would keep it in. */
 import type { Scenario } from '../../../scenario/schema.ts';
-import { type Heard, type HeardPlace, PRIVATE_BELOW, TRIED, UNDERSTOOD_FROM } from '../../audit/heard.ts';
+import { type Heard, type HeardPlace, PRIVACY_STI, TRIED, UNDERSTOOD_FROM } from '../../audit/heard.ts';
 import type { Audit, AuditedPlace } from '../../audit.ts';
 import { left, right, WIDTH, wrap } from '../layout.ts';
 import type { Style } from '../style.ts';
@@ -19,28 +19,44 @@ export function hearingText(audit: Audit, scenario: Scenario, style: Style): str
     .filter((place): place is Talking => place.heard !== null)
     .sort((a, b) => (b.heard.worst?.sti ?? 0) - (a.heard.worst?.sti ?? 0));
   if (audit.hall === null || places.length === 0) return [];
-  const open = places.filter(({ heard }) => heard.privacy !== 'private' || isHeard(heard.way));
+  const open = places.filter(({ heard }) => heard.privacy !== 'private' || isHeard(heard.way, audit));
   return [
     style.title('Who could understand what is said'),
     ...wrap(`${hallText(audit.hall, scenario)} ${countText(places)}`, WIDTH).map(style.faint),
     ...(open.length === 0 ? [] : ['', ...matrix(audit, open, style), '', ...worst(open, scenario, style)]),
     '',
-    ...partitions(places, style),
+    ...partitions(audit, places, style),
     ...loops(places),
     '',
-    ...wrap(NOTE, WIDTH).map(style.faint),
+    ...wrap(note(audit), WIDTH).map(style.faint),
   ];
 }
 
-const isHeard = (heard: Heard | null): boolean => heard !== null && heard.sti >= PRIVATE_BELOW;
+const isHeard = (heard: Heard | null, { privateBelow }: Audit): boolean =>
+  heard !== null && heard.sti >= privateBelow;
 
 function hallText(hall: NonNullable<Audit['hall']>, { acoustics }: Scenario): string {
-  const { noise, masking, finish, voice } = acoustics;
+  const { noise, masking, finish, reverberation, voice } = acoustics;
   const added = masking === undefined ? '' : ` and ${masking} dB(A) of sound masking`;
+  const blurred = reverberation === undefined ? '' : `, reverberation ${reverberation} s`;
   return (
-    `Noise ${noise} dB(A)${added}, ${typeof finish === 'string' ? finish : 'measured'} finish, ${voice} voice: in ` +
-    `the open hall speech distracts up to ${metres(hall.distraction)} and is private beyond ${hall.privacy.toFixed(0)} m.`
+    `Noise ${noise} dB(A)${added}, ${typeof finish === 'string' ? finish : 'measured'} finish${blurred}, ${voice} ` +
+    `voice: in the open hall speech ${distractedText(hall.distraction)} and is ${privateText(hall.privacy)}.`
   );
+}
+
+function distractedText(distance: number): string {
+  if (distance === 0) return 'distracts nobody';
+  return distance === Number.POSITIVE_INFINITY
+    ? 'distracts everybody'
+    : `distracts up to ${metres(distance)}`;
+}
+
+function privateText(distance: number): string {
+  if (distance === 0) return 'private everywhere';
+  return distance === Number.POSITIVE_INFINITY
+    ? 'private nowhere'
+    : `private beyond ${distance.toFixed(0)} m`;
 }
 
 function countText(places: readonly Talking[]): string {
@@ -53,28 +69,28 @@ function countText(places: readonly Talking[]): string {
   );
 }
 
-function matrix({ spots }: Audit, places: readonly Talking[], style: Style): string[] {
+function matrix(audit: Audit, places: readonly Talking[], style: Style): string[] {
   const column = (heading: string, of: (heard: HeardPlace) => Heard | null) => ({
     heading,
-    cells: places.map(({ heard }) => cell(of(heard), style)),
+    cells: places.map(({ heard }) => cell(of(heard), audit, style)),
   });
   return [
     style.faint(
-      `STI at the worst spot there; ${PRIVATE} below ${PRIVATE_BELOW.toFixed(2)}, where talk is private`,
+      `STI at the worst spot there; ${PRIVATE} below ${audit.privateBelow.toFixed(2)}, where talk is private`,
     ),
     ...matrixText(
       {
         corner: 'Said at',
         rows: places.map(({ space }) => space),
         columns: [
-          ...spots.areas.map(({ id }, k) => column(id, ({ areas }) => areas[k])),
+          ...audit.spots.areas.map(({ id }, k) => column(id, ({ areas }) => areas[k])),
           column('on ways', ({ way }) => way),
         ],
         last: {
           heading: 'neighbour',
           cells: places.map(({ heard: { neighbour } }) => {
-            const one = cell(neighbour, style);
-            if (neighbour === null || !isHeard(neighbour)) return one;
+            const one = cell(neighbour, audit, style);
+            if (neighbour === null || !isHeard(neighbour, audit)) return one;
             return { ...one, name: neighbour.at.id ?? '' };
           }),
         },
@@ -84,9 +100,9 @@ function matrix({ spots }: Audit, places: readonly Talking[], style: Style): str
   ];
 }
 
-function cell(heard: Heard | null, style: Style): Cell {
+function cell(heard: Heard | null, { privateBelow }: Audit, style: Style): Cell {
   if (heard === null) return { text: '' };
-  if (heard.sti < PRIVATE_BELOW) return { text: PRIVATE, style: style.faint };
+  if (heard.sti < privateBelow) return { text: PRIVATE, style: style.faint };
   return { text: heard.sti.toFixed(2), style: heard.sti < UNDERSTOOD_FROM ? style.open : style.bad };
 }
 
@@ -128,7 +144,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'full room': 'room',
 };
 
-function partitions(places: readonly Talking[], style: Style): string[] {
+function partitions({ privateBelow }: Audit, places: readonly Talking[], style: Style): string[] {
+  const stiText = (sti: number) => (sti < privateBelow ? PRIVATE : sti.toFixed(2));
   const label = labelWidth(['Said at', ...places.map(({ space }) => space)]);
   const tried = TRIED.map((name) => right(NAMES[name] ?? name, STI)).join('');
   const bounded = Math.min(BOUNDED, WIDTH - label - REDUCTION - CLASS - (1 + TRIED.length) * STI);
@@ -171,11 +188,12 @@ function loops(places: readonly Talking[]): string[] {
   return ['', ...wrap(`Hearing aids pick up all that is said within a loop: ${reached.join('; ')}.`, WIDTH)];
 }
 
-const stiText = (sti: number): string => (sti < PRIVATE_BELOW ? PRIVATE : sti.toFixed(2));
-
-const NOTE =
-  'STI by IEC 60268-16: private below 0.20, understood from 0.50 on (the privacy and distraction distances of ISO ' +
-  '3382-3); sentences after ISO 9921. Said by visitor and clerk, face to face; heard in each seat, wherever visitors ' +
+const note = ({ privateBelow }: Audit): string =>
+  `STI by IEC 60268-16: private below ${privateBelow.toFixed(2)}, understood from 0.50 on ` +
+  (privateBelow < PRIVACY_STI
+    ? '(the strictest limit of the file, and the distraction distance of ISO 3382-3); '
+    : '(the privacy and distraction distances of ISO 3382-3); ') +
+  'sentences after ISO 9921. Said by visitor and clerk, face to face; heard in each seat, wherever visitors ' +
   'are served or stand, and every 2 m on their ways; metres are from the middle of the place. DS,A is by how much what ' +
   'encloses the place reduces the level of speech, and the class that of a pod with this DS,A (ISO 23351-1, A+ to D): ' +
   'a screen shades, but reduces nothing. Tried: a semi-closed booth (DS,A 10 dB), a pod of class B (25 dB), and walls ' +
