@@ -22,6 +22,59 @@ describe('a name that is called', () => {
     expect(day.exposure({ cause: 'call-out' })).toBe(day.exposure({ kind: 'name' }));
   });
 
+  it('is heard by nobody who came with the visitor', () => {
+    const priv = 'sensitivities: { private: { speech: { sti: 0.99 } } }';
+    const coming = (party: string) => [{ at: 0, party }, { at: 1, party }, { at: 2 }, { at: 3 }];
+    // As above, without companions, where each who was served before is on its way out: v1 is called at 10 with v2 and v3
+    // inside, and v0, who came with it; v2 at 20 with v1 and v3; v3 at 30 with v2.
+    const persons = heard([NAMES, priv], coming('one'))
+      .conflicts.filter(({ cause }) => cause === 4)
+      .map(({ visitor, persons }) => [visitor, persons]);
+    expect(persons).toEqual([
+      [1, 2],
+      [2, 2],
+      [3, 1],
+    ]);
+    // v2 and v3 came together instead.
+    const others = heard(
+      [NAMES, priv],
+      [{ at: 0 }, { at: 1 }, { at: 2, party: 'b' }, { at: 3, party: 'b' }],
+    ).conflicts.filter(({ cause }) => cause === 4);
+    expect(others.map(({ visitor, persons }) => [visitor, persons])).toEqual([
+      [1, 3],
+      [2, 1],
+    ]);
+  });
+
+  it('is heard in a closed waiting area by those who wait there, if it is called there, and else by those who do not', () => {
+    const apart = `
+      sensitivities: { private: { presence: { time: 0 s } } }
+      spaceTypes: { apart: { name: Apart, use: waiting, enclosure: closed } }
+      spaces: { apart-1: { type: apart, at: [7, 7], size: [2, 2], door: [7, 8], seats: 3 } }
+      profiles: { hidden: { name: Hidden, protection: 100 % } }
+      policy: { protectedWaiting: [apart] }`;
+    // v0 is served from 0 to 10; v1 and v2 wait apart, v3 in the hall. Called are v1 at 10, heard by v2; v2 at 20, heard by
+    // nobody; and v3 at 30, heard by v2 on its way out.
+    const names = heard(
+      [NAMES, apart],
+      [{ at: 0 }, { at: 1, profile: 'hidden' }, { at: 2, profile: 'hidden' }, { at: 3 }],
+    ).conflicts.filter(({ cause }) => cause === 4);
+    expect(names.map(({ visitor, persons }) => [visitor, persons])).toEqual([
+      [1, 1],
+      [3, 1],
+    ]);
+    // v1 waits in the hall and is called at 10, when v2 is apart, v3 in the hall, and v0 on its way out; and v2 when nobody else
+    // is apart.
+    const mixed = heard(
+      [NAMES, apart],
+      [{ at: 0 }, { at: 1 }, { at: 2, profile: 'hidden' }, { at: 3 }],
+    ).conflicts.filter(({ cause }) => cause === 4);
+    expect(mixed.map(({ visitor, persons }) => [visitor, persons])).toEqual([
+      [1, 2],
+      [3, 1],
+    ]);
+  });
+
   it('is not heard in a closed room', () => {
     const room = `
       spaceTypes: { room: { enclosure: closed } }
