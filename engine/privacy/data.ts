@@ -126,11 +126,12 @@ export class Data {
     if (kind >= STAGE.service) {
       if (isMeasured) this.opens(time, visitor, stage, clerk, space);
       if (clerk >= 0) this.guests[visitor].served(clerk, model.matterAgency[matter]);
-      if (this.hasPrinters) this.printsAgain(time, visitor, clerk, matter, isMeasured);
+      if (this.hasPrinters && isMeasured) this.findsPapers(time, visitor, clerk);
     } else if (kind === STAGE.kiosk && space >= 0) {
       const leaves = this.kioskLeaves[this.shared.services.at[space].type];
       const last = this.lastAt[space];
-      if (last.matter >= 0 && leaves > 0 && isMeasured && this.isLimited(last.matter))
+      const isAnother = last.visitor !== this.visitors.serial[visitor];
+      if (last.matter >= 0 && isAnother && leaves > 0 && isMeasured && this.isLimited(last.matter))
         this.exposes(time, visitor, LEFT_PAPER, this.people(visitor), leaves, last.matter, last.visitor);
     }
   }
@@ -138,6 +139,8 @@ export class Data {
   serviceEnds(time: number, visitor: number, stage: number, clerk: number, space: number): void {
     this.closes(time, visitor, clerk, space);
     const { sheet } = this.shared;
+    if (this.hasPrinters && sheet.stageKind[stage] >= STAGE.service)
+      this.leavesPapers(visitor, sheet.stageMatter[stage]);
     if (space < 0 || sheet.stageKind[stage] === STAGE.greeting) return;
     const last = this.lastAt[space];
     last.matter = sheet.stageMatter[stage];
@@ -178,30 +181,30 @@ export class Data {
     if (until > from) this.exposes(from, visitor, LEFT_OPEN, this.people(visitor), 1, matter, former, until);
   }
 
-  /** Who uses a printer next finds what was left there, unless mandated for it; and may leave something. */
-  private printsAgain(
-    time: number,
-    visitor: number,
-    clerk: number,
-    matter: number,
-    isMeasured: boolean,
-  ): void {
+  /** Who uses a printer next finds what was left there, unless mandated for it. */
+  private findsPapers(time: number, visitor: number, clerk: number): void {
     const { visitors } = this;
-    const { model } = this.shared;
-    const { choices } = model.queues[visitors.servedQueue[visitor]];
-    const { equipment } = choices[visitors.servedChoice[visitor]];
-    for (let k = 0; k < equipment.length; k++) {
-      const printer = equipment[k];
+    for (const printer of this.printersOf(visitor)) {
       const leaves = this.printerLeaves[printer];
-      if (leaves === 0) continue;
-      const last = this.lastWith[printer];
-      const left = last.matter;
-      const isAnother = last.visitor !== visitors.serial[visitor];
-      if (left >= 0 && isAnother && isMeasured && this.isLimited(left) && !this.isMandated(clerk, left))
-        this.exposes(time, visitor, LEFT_PAPER, 1, leaves, left, last.visitor, UNLIMITED, -1);
-      last.matter = matter;
-      last.visitor = visitors.serial[visitor];
+      const { matter, visitor: former } = this.lastWith[printer];
+      if (leaves === 0 || matter < 0 || former === visitors.serial[visitor]) continue;
+      if (this.isLimited(matter) && !this.isMandated(clerk, matter))
+        this.exposes(time, visitor, LEFT_PAPER, 1, leaves, matter, former, UNLIMITED, -1);
     }
+  }
+
+  /** Once its service is over. */
+  private leavesPapers(visitor: number, matter: number): void {
+    for (const printer of this.printersOf(visitor)) {
+      const last = this.lastWith[printer];
+      last.matter = matter;
+      last.visitor = this.visitors.serial[visitor];
+    }
+  }
+
+  private printersOf(visitor: number): readonly number[] {
+    const { servedQueue, servedChoice } = this.visitors;
+    return this.shared.model.queues[servedQueue[visitor]].choices[servedChoice[visitor]].equipment;
   }
 
   private isMandated(clerk: number, matter: number): boolean {

@@ -128,6 +128,37 @@ describe('a paper left behind', () => {
     expect(day.figure('conflicts')).toBeCloseTo(0.2, 9);
   });
 
+  it('is no secret to who left it', () => {
+    const kiosk = `
+      spaceTypes: { terminal: { name: Terminal, use: kiosk, leaves: 10 % } }
+      spaces: { kiosk-1: { type: terminal } }
+      journey: { kiosk: { spaces: [terminal], time: 0 min } }
+      matters:
+        one: { kiosk: { share: 100 %, time: 5 min } }
+        two: { agency: a, name: Two, sensitivity: private, spaces: [desk], service: 1 min, kiosk: { share: 100 %, time: 5 min } }`;
+    expect(heard([DATA, kiosk], [{ at: 0, matters: ['one', 'two'] }]).exposure()).toBe(0);
+  });
+
+  it('at one of two printers is found by who comes once its service is over', () => {
+    const printers = `
+      equipment: { printer: { name: Printer, count: 2, leaves: 50 % } }
+      matters: { one: { equipment: [printer] }, two: { equipment: [printer] } }
+      spaces: { desk-2: { type: desk, at: [1, 8], size: [2, 2] } }
+      roles:
+        clerk: { mandates: [{ agency: a }] }
+        other: { name: Other, kind: adviser, mandates: [{ agency: b }] }`;
+    const found = (at: number) =>
+      heard(
+        [DATA, TWO_AGENCIES, printers],
+        [
+          { at: 0, matters: ['one'] },
+          { at, matters: ['two'] },
+        ],
+      ).exposure({ kind: 'left-paper' });
+    expect(found(5)).toBe(0);
+    expect(found(12)).toBeCloseTo(5, 9);
+  });
+
   it('at a printer is found by the next clerk, who may be mandated for it', () => {
     const printer = `
       equipment: { printer: { name: Printer, count: 1, leaves: 50 % } }
