@@ -137,7 +137,7 @@ export class Meetings {
     const { visitors } = this;
     if (visitors.party[sought] === visitors.party[witness]) return;
     if (this.areOpponents(sought, witness)) {
-      // Both see each other, which counts once: for the first of those who are measured.
+      // Whoever sees whom, it counts once: for the first of those who are measured.
       if (this.soughtAt[witness] < 0 || visitors.serial[sought] < visitors.serial[witness])
         this.overlap(time, sought, witness, OPPONENTS);
     } else if (this.limit[sought] < NEVER && this.acquaintances > 0) {
@@ -174,7 +174,8 @@ export class Meetings {
       const eye = sees.vantage;
       if (face < 0 || eye < 0) break;
       const to = Math.min(time, Math.min(hides.until, sees.until));
-      if (this.seeing.recognises(eye, face)) {
+      // It takes only one of two opponents to see the other.
+      if (this.seeing.recognises(eye, face) || (kind === OPPONENTS && this.seeing.recognises(face, eye))) {
         if (one === null) {
           one = open[sought].of(kind, visitors.serial[witness]);
           stretch.probability = 1 - (1 - known) ** people;

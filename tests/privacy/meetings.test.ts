@@ -106,6 +106,25 @@ describe('opponents in one dispute', () => {
     expect(day.figure('conflicts')).toBe(1);
   });
 
+  it('meet where one sees the other, whichever of them came first', () => {
+    // The seat is behind the visitor at the desk, whose face is turned from it, and sees who sits there.
+    const behind = 'spaces: { desk-1: { faces: up }, hall-1: { at: [1, 8], size: [2, 2] } }';
+    const both = (first: string, second: string) =>
+      heard(
+        [OPEN, HIDDEN, against, behind],
+        [
+          { at: 0, arrival: first },
+          { at: 4, arrival: second },
+        ],
+      );
+    const day = both('list', 'others');
+    const { seeing, vantages } = day.model;
+    const seat = vantages?.firstSeat[1] ?? 0;
+    expect([seeing?.recognises(seat, 0), seeing?.recognises(0, seat)]).toEqual([false, true]);
+    expect(day.exposure({ kind: 'opponents' })).toBeCloseTo(6, 1);
+    expect(both('others', 'list').exposure({ kind: 'opponents' })).toBeCloseTo(6, 1);
+  });
+
   it('do not count others', () => {
     expect(heard([OPEN, HIDDEN, against], [{ at: 0 }, { at: 4 }]).exposure()).toBe(0);
   });
