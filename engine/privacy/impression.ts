@@ -9,29 +9,28 @@ export const TALLY = {
   /** Understood over the limit; the same weighted by the share of sentences understood. */
   heard: 0,
   understood: 1,
-  /** Within reach of a hearing loop; and heard as well. */
+  /** Within reach of a hearing loop. */
   inLoop: 2,
-  heardInLoop: 3,
   /** The screen, or else papers, can be read. */
-  screen: 4,
-  papers: 5,
-  /** The face can be recognised. */
-  face: 6,
+  screen: 3,
+  papers: 4,
+  /** The face can be recognised; where the screen or papers count, only while they cannot be read. */
+  face: 5,
   /** Besides: the pair of the two spaces, as in `Exposures.pairOf`. */
-  bestPair: 7,
+  bestPair: 6,
   /** The highest STI, without babble and 0 where it is not over the limit; and where that is, or else first. */
-  bestSti: 8,
-  bestVantage: 9,
+  bestSti: 7,
+  bestVantage: 8,
   /** Of a piece of a way: where it begins and ends, as shares of the way. */
-  begins: 10,
-  ends: 11,
+  begins: 9,
+  ends: 10,
   /** Of a way as a whole: its pieces on which anything is perceived, from one row to before another. */
-  firstPiece: 10,
-  lastPiece: 11,
+  firstPiece: 9,
+  lastPiece: 10,
 } as const;
-export const ROW = 12;
+export const ROW = 11;
 /** Those that are seconds come first. */
-const TIMES = 7;
+const TIMES = 6;
 
 /** Clears a row, before others are added to it; the given one is the best for now. */
 export function clear(sums: Float64Array, sum: number, rows: Float64Array, first: number): void {
@@ -55,7 +54,6 @@ export function setSti(rows: Float64Array, row: number, sti: number): void {
   rows[row + TALLY.bestSti] = sti;
   rows[row + TALLY.heard] = sti > 0 ? 1 : 0;
   rows[row + TALLY.understood] = sti > 0 ? sentencesUnderstood(sti) : 0;
-  rows[row + TALLY.heardInLoop] = sti > 0 ? rows[row + TALLY.inLoop] : 0;
 }
 
 /** Whether nothing is perceived but who it is. */

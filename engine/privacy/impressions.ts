@@ -70,7 +70,7 @@ export class ImpressionTable {
     this.manners = hearing?.manners.length ?? 1;
     const kinds: string[] = [];
     this.allowing = Int32Array.from(limits.sti, (sti, matter) => {
-      const kind = `${sti} ${this.isSeeable(matter)} ${this.isFaceTelling(matter)}`;
+      const kind = `${sti} ${this.isReadable(matter)} ${this.isFaceTelling(matter)}`;
       if (!kinds.includes(kind)) kinds.push(kind);
       return kinds.indexOf(kind);
     });
@@ -222,7 +222,9 @@ export class ImpressionTable {
     rows[row + TALLY.screen] = Number(view === VIEW.screen);
     rows[row + TALLY.papers] = Number(view === VIEW.paper);
     const hasFace = seeing !== null && view !== VIEW.nothing && seeing.makesOut('face', space, vantage);
-    rows[row + TALLY.face] = Number(hasFace);
+    // The most telling counts, once.
+    const isRead = view !== VIEW.face && this.isReadable(matter);
+    rows[row + TALLY.face] = Number(hasFace && !isRead);
     rows[row + TALLY.bestVantage] = vantage;
     rows[row + TALLY.bestPair] = this.exposures.pairOf(space, this.vantages.points[vantage].space);
     setSti(rows, row, sti);
@@ -234,8 +236,12 @@ export class ImpressionTable {
   }
 
   private isSeeable(matter: number): boolean {
-    const { sight, seen } = this.limits;
-    return this.seeing !== null && (sight[matter] < UNLIMITED || seen[matter] < UNLIMITED);
+    return this.seeing !== null && (this.isReadable(matter) || this.isFaceTelling(matter));
+  }
+
+  /** Whether it counts to read its screen or papers. */
+  private isReadable(matter: number): boolean {
+    return this.limits.sight[matter] < UNLIMITED;
   }
 
   /** Whether it counts to be recognised where one is served. */

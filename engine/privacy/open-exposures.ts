@@ -16,6 +16,9 @@ export class Stretch {
   understood = Number.NaN;
   /** That at least one of those who perceive it is such as must not. */
   probability = Number.NaN;
+  /** Of talk: seconds within a hearing loop, and the probability of being one who hears by an aid, and else not at all. */
+  inLoop = 0;
+  byAid = 0;
   strength = Number.NaN;
   /** What is multiplied by the seconds of an impression: 1, or the length where that is of each second. */
   scale = Number.NaN;
@@ -42,9 +45,11 @@ export class OpenExposure {
   kind = -1;
   /** The serial number of a visitor, or -1. */
   witness = -1;
-  /** Seconds of exposure so far, and the highest probability. */
+  /** Seconds of exposure so far, and the highest probability; and as much of who hears by an aid. */
   seconds = Number.NaN;
   probability = Number.NaN;
+  inLoop = Number.NaN;
+  byAid = Number.NaN;
   /** Whose matter it is (a serial number, or -1), and which; for owners that can expose more than one. */
   subject = -1;
   matter = -1;
@@ -56,9 +61,12 @@ export class OpenExposure {
   }
 
   /** Adds seconds, of which the highest probability counts. */
-  lengthen({ seconds, probability }: Stretch): void {
+  lengthen({ seconds, probability, inLoop, byAid }: Stretch): void {
     this.seconds += seconds;
     if (probability > this.probability) this.probability = probability;
+    if (inLoop === 0) return;
+    this.inLoop += inLoop;
+    this.byAid = byAid;
   }
 
   /** Traces a stretch before it lengthens this: the first is known by there being no seconds yet. */
@@ -66,15 +74,21 @@ export class OpenExposure {
     const { trace } = this;
     trace.persons = persons;
     trace.to = stretch.to;
-    if (this.seconds === 0) {
+    if (this.seconds + this.inLoop === 0) {
       trace.from = stretch.from;
       trace.longest = trace.strength = 0;
       trace.vantage = -1;
     }
-    if (stretch.seconds <= trace.longest) return;
-    trace.longest = stretch.seconds;
+    const seconds = Math.max(stretch.seconds, stretch.inLoop);
+    if (seconds <= trace.longest) return;
+    trace.longest = seconds;
     trace.strength = stretch.strength;
     trace.vantage = vantage;
+  }
+
+  /** For how long it was perceived by those to whom so many seconds are a conflict: by ear, if those are enough. */
+  secondsFrom(from: number): number {
+    return this.seconds >= from && this.seconds > 0 ? this.seconds : this.inLoop;
   }
 
   /** What a conflict is to say of it. */
@@ -83,6 +97,19 @@ export class OpenExposure {
     const { from, to, persons, vantage } = this.trace;
     return { from, to, seconds, witness, persons, probability, vantage };
   }
+}
+
+/**
+ * The probability that it is a conflict: that it has been perceived for so many seconds by one who must not. Nobody hears both
+ * ways, so that the seconds of neither help the other.
+ */
+export function conflictOf(
+  { seconds, probability, inLoop, byAid }: Pick<Stretch, 'seconds' | 'probability' | 'inLoop' | 'byAid'>,
+  from: number,
+): number {
+  const isHeard = seconds >= from && seconds > 0;
+  if (inLoop === 0) return isHeard ? probability : 0;
+  return Math.min(1, (isHeard ? probability : 0) + (inLoop >= from ? byAid : 0));
 }
 
 /** Those that are over, to be used anew. */
@@ -141,7 +168,7 @@ export class OpenExposures {
     one.next = this.first;
     one.kind = kind;
     one.witness = witness;
-    one.seconds = one.probability = 0;
+    one.seconds = one.probability = one.inLoop = one.byAid = 0;
     this.first = one;
     this.count++;
     return one;

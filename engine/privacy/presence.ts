@@ -20,8 +20,12 @@ export class Stay {
   /** The spots of the place and the way, as in `ImpressionTable`. */
   spotAt = 0;
   spotOn = 0;
-  /** Of the visitor, for as long as it is inside: its serial number, companions, and the share of such who hear by an aid. */
+  /**
+   * Of the visitor, for as long as it is inside: its serial number, and that of the first of its party; companions, and the share
+   * of such who hear by an aid.
+   */
   serial = -1;
+  party = -1;
   companions = 0;
   byAid = Number.NaN;
 

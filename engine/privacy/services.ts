@@ -22,9 +22,10 @@ export class ServiceAt {
   busyFrom = NEVER;
   /** Its position among the services that go on, or -1. */
   index = -1;
-  /** The visitor's slot and serial number, the clerk or -1, the matter, the manner of talking. */
+  /** The visitor's slot and serial number, that of the first of its party, the clerk or -1, the matter, the manner of talking. */
   visitor = -1;
   serial = -1;
+  party = -1;
   clerk = -1;
   matter = -1;
   manner = 0;
@@ -119,6 +120,7 @@ export class Services {
     const one = this.at[space];
     one.visitor = visitor;
     one.serial = visitors.serial[visitor];
+    one.party = visitors.party[visitor];
     one.clerk = clerk;
     one.matter = matter;
     one.manner =

@@ -2,7 +2,7 @@
  * Who hears and sees what goes on in services. Exact: the time that a service and a stay at a place have in common is
  * added once, when the first of the two ends, and on the way piece by piece.
  *
- * Witnesses are other visitors with their companions. The visitor's own companions are with it, and staff is bound to
+ * Witnesses are other visitors with their companions. Those who came with the visitor know of it, and staff is bound to
  * secrecy: neither counts. A greeting is talk about the first matter of the visit.
  */
 import type { Hearing } from '../model/hearing.ts';
@@ -11,7 +11,7 @@ import type { Babble } from './babble.ts';
 import type { Conflict } from './conflict.ts';
 import { add, clear, ROW, setSti, TALLY } from './impression.ts';
 import { ImpressionTable } from './impressions.ts';
-import { FreeExposures, type OpenExposure, Stretch } from './open-exposures.ts';
+import { conflictOf, FreeExposures, type OpenExposure, Stretch } from './open-exposures.ts';
 import type { Presence, Stay } from './presence.ts';
 import { type ServiceKind, SILENT, UNKNOWN } from './service-kind.ts';
 import type { ServiceAt } from './services.ts';
@@ -70,6 +70,7 @@ export class Witnesses {
     const { visitors } = this.shared.sheet;
     const stay = this.presence.of[visitor];
     stay.serial = visitors.serial[visitor];
+    stay.party = visitors.party[visitor];
     stay.companions = visitors.companions[visitor];
     stay.byAid = this.hearingAids[visitors.profile[visitor]];
     this.table.admit(stay);
@@ -155,9 +156,10 @@ export class Witnesses {
     this.isEnding = false;
     for (let one = watched.open.first; one !== null; one = one.next) {
       const perceived = watched.perceived[one.kind];
-      if (one.seconds < perceived.conflictFrom) continue;
-      perceived.conflicts += one.probability;
-      if (tell !== null) tell(this.conflict(one, watched));
+      const probability = conflictOf(one, perceived.conflictFrom);
+      if (probability === 0) continue;
+      perceived.conflicts += probability;
+      if (tell !== null) tell(this.conflict(one, probability, watched));
     }
     this.addUp(watched);
     this.watch.ends(kind);
@@ -178,7 +180,7 @@ export class Witnesses {
 
   /** What the visitor has perceived of the service since that was settled: on its way there, and then at the place. */
   private perceive(watched: Watched, kind: ServiceKind, stay: Stay, now: number): void {
-    if (watched.service.visitor === stay.visitor) return;
+    if (watched.service.party === stay.party) return;
     const { settled } = watched;
     const { since, spotAt } = stay;
     const isThere = now > since && kind.at[spotAt] !== SILENT;
@@ -294,9 +296,12 @@ export class Witnesses {
     if (exposure <= 0) return;
     stretch.exposure = exposure;
     stretch.understood = scale * rows[row + TALLY.understood] * bySound + inLoop * byAid;
-    stretch.seconds = heard + (inLoop > 0 ? inLoop - scale * rows[row + TALLY.heardInLoop] : 0);
-    stretch.probability = heard === 0 ? byAid : companions > 0 ? 1 : bySound + (inLoop > 0 ? byAid : 0);
+    stretch.seconds = heard;
+    stretch.probability = companions > 0 ? 1 : bySound;
+    stretch.inLoop = inLoop;
+    stretch.byAid = byAid;
     this.count(TALK, watched, stay, rows, row);
+    stretch.inLoop = 0;
   }
 
   private exposeSight(
@@ -337,7 +342,7 @@ export class Witnesses {
     if (tellStretch !== null) tellStretch(sum.kind, service.space, stretch.from, stretch.to, exposure);
     if (this.isLast && open.find(kind, stay.serial) === null) {
       // Nothing comes to it any more: it is judged at once.
-      if (stretch.seconds >= sum.conflictFrom) sum.conflicts += stretch.probability;
+      sum.conflicts += conflictOf(stretch, sum.conflictFrom);
       return;
     }
     const one = open.of(kind, stay.serial);
@@ -348,11 +353,13 @@ export class Witnesses {
     one.lengthen(stretch);
   }
 
-  private conflict(one: OpenExposure, { service, perceived }: Watched): Conflict {
+  private conflict(one: OpenExposure, probability: number, { service, perceived }: Watched): Conflict {
     const { matter, space, clerk, cause, waited, busy, busySince } = service;
     const isTalk = one.kind === TALK;
     return {
       ...one.told(),
+      seconds: one.secondsFrom(perceived[one.kind].conflictFrom),
+      probability,
       kind: perceived[one.kind].kind,
       visitor: service.serial,
       matter,

@@ -27,6 +27,17 @@ describe('private talk that is overheard', () => {
     expect(heard(['profiles: { p: { companions: 3 } }'], [{ at: 0 }]).exposure()).toBe(0);
   });
 
+  it('does not count for those who came together, each with a visit of its own', () => {
+    const come = (party?: string) =>
+      heard(
+        [],
+        [{ at: 0 }, { at: 0 }].map((guest) => ({ ...guest, ...(party !== undefined && { party }) })),
+      );
+    expect(come('household').exposure()).toBe(0);
+    // As strangers, one waits while the other talks.
+    expect(come().exposure()).toBeCloseTo(10, IN_MINUTES);
+  });
+
   it('does not count in an empty waiting room', () => {
     expect(heard([], [{ at: 0 }, { at: 30 }, { at: 60 }]).exposure()).toBe(0);
   });
@@ -160,6 +171,38 @@ describe('who hears through a hearing aid', () => {
   });
 });
 
+describe('a conflict in reach of a hearing loop', () => {
+  // v1 sits from 4 to 10 with half an ear for sound, and half for the loop, of which nobody has both.
+  const share = 'profiles: { p: { hearingAids: 30 % } }';
+  const loop = 'spaceTypes: { desk: { loop: 5 m } }';
+  const noise = 'acoustics: { noise: 65 dB }';
+  /** It hears in the hall for a minute only, where the limit is of 2 min, and is in the loop for all of the 6. */
+  const near = `
+    spaceTypes: { welcome: { name: Welcome, use: greeting }, desk: { loop: 20 m } }
+    spaces: { host-1: { type: welcome, at: [4, 5.9], size: [0.2, 0.2] }, hall-1: { at: [14, 4] } }
+    floor: { walls: { north: { line: [[0, 0], [20, 0]] } } }
+    roles: { host: { name: Host, kind: host } }
+    journey: { greeting: { role: host, spaces: [welcome], time: 1 min } }`;
+
+  it('is one for both kinds of ears where both hear for long enough, and with companions for whoever hears', () => {
+    expect(heard([share, loop], [{ at: 0 }, { at: 4 }]).figure('conflicts')).toBeCloseTo(1, 9);
+    const companions = 'profiles: { p: { companions: 1 } }';
+    expect(heard([share, loop, companions], [{ at: 0 }, { at: 4 }]).figure('conflicts')).toBeCloseTo(1, 9);
+    expect(heard([share, loop, noise, companions], [{ at: 0 }, { at: 4 }]).figure('conflicts')).toBeCloseTo(
+      0.3,
+      9,
+    );
+  });
+
+  it('is as likely as the share with aids where they alone hear for long enough', () => {
+    expect(heard([share, loop, noise], [{ at: 0 }, { at: 4 }]).figure('conflicts')).toBeCloseTo(0.3, 9);
+    const day = heard([share, near, 'acoustics: { noise: 55 dB }'], [{ at: 0 }, { at: 4 }]);
+    const [conflict] = day.conflicts.filter(({ visitor, witness }) => visitor === 0 && witness === 1);
+    expect(conflict.probability).toBeCloseTo(0.3, 9);
+    expect(day.exposure()).toBeGreaterThan(0.3 * 7);
+  });
+});
+
 describe('talk at other places', () => {
   const two = `
     roles: { clerk: { count: 2 } }
@@ -218,6 +261,27 @@ describe('what can be seen of a service', () => {
     expect(day.exposure({ kind: 'telling-place' })).toBeCloseTo(view >= 1 ? 0.6 : 0, 2);
     const silent = heard([tells, sits, 'spaceTypes: { desk: { tells: false } }'], [{ at: 0 }, { at: 4 }]);
     expect(silent.exposure()).toBe(0);
+  });
+
+  it('counts once, as the most telling of what can be made out', () => {
+    const both = (sight: string) => `
+      sensitivities: { private: { speech: null, ${sight} seen: { time: 10 s } } }
+      spaceTypes: { desk: { tells: true } }
+      encounters: { acquaintances: 100 % }
+      spaces: { desk-1: { at: [4, 1], size: [2, 2], faces: up }, hall-1: { at: [4.9, 0.5], size: [0.2, 0.2] } }`;
+    // The seat is behind the clerk: the screen is read from there, and the face beyond it.
+    const readAndSeen = heard([both('sight: { time: 10 s },')], [{ at: 0 }, { at: 4 }]);
+    const { model } = readAndSeen;
+    const seat = model.vantages?.firstSeat[1] ?? 0;
+    expect(model.seeing?.makesOut('screen', 0, seat)).toBe(true);
+    expect(model.seeing?.makesOut('face', 0, seat)).toBe(true);
+    expect(readAndSeen.exposure({ kind: 'screen' })).toBeCloseTo(6, IN_MINUTES);
+    expect(readAndSeen.exposure({ kind: 'telling-place' })).toBeLessThan(0.05);
+    // Where only that counts, it does.
+    expect(heard([both('')], [{ at: 0 }, { at: 4 }]).exposure({ kind: 'telling-place' })).toBeCloseTo(
+      6,
+      IN_MINUTES,
+    );
   });
 
   it('counts there only from when the place becomes one that tells', () => {
