@@ -17,7 +17,7 @@ export interface Contrast {
   readonly figure: Measure | null;
   /** From the base, with an interval that holds together with all others; null for the base, and where one has no such thing. */
   readonly difference: Measure | null;
-  /** Whether the interval of the difference excludes nothing. */
+  /** Whether the interval of the difference excludes zero. */
   readonly isReal: boolean;
 }
 
@@ -73,7 +73,7 @@ export class Contrasts {
         weighed,
         figure: estimate === null ? null : inUnit(estimate, results.confidence),
         difference,
-        isReal: difference !== null && excludesNothing(difference),
+        isReal: difference !== null && excludesZero(difference),
       };
     });
   }
@@ -85,8 +85,8 @@ function defined({ measure }: Weighed) {
   return definition;
 }
 
-/** Whether no difference at all is outside of the interval. */
-export function excludesNothing({ mean, halfWidth }: Pick<Measure, 'mean' | 'halfWidth'>): boolean {
+/** Whether zero, no difference at all, is outside of the interval. */
+export function excludesZero({ mean, halfWidth }: Pick<Measure, 'mean' | 'halfWidth'>): boolean {
   return mean !== null && halfWidth !== null && Math.abs(mean) > halfWidth;
 }
 

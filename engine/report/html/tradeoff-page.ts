@@ -1,5 +1,5 @@
 /** Waiting against exposure as a page: how far each fall-back limit is from the first in both, as a curve, and all figures. */
-import { excludesNothing } from '../../experiment/contrasts.ts';
+import { excludesZero } from '../../experiment/contrasts.ts';
 import { type TradeoffPoint, WEIGHED, type Weighed } from '../../experiment/tradeoff.ts';
 import { counted } from '../design-words.ts';
 import { type Estimated, plusMinus, signed } from '../terminal/numbers.ts';
@@ -49,7 +49,7 @@ function curve(points: readonly TradeoffPoint[], first: string): Markup {
       x,
       y,
       isBase: differences === null,
-      isFull: differences === null || excludesNothing(x) || excludesNothing(y),
+      isFull: differences === null || excludesZero(x) || excludesZero(y),
     };
   });
   return html`<figure>${scatter(dots, {
