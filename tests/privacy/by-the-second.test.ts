@@ -195,8 +195,8 @@ describe('exposure', () => {
               p: { walkingSpeed: 1 m/s }
               hidden: { name: Hidden, walkingSpeed: 0.7 m/s, protection: 100 % }
             spaces:
-              desk-1: { timetable: [{ from: ${change} min, to: 90 min, type: bay }] }
-              desk-2: { type: desk, at: [1, ${4 + apart}], size: [2, 2] }
+              desk-1: { faces: up, timetable: [{ from: ${change} min, to: 90 min, type: bay }] }
+              desk-2: { type: desk, at: [1, ${4 + apart}], size: [2, 2], faces: up }
               hall-1: { at: [4, 4], size: [0.02, 0.02], seats: 20 }`;
           const coming = [...minutes]
             .sort((a, b) => a - b)
