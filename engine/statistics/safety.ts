@@ -116,14 +116,20 @@ export class Safety implements Observer {
     one.rate = this.rateOf(one);
     one.begun = one.settled = time;
     one.help = 0;
-    this.findNearest(one);
+    let nearest: Threatened | null = null;
+    let least = ALONE;
     for (let k = 0; k < activeCount; k++) {
       const other = active[k];
       const metres = one.metresTo[other.space];
+      if (metres < least) {
+        nearest = other;
+        least = metres;
+      }
       if (metres >= other.metres) continue;
       this.settle(time, other);
       this.comesFrom(one, metres, other);
     }
+    this.comesFrom(nearest, least, one);
     one.index = this.activeCount++;
     active[one.index] = one;
   }
