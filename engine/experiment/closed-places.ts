@@ -39,6 +39,7 @@ function closedHearing(hearing: Hearing, isClosed: Uint8Array): Hearing {
     addBabble: (manner, space, vantage, to) => {
       if (isClosed[space] === 0) hearing.addBabble(manner, space, vantage, to);
     },
+    metresTo: (space, vantage) => hearing.metresTo(space, vantage),
     isInLoop: (space, vantage) => isClosed[space] === 0 && hearing.isInLoop(space, vantage),
     reach: (manner, space, sti) => (isClosed[space] === 1 ? 0 : hearing.reach(manner, space, sti)),
   };
@@ -55,6 +56,8 @@ function closedSeeing(seeing: Seeing, model: Model, { points }: Vantages, isClos
   return {
     view: (space, vantage) => (isHidden(space, vantage) ? VIEW.nothing : seeing.view(space, vantage)),
     makesOut: (what, space, vantage) => !isHidden(space, vantage) && seeing.makesOut(what, space, vantage),
+    metresTo: (what, space, vantage) => seeing.metresTo(what, space, vantage),
+    metresBetween: (from, who) => seeing.metresBetween(from, who),
     reach: (space, what) => (isClosed[space] === 1 ? 0 : seeing.reach(space, what)),
     recognises: (from, who) => !isHidden(points[from].space, who) && seeing.recognises(from, who),
   };

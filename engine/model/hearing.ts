@@ -45,6 +45,8 @@ export interface Hearing {
    * file says, through walls too.
    */
   isInLoop(space: number, vantage: number): boolean;
+  /** Metres in the plan, from the middle between those who talk in the space to the vantage. */
+  metresTo(space: number, vantage: number): number;
   /**
    * Metres in the plan, from where the visitor of the space is, beyond which there is no vantage in its loop, nor any
    * at which the STI is higher than this, whatever stands between.
@@ -218,10 +220,13 @@ class FloorHearing implements Hearing {
 
   isInLoop(space: number, vantage: number): boolean {
     const reach = this.loops[space];
-    if (reach === 0 || this.isWithin(space, vantage)) return false;
+    return reach > 0 && !this.isWithin(space, vantage) && this.metresTo(space, vantage) <= reach;
+  }
+
+  metresTo(space: number, vantage: number): number {
     const { x, y } = this.vantages.points[vantage];
     const middle = this.middles[space];
-    return Math.hypot(x - middle.x, y - middle.y) <= reach;
+    return Math.hypot(x - middle.x, y - middle.y);
   }
 
   reach(manner: number, space: number, sti: number): number {

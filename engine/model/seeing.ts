@@ -34,6 +34,10 @@ export interface Seeing {
    * where they look, and any direction counts.
    */
   recognises(from: number, who: number): boolean;
+  /** Metres from the eye at a vantage to this thing at the space; infinite where there is no such thing. */
+  metresTo(what: Target['kind'], space: number, vantage: number): number;
+  /** Metres from the eye at one vantage to the face of who is at the other. */
+  metresBetween(from: number, who: number): number;
   /**
    * Metres in the plan, from where the visitor of the space is, beyond which none of these is made out from any vantage.
    */
@@ -91,6 +95,15 @@ class FloorSeeing implements Seeing {
     const isRecognised = this.wouldRecognise(from, who);
     this.recognised.keep(from, who, isRecognised ? YES : NO);
     return isRecognised;
+  }
+
+  metresTo(what: Target['kind'], space: number, vantage: number): number {
+    const target = this.targets[space].find(({ kind }) => kind === what);
+    return target === undefined ? Number.POSITIVE_INFINITY : distanceBetween(this.eyes(vantage), target);
+  }
+
+  metresBetween(from: number, who: number): number {
+    return distanceBetween(this.eyes(from), this.eyes(who));
   }
 
   reach(space: number, what: readonly Target['kind'][]): number {

@@ -15,9 +15,17 @@ export interface Conflict {
   readonly probability: number;
   /** Index of the matter; -1 for a visitor's presence. */
   readonly matter: number;
-  /** The space where it happens, or -1 on the way; and the vantage from which it is perceived, or -1. */
+  /** The space where it happens; -1 on the way, and for a visitor's presence. */
   readonly space: number;
+  /**
+   * The vantage from which it is perceived, or -1: the one for the longest without a break, and of a way the spot where talk is
+   * understood best, or else which is nearest to what is perceived.
+   */
   readonly vantage: number;
+  /** Metres from there: to the thing or face that is seen, or in the plan to the middle between those who talk; or -1. */
+  readonly metres: number;
+  /** Of a visitor's presence: the vantage at which it is seen from there; -1 otherwise. */
+  readonly seenAt: number;
   /** The clerk, or -1. */
   readonly clerk: number;
   /** Of talk: the speech transmission index, and the share of sentences understood; 0 otherwise. */
@@ -35,6 +43,8 @@ export interface Conflict {
 /** What a conflict has that is not talk, of no service and under no shortage; to be spread into one. */
 export const PLAIN = {
   vantage: -1,
+  metres: -1,
+  seenAt: -1,
   clerk: -1,
   sti: 0,
   understood: 0,

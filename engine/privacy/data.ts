@@ -241,9 +241,8 @@ export class Data {
     const one = this.guests[visitor].open.add(kind, witness);
     const { trace } = one;
     one.probability = probability;
-    trace.from = from;
+    trace.begin(from);
     trace.to = until;
-    trace.vantage = -1;
     trace.persons = persons;
     one.matter = matter;
     one.subject = former < 0 ? this.visitors.serial[visitor] : former;

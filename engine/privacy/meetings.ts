@@ -183,7 +183,7 @@ export class Meetings {
         stretch.from = from;
         stretch.to = to;
         stretch.seconds = to - from;
-        if (tell !== null) one.follow(stretch, people, eye);
+        if (tell !== null) one.follow(stretch, people, eye, face);
         one.lengthen(stretch);
         if (points[face].space !== space || points[eye].space !== other) {
           if (seconds > 0) this.add(kind, sought, space, other, seconds * people * known);
@@ -221,7 +221,7 @@ export class Meetings {
       this.shared.exposures.add(kind, scene, 0, 0, one.probability);
       this.shared.tell?.({
         ...PLAIN,
-        ...one.told(),
+        ...this.told(one),
         kind,
         visitor: visitors.serial[sought],
         matter,
@@ -230,6 +230,11 @@ export class Meetings {
       });
     }
     open[sought].close();
+  }
+
+  private told(one: OpenExposure) {
+    const told = one.told();
+    return { ...told, metres: this.seeing.metresBetween(told.vantage, told.seenAt) };
   }
 
   private get visitors(): Visitors {

@@ -24,16 +24,43 @@ export class Stretch {
   scale = Number.NaN;
 }
 
+/** Something perceived from one and the same vantage. Babble cuts it into many stretches. */
+class Spell {
+  seconds = 0;
+  /** The greatest. */
+  strength = 0;
+  vantage = -1;
+  /** The vantage of who is seen, where that is not a place of service; or -1. */
+  seenAt = -1;
+
+  begin(vantage: number, seenAt: number): void {
+    this.seconds = this.strength = 0;
+    this.vantage = vantage;
+    this.seenAt = seenAt;
+  }
+
+  take({ seconds, strength, vantage, seenAt }: Spell): void {
+    this.seconds = seconds;
+    this.strength = strength;
+    this.vantage = vantage;
+    this.seenAt = seenAt;
+  }
+}
+
 /** When and how it was, for who is to be told of it. */
 class Trace {
   /** The first and last moment. */
   from = Number.NaN;
   to = Number.NaN;
   persons = 0;
-  /** How long the longest stretch was, how strong, and from which vantage it was perceived, or -1. */
-  longest = Number.NaN;
-  strength = Number.NaN;
-  vantage = -1;
+  /** The present spell: stretches one after another from one vantage, or -1, of what is at one other. */
+  readonly spell = new Spell();
+  readonly longest = new Spell();
+
+  begin(from: number): void {
+    this.from = from;
+    this.longest.begin(-1, -1);
+  }
 }
 
 /**
@@ -70,20 +97,17 @@ export class OpenExposure {
   }
 
   /** Traces a stretch before it lengthens this: the first is known by there being no seconds yet. */
-  follow(stretch: Stretch, persons: number, vantage: number): void {
+  follow(stretch: Stretch, persons: number, vantage: number, seenAt = -1): void {
     const { trace } = this;
+    const { spell, longest } = trace;
+    const isFirst = this.seconds + this.inLoop === 0;
+    if (isFirst) trace.begin(stretch.from);
     trace.persons = persons;
     trace.to = stretch.to;
-    if (this.seconds + this.inLoop === 0) {
-      trace.from = stretch.from;
-      trace.longest = trace.strength = 0;
-      trace.vantage = -1;
-    }
-    const seconds = Math.max(stretch.seconds, stretch.inLoop);
-    if (seconds <= trace.longest) return;
-    trace.longest = seconds;
-    trace.strength = stretch.strength;
-    trace.vantage = vantage;
+    if (isFirst || spell.vantage !== vantage || spell.seenAt !== seenAt) spell.begin(vantage, seenAt);
+    spell.seconds += Math.max(stretch.seconds, stretch.inLoop);
+    if (stretch.strength > spell.strength) spell.strength = stretch.strength;
+    if (spell.seconds > longest.seconds) longest.take(spell);
   }
 
   /** For how long it was perceived by those to whom so many seconds are a conflict: by ear, if those are enough. */
@@ -92,10 +116,14 @@ export class OpenExposure {
   }
 
   /** What a conflict is to say of it. */
-  told(): Pick<Conflict, 'from' | 'to' | 'seconds' | 'witness' | 'persons' | 'probability' | 'vantage'> {
+  told(): Pick<
+    Conflict,
+    'from' | 'to' | 'seconds' | 'witness' | 'persons' | 'probability' | 'vantage' | 'seenAt'
+  > {
     const { seconds, witness, probability } = this;
-    const { from, to, persons, vantage } = this.trace;
-    return { from, to, seconds, witness, persons, probability, vantage };
+    const { from, to, persons, longest } = this.trace;
+    const { vantage, seenAt } = longest;
+    return { from, to, seconds, witness, persons, probability, vantage, seenAt };
   }
 }
 

@@ -12,6 +12,7 @@ import type { Conflict } from './conflict.ts';
 import { add, clear, ROW, setSti, TALLY } from './impression.ts';
 import { ImpressionTable } from './impressions.ts';
 import { conflictOf, FreeExposures, type OpenExposure, Stretch } from './open-exposures.ts';
+import { PerceivedFrom } from './perceived-from.ts';
 import type { Presence, Stay } from './presence.ts';
 import { type ServiceKind, SILENT, UNKNOWN } from './service-kind.ts';
 import type { ServiceAt } from './services.ts';
@@ -31,6 +32,7 @@ export class Witnesses {
   private readonly babble: Babble | null;
   private readonly table: ImpressionTable;
   private readonly watch: Watch;
+  private readonly from: PerceivedFrom;
   /** By space. */
   private readonly at: readonly Watched[];
   /** By profile: the share who hear through a hearing aid. */
@@ -45,6 +47,8 @@ export class Witnesses {
   /** Whether the service is over, so that what is counted of it and a visitor next may be the last; and whether it is. */
   private isEnding = false;
   private isLast = false;
+  /** The row of the way on which something is counted at the moment; -1 for a place. */
+  private way = -1;
 
   constructor(shared: Shared, presence: Presence, babble: Babble | null) {
     this.shared = shared;
@@ -57,6 +61,7 @@ export class Witnesses {
     this.tells = Uint8Array.from(Object.values(scenario.spaceTypes), (type) => Number(type.tells));
     this.acquaintances = scenario.encounters.acquaintances;
     this.watch = new Watch(this.table);
+    this.from = new PerceivedFrom(this.table, hearing, seeing);
     const free = new FreeExposures();
     this.at = shared.services.at.map((service) => new Watched(service, free));
   }
@@ -215,8 +220,10 @@ export class Witnesses {
     const { rows } = this.table;
     const whole = kind.at[spotOn];
     const isWhole = from === setOut && to === since && this.babble === null;
+    this.way = whole;
     if (isWhole) this.expose(watched, stay, rows, whole);
     else this.expose(watched, stay, this.sumOfPieces(watched, stay, rows, whole), SUM);
+    this.way = -1;
   }
 
   /** In seconds, amid what else is said, at the place. */
@@ -348,25 +355,38 @@ export class Witnesses {
     const one = open.of(kind, stay.serial);
     if (tell !== null) {
       stretch.strength = kind !== TALK ? 0 : rows[row + TALLY.heard] > 0 ? rows[row + TALLY.bestSti] : 1;
-      one.follow(stretch, 1 + stay.companions, rows[row + TALLY.bestVantage]);
+      one.follow(stretch, 1 + stay.companions, this.vantageOf(kind, service, stay, rows, row));
     }
     one.lengthen(stretch);
+  }
+
+  /** From where it is perceived: on a way where talk is understood best, or else what is nearest. */
+  private vantageOf(kind: number, { space }: ServiceAt, stay: Stay, rows: Float64Array, row: number): number {
+    const { way, stretch, from } = this;
+    const best = rows[row + TALLY.bestVantage];
+    if (way < 0 || (kind === TALK && rows[row + TALLY.heard] > 0)) return best;
+    const nearest = from.nearestOn(kind, space, way, stay, stretch);
+    // There is one, but for the rounding of shares of the way.
+    return nearest < 0 ? best : nearest;
   }
 
   private conflict(one: OpenExposure, probability: number, { service, perceived }: Watched): Conflict {
     const { matter, space, clerk, cause, waited, busy, busySince } = service;
     const isTalk = one.kind === TALK;
+    const told = one.told();
+    const { strength } = one.trace.longest;
     return {
-      ...one.told(),
+      ...told,
       seconds: one.secondsFrom(perceived[one.kind].conflictFrom),
       probability,
+      metres: this.from.metres(one.kind, space, told.vantage),
       kind: perceived[one.kind].kind,
       visitor: service.serial,
       matter,
       space,
       clerk,
-      sti: isTalk ? one.trace.strength : 0,
-      understood: isTalk ? sentencesUnderstood(one.trace.strength) : 0,
+      sti: isTalk ? strength : 0,
+      understood: isTalk ? sentencesUnderstood(strength) : 0,
       cause,
       waited,
       busy,

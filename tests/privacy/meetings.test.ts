@@ -25,6 +25,11 @@ describe('a visitor who must not be found', () => {
     expect(day.exposure({ channel: 'presence' })).toBe(day.exposure());
     expect(day.figure('conflicts')).toBeCloseTo(0.1, 9);
     expect(day.conflicts[0]).toMatchObject({ visitor: 0, witness: 1, persons: 1 });
+    // From the seat, with the other at the desk: it is there that they are for the longest.
+    const [desk, hall] = ['desk-1', 'hall-1'].map((id) => day.model.ids.spaces.indexOf(id));
+    const seat = day.model.vantages?.firstSeat[hall] ?? -1;
+    expect(day.conflicts[0]).toMatchObject({ vantage: seat, seenAt: desk });
+    expect(day.conflicts[0].metres).toBe(day.model.seeing?.metresTo('face', desk, seat));
   });
 
   it('is one with a matter of which nobody may know, too', () => {

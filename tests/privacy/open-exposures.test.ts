@@ -17,20 +17,22 @@ function listed(open: OpenExposures): OpenExposure[] {
   return list;
 }
 
+function perceive(one: OpenExposure, goes: Stretch, vantage: number, seenAt?: number): void {
+  one.follow(goes, 2, vantage, seenAt);
+  one.lengthen(goes);
+}
+
 describe('exposures that go on', () => {
   it('are one for each kind and witness', () => {
     const open = new OpenExposures(new FreeExposures());
     const first = open.of(0, 17);
-    const perceives = (one: Stretch, vantage: number) => {
-      first.follow(one, 2, vantage);
-      first.lengthen(one);
-    };
+    const perceives = (one: Stretch, vantage: number) => perceive(first, one, vantage);
     perceives(stretch(10, 20, 10, 0.3, 0.2), 5);
     expect(open.of(0, 17)).toBe(first);
     expect(open.find(0, 17)).toBe(first);
     perceives(stretch(40, 45, 4, 0.4, 0.5), 6);
     // The longest counts, and the highest probability.
-    expect(first.trace.strength).toBe(0.3);
+    expect(first.trace.longest.strength).toBe(0.3);
     expect(first.told()).toEqual({
       from: 10,
       to: 45,
@@ -39,9 +41,22 @@ describe('exposures that go on', () => {
       persons: 2,
       probability: 0.5,
       vantage: 5,
+      seenAt: -1,
     });
     expect([open.find(1, 17), open.find(0, 18)]).toEqual([null, null]);
     expect(new Set([first, open.of(1, 17), open.of(0, 18)]).size).toBe(3);
+  });
+
+  it('were longest from where they lasted for longest, however often that was cut by other talk', () => {
+    const one = new OpenExposures(new FreeExposures()).of(0, 17);
+    perceive(one, stretch(0, 10, 10, 0.6), 5);
+    perceive(one, stretch(10, 16, 6, 0.3), 6);
+    perceive(one, stretch(16, 22, 6, 0.4), 6);
+    expect(one.told()).toMatchObject({ seconds: 22, vantage: 6 });
+    expect(one.trace.longest).toMatchObject({ seconds: 12, strength: 0.4 });
+    // The face that is seen from there moves on.
+    perceive(one, stretch(22, 35, 13, 0), 6, 7);
+    expect(one.told()).toMatchObject({ vantage: 6, seenAt: 7 });
   });
 
   it('are used anew once they are over, with nothing of what they were', () => {

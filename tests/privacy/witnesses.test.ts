@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { audit } from '../../engine/report/audit.ts';
+import { KIND_IDS } from '../../engine/statistics/scopes.ts';
 import { heard } from './floor-story.ts';
 
 /** Walks at 12.5 m/s take up to a second in all. */
@@ -10,6 +12,12 @@ describe('private talk that is overheard', () => {
     const day = heard([], [{ at: 0 }, { at: 4 }]);
     expect(day.exposure()).toBeCloseTo(6, IN_MINUTES);
     expect(day.figure('conflicts')).toBe(1);
+  });
+
+  it('is as far away as an audit of the floor says', () => {
+    const { model, conflicts } = heard([], [{ at: 0 }, { at: 4 }]);
+    const desk = audit(model.scenario)?.places.find(({ space }) => space === 'desk-1');
+    expect(conflicts[0].metres).toBe(desk?.heard?.areas[0]?.distance);
   });
 
   it('counts each listener, and companions as well', () => {
@@ -300,5 +308,37 @@ describe('what can be seen of a service', () => {
     expect(model.seeing?.makesOut('face', 0, seat)).toBe(true);
     // v1 is served itself from 10 on, seen by nobody.
     expect(day.exposure({ kind: 'telling-place' })).toBeCloseTo(1, 1);
+  });
+});
+
+describe('where a thing was seen from', () => {
+  it('is a spot from which it can be made out, of a way the nearest', () => {
+    // v0 is at the kiosk for 10 min; v1 comes by, past its screen, and sits where it sees nothing of it.
+    const passes = `
+      sensitivities: { private: { speech: null, sight: { time: 0 s } } }
+      spaceTypes: { terminal: { name: Terminal, use: kiosk } }
+      spaces:
+        k1: { type: terminal, at: [5, 4], size: [2, 2], faces: left }
+        hall-1: { at: [1, 12], size: [2, 2] }
+        desk-1: { at: [7, 12], size: [2, 2] }
+      matters: { one: { kiosk: { share: 100 %, time: 10 min } } }
+      journey: { kiosk: { spaces: [terminal], time: 10 min } }
+      profiles: { p: { walkingSpeed: 1 m/s } }`;
+    const day = heard([passes], [{ at: 0 }, { at: 4 }]);
+    const { model, conflicts } = day;
+    const kiosk = model.ids.spaces.indexOf('k1');
+    const hall = model.ids.spaces.indexOf('hall-1');
+    const door = model.ids.spaces.length;
+    const ofScreen = conflicts.filter(({ kind, witness }) => KIND_IDS[kind] === 'screen' && witness === 1);
+    expect(ofScreen.map(({ visitor }) => visitor)).toEqual([0]);
+    const [{ vantage, metres }] = ofScreen;
+    const metresTo = (from: number) => model.seeing?.metresTo('screen', kiosk, from) ?? 0;
+    const way = [...(model.vantages?.way(door, hall).at ?? [])];
+    const from = way.filter((piece) => model.seeing?.makesOut('screen', kiosk, piece));
+    expect(from.length).toBeGreaterThan(1);
+    expect(from.toSorted((a, b) => metresTo(a) - metresTo(b))[0]).toBe(vantage);
+    // The first of them is another: where it came into sight.
+    expect(from[0]).not.toBe(vantage);
+    expect(metres).toBe(metresTo(vantage));
   });
 });

@@ -18,7 +18,7 @@ export function storyPart({ store, day, house }: Context, privacy: DayPrivacy, i
   const said = words(language);
   const { conflicts, vantages } = privacy;
   const conflict = conflictAt(conflicts, index);
-  const known = vantages === null ? null : knownVantages(vantages, conflict.vantage);
+  const known = vantages === null ? null : knownVantages(vantages, conflict);
   const told = toldOf(conflict, known, house, new Format(language));
   const teller = TELLERS[language];
   const people = [...new Set([conflict.visitor, conflict.witness])].flatMap((serial) => {

@@ -1,4 +1,5 @@
 /** Conflicts told in English; the same facts as the command line tells. */
+import type { NamedSpot } from '../../engine/report/conflicts/facts.ts';
 import { capital, type Teller, type Told } from './told.ts';
 
 export const english: Teller = {
@@ -30,13 +31,13 @@ export const english: Teller = {
       case 'recognised':
         return [
           `Visitor ${text.visitor} must not be found here: it is under non-disclosure, or its matter asks for it.${text.matter === null ? '' : ` It came about ${subject(told)}.`}`,
-          `${capital(witnesses(told))} could recognise its face ${when(told)}, ${fromWhere(told)}.`,
+          `${capital(witnesses(told))} could recognise its face ${when(told)}, ${fromWhere(told)}${withWhom(told)}.`,
           `With a probability of ${text.probability} one of them knows the visitor, or is whom it must avoid.`,
         ];
       case 'opponents':
         return [
           `Visitors ${text.visitor} and ${text.witness} are opponents in one dispute, about ${subject(told)}.`,
-          `Visitor ${text.witness} could see the other and be seen ${when(told)}, ${fromWhere(told)}.`,
+          `Visitor ${text.witness} could see the other and be seen ${when(told)}, ${fromWhere(told)}${withWhom(told)}.`,
         ];
       case 'name':
         return [
@@ -138,11 +139,16 @@ function witnesses({ text, companions }: Told): string {
 
 function fromWhere({ seenFrom, text }: Told): string {
   if (seenFrom === null || text.vantage === null) return 'from nearby';
-  const seat = seenFrom.seat > 0 ? `, seat ${seenFrom.seat}` : '';
-  const spot = seenFrom.isOnWay
-    ? text.vantage === ''
-      ? 'the way'
-      : `the way past ${text.vantage}`
-    : `${text.vantage}${seat}`;
-  return `best from ${spot}${text.metres === null ? '' : `, ${text.metres} away`}`;
+  return `longest from ${spot(seenFrom, text.vantage)}, ${text.metres} away`;
+}
+
+/** Where who is seen was then. */
+function withWhom({ seenAt, text }: Told): string {
+  if (seenAt === null || text.seenAt === null) return '';
+  return `, with visitor ${text.visitor} ${seenAt.isOnWay ? 'on' : 'at'} ${spot(seenAt, text.seenAt)}`;
+}
+
+function spot({ isOnWay, seat }: NamedSpot, name: string): string {
+  if (isOnWay) return name === '' ? 'the way' : `the way past ${name}`;
+  return seat > 0 ? `${name}, seat ${seat}` : name;
 }

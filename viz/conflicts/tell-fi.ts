@@ -1,4 +1,6 @@
 /** Conflicts told in Finnish. Names are not inflected: a word before each takes the case. */
+
+import type { NamedSpot } from '../../engine/report/conflicts/facts.ts';
 import type { Part } from '../../engine/scenario/schema.ts';
 import { capital, type Teller, type Told } from './told.ts';
 
@@ -39,13 +41,13 @@ export const finnish: Teller = {
       case 'recognised':
         return [
           `Asiakkaan ${text.visitor} olinpaikka ei saa paljastua: hänellä on turvakielto, tai hänen asiansa vaatii sitä.${text.matter === null ? '' : ` Hän tuli asiassa ${subject(told)}.`}`,
-          `${capital(witnesses(told))} saattoi tunnistaa kasvot ${when(told)}, ${fromWhere(told)}.`,
+          `${capital(witnesses(told))} saattoi tunnistaa kasvot ${when(told)}, ${fromWhere(told)}${withWhom(told)}.`,
           `Todennäköisyydellä ${text.probability} joku heistä tuntee asiakkaan tai on juuri se, jota hän välttää.`,
         ];
       case 'opponents':
         return [
           `Asiakkaat ${text.visitor} ja ${text.witness} ovat vastapuolia samassa riita-asiassa: ${subject(told)}.`,
-          `Asiakas ${text.witness} saattoi nähdä toisen ja tulla nähdyksi ${when(told)}, ${fromWhere(told)}.`,
+          `Asiakas ${text.witness} saattoi nähdä toisen ja tulla nähdyksi ${when(told)}, ${fromWhere(told)}${withWhom(told)}.`,
         ];
       case 'name':
         return [
@@ -148,11 +150,17 @@ function witnesses({ text, companions }: Told): string {
 
 function fromWhere({ seenFrom, text }: Told): string {
   if (seenFrom === null || text.vantage === null) return 'läheltä';
-  const seat = seenFrom.seat > 0 ? `, istuin ${seenFrom.seat}` : '';
-  const spot = seenFrom.isOnWay
-    ? text.vantage === ''
-      ? 'kulkureitiltä'
-      : `kulkureitiltä paikan ${text.vantage} ohi`
-    : `paikasta ${text.vantage}${seat}`;
-  return `parhaiten ${spot}${text.metres === null ? '' : `, ${text.metres} päästä`}`;
+  const { isOnWay } = seenFrom;
+  const from = isOnWay ? `kulkureitiltä${past(text.vantage)}` : `paikasta ${seated(seenFrom, text.vantage)}`;
+  return `pisimpään ${from}, ${text.metres} päästä`;
 }
+
+/** Where who is seen was then. */
+function withWhom({ seenAt, text }: Told): string {
+  if (seenAt === null || text.seenAt === null) return '';
+  const at = seenAt.isOnWay ? `kulkureitillä${past(text.seenAt)}` : `paikassa ${seated(seenAt, text.seenAt)}`;
+  return `; asiakas ${text.visitor} oli silloin ${at}`;
+}
+
+const past = (name: string): string => (name === '' ? '' : ` paikan ${name} ohi`);
+const seated = ({ seat }: NamedSpot, name: string): string => (seat > 0 ? `${name}, istuin ${seat}` : name);

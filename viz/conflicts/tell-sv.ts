@@ -1,4 +1,6 @@
 /** Conflicts told in Swedish, as in Finland. */
+
+import type { NamedSpot } from '../../engine/report/conflicts/facts.ts';
 import type { Part } from '../../engine/scenario/schema.ts';
 import { capital, type Teller, type Told } from './told.ts';
 
@@ -39,13 +41,13 @@ export const swedish: Teller = {
       case 'recognised':
         return [
           `Besökare ${text.visitor} får inte hittas här: personen har spärrmarkering, eller ärendet kräver det.${text.matter === null ? '' : ` Besöket gällde ${subject(told)}.`}`,
-          `${capital(witnesses(told))} kunde känna igen ansiktet ${when(told)}, ${fromWhere(told)}.`,
+          `${capital(witnesses(told))} kunde känna igen ansiktet ${when(told)}, ${fromWhere(told)}${withWhom(told)}.`,
           `Med sannolikheten ${text.probability} känner någon av dem besökaren, eller är den som ska undvikas.`,
         ];
       case 'opponents':
         return [
           `Besökarna ${text.visitor} och ${text.witness} är motparter i samma tvist, om ${subject(told)}.`,
-          `Besökare ${text.witness} kunde se den andra och bli sedd ${when(told)}, ${fromWhere(told)}.`,
+          `Besökare ${text.witness} kunde se den andra och bli sedd ${when(told)}, ${fromWhere(told)}${withWhom(told)}.`,
         ];
       case 'name':
         return [
@@ -148,11 +150,16 @@ function witnesses({ text, companions }: Told): string {
 
 function fromWhere({ seenFrom, text }: Told): string {
   if (seenFrom === null || text.vantage === null) return 'från närheten';
-  const seat = seenFrom.seat > 0 ? `, sittplats ${seenFrom.seat}` : '';
-  const spot = seenFrom.isOnWay
-    ? text.vantage === ''
-      ? 'gångvägen'
-      : `gångvägen förbi ${text.vantage}`
-    : `${text.vantage}${seat}`;
-  return `bäst från ${spot}${text.metres === null ? '' : `, ${text.metres} bort`}`;
+  return `längsta stunden från ${spot(seenFrom, text.vantage)}, ${text.metres} bort`;
+}
+
+/** Where who is seen was then. */
+function withWhom({ seenAt, text }: Told): string {
+  if (seenAt === null || text.seenAt === null) return '';
+  return `, då besökare ${text.visitor} var ${seenAt.isOnWay ? 'på' : 'vid'} ${spot(seenAt, text.seenAt)}`;
+}
+
+function spot({ isOnWay, seat }: NamedSpot, name: string): string {
+  if (isOnWay) return name === '' ? 'gångvägen' : `gångvägen förbi ${name}`;
+  return seat > 0 ? `${name}, sittplats ${seat}` : name;
 }

@@ -22,6 +22,8 @@ export interface Told extends ConflictFacts {
     readonly place: string | null;
     /** The space, and how far away; null where it is not perceived from a place. */
     readonly vantage: string | null;
+    /** The space in which, or by which, who is seen was; null where that is no matter of presence. */
+    readonly seenAt: string | null;
     readonly metres: string | null;
     readonly from: string;
     readonly to: string;
@@ -81,7 +83,7 @@ export function toldOf(
   format: Format,
 ): Told {
   const facts = factsOf(conflict, { ...house, vantages });
-  const { limit, reason, place, seenFrom } = facts;
+  const { limit, reason, place, seenFrom, seenAt } = facts;
   const index = indexOver(facts.sti, limit?.sti ?? 1);
   const named = (id: string) => house.scenario.spaces[id]?.name ?? id;
   const instead = reason.cause === 'shortage' || reason.cause === 'rule' ? reason : null;
@@ -99,7 +101,8 @@ export function toldOf(
       agency: facts.matter?.agency ?? '',
       place: place === null ? null : `${spaceName(house, place.space)} (${place.type})`,
       vantage: seenFrom === null ? null : spaceName(house, seenFrom.space),
-      metres: seenFrom?.metres == null ? null : `${format.fixed(seenFrom.metres, 1)} m`,
+      seenAt: seenAt === null ? null : spaceName(house, seenAt.space),
+      metres: seenFrom === null ? null : `${format.fixed(seenFrom.metres, 1)} m`,
       from: format.time(facts.from),
       to: format.time(facts.to),
       lasting: lasting(facts.seconds, format),

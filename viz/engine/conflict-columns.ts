@@ -24,6 +24,8 @@ export class ConflictColumns implements ConflictTable {
   matter = new Int32Array(FIRST);
   space = new Int32Array(FIRST);
   vantage = new Int32Array(FIRST);
+  metres = new Float64Array(FIRST);
+  seenAt = new Int32Array(FIRST);
   clerk = new Int32Array(FIRST);
   sti = new Float64Array(FIRST);
   understood = new Float64Array(FIRST);
@@ -46,6 +48,8 @@ export class ConflictColumns implements ConflictTable {
     this.matter[row] = conflict.matter;
     this.space[row] = conflict.space;
     this.vantage[row] = conflict.vantage;
+    this.metres[row] = conflict.metres;
+    this.seenAt[row] = conflict.seenAt;
     this.clerk[row] = conflict.clerk;
     this.sti[row] = conflict.sti;
     this.understood[row] = conflict.understood;

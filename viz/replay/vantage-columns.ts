@@ -1,5 +1,6 @@
 /** Where conflicts are perceived from, as columns: on the ways of a large hall there are hundreds of thousands of places. */
 import type { Vantages } from '../../engine/model/vantage.ts';
+import type { Conflict } from '../../engine/privacy/conflict.ts';
 import type { KnownVantages } from '../../engine/report/conflicts/whereabouts.ts';
 
 /** By vantage: first the spaces, then the seats, then, from `places` on, the pieces of ways. */
@@ -33,11 +34,14 @@ export function pointAt(
     : null;
 }
 
-/** What the engine has to know to tell of a conflict that is perceived from one of them: that one, and the spaces. */
-export function knownVantages(columns: VantageColumns, vantage: number): KnownVantages {
+/** What the engine has to know to tell of a conflict: where it is perceived from, who is seen where, and the spaces. */
+export function knownVantages(
+  columns: VantageColumns,
+  { vantage, seenAt }: Pick<Conflict, 'vantage' | 'seenAt'>,
+): KnownVantages {
   const { places, firstSeat } = columns;
   const points: KnownVantages['points'][number][] = [];
-  for (const one of [...firstSeat.keys(), vantage]) {
+  for (const one of [...firstSeat.keys(), vantage, seenAt]) {
     const point = pointAt(columns, one);
     if (point !== null) points[one] = point;
   }

@@ -8,7 +8,7 @@ import type { Part } from '../../scenario/schema.ts';
 import { visible } from '../../scenario/visible.ts';
 import { CAUSES, type Cause, KIND_IDS, type Kind } from '../../statistics/scopes.ts';
 import { type Reason, reasonOf } from './reason.ts';
-import { type Known, metresBetween, type Spot, spotOf, typeAt } from './whereabouts.ts';
+import { type Known, type Spot, spotOf, typeAt } from './whereabouts.ts';
 
 export interface ConflictFacts {
   readonly kind: Kind;
@@ -36,8 +36,10 @@ export interface ConflictFacts {
   readonly matter: MatterFacts | null;
   /** Null on the way. */
   readonly place: PlaceFacts | null;
-  /** Null where it is not perceived from a place. */
+  /** From where it is perceived for the longest, and how far away; null where it is not perceived from a place. */
   readonly seenFrom: SeenFrom | null;
+  /** Of a visitor's presence: where that is then; null otherwise. */
+  readonly seenAt: NamedSpot | null;
   readonly limit: LimitFacts | null;
   /** Parts of the matter, or else of its hand-over, for which the clerk's role has no mandate. */
   readonly missingParts: readonly Part[];
@@ -57,11 +59,13 @@ export interface PlaceFacts {
   readonly type: string;
 }
 
-export interface SeenFrom extends Spot {
+export interface NamedSpot extends Spot {
   /** The id of the space; empty for none. */
   readonly id: string;
-  /** Null where it is not known. */
-  readonly metres: number | null;
+}
+
+export interface SeenFrom extends NamedSpot {
+  readonly metres: number;
 }
 
 /** What the sensitivity of the matter allows of such a thing. */
@@ -96,6 +100,7 @@ export function factsOf(conflict: Conflict, known: Known): ConflictFacts {
     matter: matterOf(conflict, known),
     place: placeOf(conflict, known),
     seenFrom: seenFromOf(conflict, known),
+    seenAt: namedSpot(conflict.seenAt, known),
     limit: limitOf(conflict, known),
     missingParts: kind === 'no-mandate' ? missingPartsOf(conflict, known) : [],
     reason: reasonOf(conflict, known),
@@ -123,10 +128,15 @@ function placeOf({ space, from }: Conflict, known: Known): PlaceFacts | null {
   return { space, id: known.ids.spaces[space], type: visible(name) };
 }
 
-function seenFromOf({ space, vantage }: Conflict, known: Known): SeenFrom | null {
+function seenFromOf({ vantage, metres }: Conflict, known: Known): SeenFrom | null {
+  const spot = namedSpot(vantage, known);
+  return spot === null ? null : { ...spot, metres };
+}
+
+function namedSpot(vantage: number, known: Known): NamedSpot | null {
   if (vantage < 0) return null;
   const spot = spotOf(vantage, known);
-  return { ...spot, id: known.ids.spaces[spot.space] ?? '', metres: metresBetween(space, vantage, known) };
+  return { ...spot, id: known.ids.spaces[spot.space] ?? '' };
 }
 
 function limitOf({ kind, matter }: Conflict, { scenario, ids }: Known): LimitFacts | null {

@@ -43,10 +43,3 @@ export function spotOf(vantage: number, { vantages }: Known): Spot {
   const isSeat = first >= 0 && vantage >= first;
   return { space: point.space, seat: isSeat ? vantage - first + 1 : 0, isOnWay: false };
 }
-
-/** In metres, over the floor; null where either is unknown. */
-export function metresBetween(space: number, vantage: number, { vantages }: Known): number | null {
-  const here = vantages?.points[space];
-  const there = vantages?.points[vantage];
-  return here === undefined || there === undefined ? null : Math.hypot(here.x - there.x, here.y - there.y);
-}

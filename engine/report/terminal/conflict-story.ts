@@ -101,7 +101,7 @@ function recognised(facts: ConflictFacts): string[] {
   const about = matter === null ? '' : ` It came about ${subject(facts)}.`;
   return [
     `Visitor ${visitor} must not be found here: it is under non-disclosure, or its matter asks for it.${about}`,
-    `${capital(witnesses(facts))} could recognise its face ${when(facts)}, ${fromWhere(facts)}.`,
+    `${capital(witnesses(facts))} could recognise its face ${when(facts)}, ${fromWhere(facts)}${withWhom(facts)}.`,
     `With a probability of ${percentage(probability)} one of them knows the visitor, or is whom it must avoid.`,
   ];
 }
@@ -110,7 +110,7 @@ function opponents(facts: ConflictFacts): string[] {
   const { visitor, witness } = facts;
   return [
     `Visitors ${visitor} and ${witness} are opponents in one dispute, about ${subject(facts)}.`,
-    `Visitor ${witness} could see the other and be seen ${when(facts)}, ${fromWhere(facts)}.`,
+    `Visitor ${witness} could see the other and be seen ${when(facts)}, ${fromWhere(facts)}${withWhom(facts)}.`,
   ];
 }
 
@@ -168,11 +168,16 @@ function bystander(facts: ConflictFacts): string[] {
   ];
 }
 
-/** `best from waiting, seat 12, 5.3 m away`. */
+/** `longest from waiting, seat 12, 5.3 m away`. */
 function fromWhere({ seenFrom }: ConflictFacts): string {
   if (seenFrom === null) return 'from nearby';
-  const away = seenFrom.metres === null ? '' : `, ${seenFrom.metres.toFixed(1)} m away`;
-  return `best from ${vantageInWords(seenFrom)}${away}`;
+  return `longest from ${vantageInWords(seenFrom)}, ${seenFrom.metres.toFixed(1)} m away`;
+}
+
+/** `, with visitor 12 at waiting, seat 11`: where who is seen was then. */
+function withWhom({ seenAt, visitor }: ConflictFacts): string {
+  if (seenAt === null) return '';
+  return `, with visitor ${visitor} ${seenAt.isOnWay ? 'on' : 'at'} ${vantageInWords(seenAt)}`;
 }
 
 const subject = ({ matter }: ConflictFacts): string =>

@@ -1,5 +1,5 @@
 /** Times, people and places of conflicts in words, for lists and stories. */
-import type { ConflictFacts, PlaceFacts, SeenFrom } from '../conflicts/facts.ts';
+import type { ConflictFacts, NamedSpot, PlaceFacts } from '../conflicts/facts.ts';
 import { type Known, spotOf } from '../conflicts/whereabouts.ts';
 
 /** `09:05`. */
@@ -35,7 +35,7 @@ export const placeInWords = (place: PlaceFacts | null): string =>
   place === null ? 'the way' : `${place.id}, ${place.type}`;
 
 /** `waiting, seat 12`, `the way past b2`, `d1`. */
-export function vantageInWords({ id, seat, isOnWay }: SeenFrom): string {
+export function vantageInWords({ id, seat, isOnWay }: NamedSpot): string {
   if (isOnWay) return id === '' ? 'the way' : `the way past ${id}`;
   return seat > 0 ? `${id}, seat ${seat}` : id;
 }

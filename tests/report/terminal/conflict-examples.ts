@@ -61,6 +61,8 @@ export function conflict(kind: Kind, cause: Cause, more: Partial<Conflict> = {})
     matter: 0,
     space: BOOTH,
     vantage: seat(3),
+    metres: 3.3,
+    seenAt: -1,
     clerk: 1,
     sti: 0,
     understood: 0,
@@ -71,7 +73,7 @@ export function conflict(kind: Kind, cause: Cause, more: Partial<Conflict> = {})
   return { ...base, ...more, kind: KIND_IDS.indexOf(kind), cause: CAUSES.indexOf(cause) };
 }
 
-export const unseen = { vantage: -1 };
+export const unseen = { vantage: -1, metres: -1 };
 export const spoken = { sti: 0.41, understood: 0.96 };
 
 /** Each kind, and each cause of talk. */
@@ -90,7 +92,7 @@ export const STORIES: readonly Conflict[] = [
   conflict('left-paper', 'people', { ...unseen, space: KIOSK, clerk: -1, probability: 0.005 }),
   conflict('left-paper', 'people', { ...unseen, clerk: 0, witness: -1, persons: 1, probability: 0.02 }),
   conflict('bystander', 'people', { ...unseen, witness: -1, persons: 3, probability: 0.02 }),
-  conflict('recognised', 'layout', { space: -1, clerk: -1, probability: 0.008 }),
-  conflict('opponents', 'layout', { space: -1, clerk: -1, persons: 1 }),
+  conflict('recognised', 'layout', { space: -1, seenAt: seat(4), clerk: -1, probability: 0.008 }),
+  conflict('opponents', 'layout', { space: -1, seenAt: BOOTH, clerk: -1, persons: 1 }),
   conflict('name', 'call-out', { ...unseen, witness: -1, persons: 23, seconds: 3, to: at(10, 3) + 3 }),
 ];

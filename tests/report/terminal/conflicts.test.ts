@@ -42,11 +42,16 @@ describe('the story of a conflict', () => {
     const [, shortage] = told.map((lines) => lines.join(' '));
     expect(shortage).toContain("about 'Verokortti (tax card)' at desk-1, Avoin palvelupiste (open desk).");
     expect(shortage).toContain('Visitor 15 and 1 who came along could listen from 10:03 on for 4.0 min');
-    // The seat is at (5, 7), the visitor's face at (2, 5.6).
-    expect(shortage).toContain('best from hall-1, seat 3, 3.3 m away');
+    expect(shortage).toContain('longest from hall-1, seat 3, 3.3 m away');
     expect(shortage).toContain('is 0.41: 96 % of the sentences');
     expect(shortage).toContain('allows 0.20, for 10 s');
     expect(shortage).toContain('(b1 was busy for the longest, since 09:41), so after a wait of 10.4 min');
+  });
+
+  it('says of a visitor who is found where it was then', () => {
+    const found = told.slice(-3, -1).map((lines) => lines.join(' '));
+    expect(found[0]).toContain('hall-1, seat 3, 3.3 m away, with visitor 12 at hall-1, seat 4.');
+    expect(found[1]).toContain('hall-1, seat 3, 3.3 m away, with visitor 12 at b1.');
   });
 
   it('names the parts for which the clerk has no mandate', () => {
