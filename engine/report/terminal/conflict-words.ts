@@ -20,9 +20,12 @@ export function when({ from, to, seconds, isWhole }: ConflictFacts): string {
 }
 
 /** `40 %`, `0.2 %`. */
-export function percentage(share: number): string {
+export const percentage = (share: number): string => `${percentOf(share)} %`;
+
+/** The same without its sign. */
+export function percentOf(share: number): string {
   const percent = 100 * share;
-  return `${percent >= 9.95 || percent === 0 ? percent.toFixed(0) : Number(percent.toPrecision(1))} %`;
+  return percent >= 9.95 || percent === 0 ? percent.toFixed(0) : String(Number(percent.toPrecision(1)));
 }
 
 /** `visitor 15 and 2 who came along`. */

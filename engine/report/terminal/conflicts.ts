@@ -1,8 +1,9 @@
 /** The conflicts of one day as a list, the gravest first. */
 import type { Model } from '../../model/model.ts';
 import type { Conflict } from '../../privacy/conflict.ts';
+import { columns } from '../../scenario/visible.ts';
 import { CAUSES, KIND_IDS } from '../../statistics/scopes.ts';
-import { clock, vantageInShort } from './conflict-words.ts';
+import { clock, percentOf, vantageInShort } from './conflict-words.ts';
 import { groupedBy } from './grouped.ts';
 import { left, leftWithSuffix, right, WIDTH, wrap } from './layout.ts';
 import { meanAlone } from './numbers.ts';
@@ -19,6 +20,8 @@ const FROM = 15;
 const LASTING = 5;
 const CAUSE = 8;
 const MATTER = WIDTH - (NUMBER + CLOCK + KIND + AT + FROM + LASTING + CAUSE + 7);
+const PEOPLE = '×';
+const PROBABILITY = '%';
 
 /** The gravest first: by how long, for how many, how probably, and of talk by how much is understood. */
 export function byGravity(conflicts: readonly Conflict[]): Conflict[] {
@@ -36,45 +39,104 @@ export function conflictList(conflicts: readonly Conflict[], model: Model, colou
   const listed = conflicts.slice(0, LISTED);
   // Days may be longer than a hundred hours.
   const clockWidth = Math.max(CLOCK, ...listed.map(({ from }) => clock(from).length));
-  const cells = (texts: readonly string[]) =>
+  const people = weightColumn(PEOPLE, listed.map(peopleIn));
+  const probability = weightColumn(PROBABILITY, listed.map(probabilityIn));
+  // What these leave is for the matter, as the last.
+  const kindWidth = fitting(
+    'kind',
+    listed.map(({ kind }) => KIND_IDS[kind]),
+    KIND,
+  );
+  const atWidth = fitting(
+    'at',
+    listed.map(({ space }) => model.ids.spaces[space] ?? ''),
+    AT,
+  );
+  const taken = clockWidth - CLOCK + kindWidth - KIND + atWidth - AT + people.width + probability.width;
+  const cells = (texts: readonly string[], weights: readonly string[]) =>
     [
       right(texts[0], NUMBER),
       texts[1].padEnd(clockWidth),
-      left(texts[2], KIND),
-      left(texts[3], AT),
+      left(texts[2], kindWidth),
+      left(texts[3], atWidth),
       placeOf(texts[4], FROM),
-      right(texts[5], LASTING),
+      right(texts[5], LASTING) + weights.join(''),
       left(texts[6], CAUSE),
-      left(texts[7], MATTER - (clockWidth - CLOCK)),
+      left(texts[7], MATTER - taken),
     ]
       .join(' ')
       .trimEnd();
   const more = conflicts.length - LISTED;
   return [
-    style.title(counted(conflicts.length, 'conflict, the gravest first', 'conflicts, the gravest first')),
+    style.title(`${countText(conflicts)}, the gravest first`),
     ...[
       tally('By kind', conflicts, ({ kind }) => KIND_IDS[kind]),
       tally('By cause', conflicts, ({ cause }) => CAUSES[cause]),
     ].flatMap((text) => wrap(text, WIDTH).map(style.faint)),
     '',
-    style.faint(cells(['', 'from', 'kind', 'at', 'perceived by', 'min', 'cause', 'matter'])),
+    style.faint(
+      cells(
+        ['', 'from', 'kind', 'at', 'perceived by', 'min', 'cause', 'matter'],
+        [people.heading, probability.heading],
+      ),
+    ),
     ...listed.map((conflict, k) => {
       const { kind, from, seconds, space, cause, matter } = conflict;
       const at = model.ids.spaces[space] ?? '–';
       const about = model.ids.matters[matter] ?? '–';
-      return cells([
-        String(k + 1),
-        clock(from),
-        KIND_IDS[kind],
-        at,
-        perceivedBy(conflict, model),
-        minutes(seconds),
-        CAUSES[cause],
-        about,
-      ]);
+      return cells(
+        [
+          String(k + 1),
+          clock(from),
+          KIND_IDS[kind],
+          at,
+          perceivedBy(conflict, model),
+          minutes(seconds),
+          CAUSES[cause],
+          about,
+        ],
+        [people.cells[k], probability.cells[k]],
+      );
     }),
     ...(more > 0 ? [style.faint(`${' '.repeat(NUMBER + 1)}and ${more} more`)] : []),
+    ...legend(people.width > 0, probability.width > 0).map(style.faint),
   ];
+}
+
+/** What a run counts is the sum of probabilities; the list has a line for each. */
+function countText(conflicts: readonly Conflict[]): string {
+  const { length } = conflicts;
+  const expected = conflicts.reduce((sum, { probability }) => sum + probability, 0);
+  if (length - expected < 1e-9) return counted(length, 'conflict', 'conflicts');
+  const room = { before: 8, after: 0 };
+  const mean = meanAlone({ mean: expected, halfWidth: null }, room);
+  return `${counted(length, 'possible conflict', 'possible conflicts')}, ${mean} to be expected`;
+}
+
+const peopleIn = ({ persons }: Conflict): string => (persons < 1.5 ? '' : String(Math.round(persons)));
+const probabilityIn = ({ probability }: Conflict): string =>
+  probability === 1 ? '' : percentOf(probability);
+
+/** The columns that the longest of these takes, and at most so many. */
+const fitting = (heading: string, texts: readonly string[], most: number): number =>
+  Math.min(most, Math.max(heading.length, ...texts.map(columns)));
+
+/** A narrow column, with the blank before it; of no width where nothing is in it. */
+function weightColumn(heading: string, texts: readonly string[]) {
+  const longest = Math.max(...texts.map((text) => text.length));
+  const width = longest === 0 ? 0 : longest + 1;
+  const cell = (text: string) => (width === 0 ? '' : text.padStart(width));
+  return { width, heading: cell(heading), cells: texts.map(cell) };
+}
+
+function legend(hasPeople: boolean, hasProbability: boolean): string[] {
+  const texts = [
+    ...(hasPeople ? [`${PEOPLE}: how many people, where more than one`] : []),
+    ...(hasProbability
+      ? [`${PROBABILITY}: how probable, where not certain; a run counts each conflict by it`]
+      : []),
+  ];
+  return texts.length === 0 ? [] : ['', ...wrap(`${texts.join('. ')}.`, WIDTH)];
 }
 
 /** From where; or who, where that is not a matter of places. */

@@ -6,7 +6,7 @@ import { byGravity, conflictList } from '../../../engine/report/terminal/conflic
 import { columns } from '../../../engine/scenario/visible.ts';
 import { CAUSES, KIND_IDS } from '../../../engine/statistics/scopes.ts';
 import { storyScenario } from '../../simulation/story.ts';
-import { at, conflict, HOUSE, model, STORIES, spoken } from './conflict-examples.ts';
+import { at, conflict, HOUSE, model, STORIES, spoken, unseen } from './conflict-examples.ts';
 
 describe('the story of a conflict', () => {
   const told = STORIES.map((one) => conflictStory(one, model, false));
@@ -92,17 +92,40 @@ describe('the list of conflicts', () => {
     const many = Array.from({ length: 25 }, (_, k) => conflict('screen', 'layout', { from: at(9, k) }));
     const lines = conflictList(many, model, false);
     expect(lines[0]).toBe('25 conflicts, the gravest first');
-    expect(lines.filter((line) => line.includes('screen  '))).toHaveLength(20);
-    expect(lines.at(-1)).toContain('and 5 more');
+    expect(lines.filter((line) => line.includes(' screen b1 '))).toHaveLength(20);
+    expect(lines).toContain('   and 5 more');
+  });
+
+  it('says how many of them are to be expected, as a run counts them, and how probable each is', () => {
+    const alone = { persons: 1 };
+    const certain = conflict('screen', 'layout', alone);
+    const rare = conflict('bystander', 'people', { ...alone, ...unseen, probability: 0.005 });
+    const likely = conflict('bystander', 'people', { ...unseen, persons: 3, probability: 0.2 });
+    const lines = conflictList(byGravity([rare, certain, likely]), model, false);
+    expect(lines[0]).toBe('3 possible conflicts, 1.2 to be expected, the gravest first');
+    expect(lines.slice(4, 8)).toEqual([
+      '   from  kind      at perceived by      min ×   % cause    matter',
+      ' 1 10:03 screen    b1 hall-1:3          4.0       layout   one',
+      ' 2 10:03 bystander b1 who is along      4.0 3  20 people   one',
+      ' 3 10:03 bystander b1 who is along      4.0   0.5 people   one',
+    ]);
+    expect(lines.slice(-2).join(' ')).toContain('a run counts each conflict by it');
+  });
+
+  it('of certain ones has no column for it', () => {
+    const lines = conflictList([conflict('screen', 'layout', { persons: 1 })], model, false);
+    expect(lines[0]).toBe('1 conflict, the gravest first');
+    expect(lines.at(-2)).toBe('   from  kind   at perceived by      min cause    matter');
   });
 
   it('never cuts a time or a number, in days as long as they may be', () => {
-    const long = conflict('screen', 'layout', { from: at(123, 4), seconds: 61_260 });
-    const [short, ...others] = conflictList([long, conflict('screen', 'layout')], model, false)
+    const alone = { persons: 1 };
+    const long = conflict('screen', 'layout', { ...alone, from: at(123, 4), seconds: 61_260 });
+    const [short, ...others] = conflictList([long, conflict('screen', 'layout', alone)], model, false)
       .slice(4)
       .reverse();
-    expect(others[0]).toMatch(/^ 1 123:04 screen {8}b1 {8}hall-1:3 {9}1021 layout {3}one$/);
-    expect(short).toMatch(/^ 2 10:03 {2}screen {8}b1 {8}hall-1:3 {10}4\.0 layout {3}one$/);
+    expect(others[0]).toMatch(/^ 1 123:04 screen b1 hall-1:3 {9}1021 layout {3}one$/);
+    expect(short).toMatch(/^ 2 10:03 {2}screen b1 hall-1:3 {10}4\.0 layout {3}one$/);
   });
 
   it('keeps the seat where the name of the area is cut', () => {
@@ -116,7 +139,11 @@ describe('the list of conflicts', () => {
       { traces: { list: [] } },
     );
     const first = longer.vantages?.firstSeat[longer.ids.spaces.indexOf(area)] ?? 0;
-    const lines = conflictList([conflict('screen', 'layout', { vantage: first + 11 })], longer, false);
+    const lines = conflictList(
+      [conflict('screen', 'layout', { persons: 1, vantage: first + 11 })],
+      longer,
+      false,
+    );
     expect(lines.at(-1)).toContain(' a-waiting-a…:12 ');
   });
 
