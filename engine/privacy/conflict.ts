@@ -28,6 +28,8 @@ export interface Conflict {
   readonly seenAt: number;
   /** The clerk, or -1. */
   readonly clerk: number;
+  /** The clerk who interprets, where that is who perceives it; or -1. */
+  readonly interpreter: number;
   /** Of talk: the speech transmission index, and the share of sentences understood; 0 otherwise. */
   readonly sti: number;
   readonly understood: number;
@@ -46,6 +48,7 @@ export const PLAIN = {
   metres: -1,
   seenAt: -1,
   clerk: -1,
+  interpreter: -1,
   sti: 0,
   understood: 0,
   waited: 0,

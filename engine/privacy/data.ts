@@ -166,8 +166,10 @@ export class Data {
     const companions = visitors.companions[visitor];
     if (companions > 0)
       this.exposes(time, visitor, BYSTANDER, companions, this.noConsent.companions[profile], matter);
-    if (visitors.interpreter[visitor] >= 0)
-      this.exposes(time, visitor, BYSTANDER, 1, this.noConsent.interpreter[profile], matter);
+    const interpreter = visitors.interpreter[visitor];
+    if (interpreter < 0) return;
+    const one = this.exposes(time, visitor, BYSTANDER, 1, this.noConsent.interpreter[profile], matter);
+    if (one !== null) one.interpreter = interpreter;
   }
 
   /** The clerk has not closed the case of the visitor before when this one sits down. */
@@ -224,7 +226,7 @@ export class Data {
 
   /**
    * From a time on until the service ends, or `until`. `former` is the serial number of the visitor whose matter it is
-   * where that is another; then `witness` is who perceives it, by default the present one.
+   * where that is another; then `witness` is who perceives it, by default the present one. Null where that is impossible.
    */
   private exposes(
     from: number,
@@ -236,8 +238,8 @@ export class Data {
     former = -1,
     until = UNLIMITED,
     witness = former < 0 ? -1 : this.visitors.serial[visitor],
-  ): void {
-    if (probability <= 0) return;
+  ): OpenExposure | null {
+    if (probability <= 0) return null;
     const one = this.guests[visitor].open.add(kind, witness);
     const { trace } = one;
     one.probability = probability;
@@ -245,7 +247,9 @@ export class Data {
     trace.to = until;
     trace.persons = persons;
     one.matter = matter;
+    one.interpreter = -1;
     one.subject = former < 0 ? this.visitors.serial[visitor] : former;
+    return one;
   }
 
   /** The service of the visitor is over, or the day is. */
@@ -278,6 +282,7 @@ export class Data {
         matter,
         space,
         clerk,
+        interpreter: one.interpreter,
         cause: PEOPLE,
       });
     }

@@ -80,6 +80,8 @@ export class OpenExposure {
   /** Whose matter it is (a serial number, or -1), and which; for owners that can expose more than one. */
   subject = -1;
   matter = -1;
+  /** The clerk who interprets, where that is who perceives it; or -1. */
+  interpreter = -1;
   private traced: Trace | null = null;
 
   get trace(): Trace {

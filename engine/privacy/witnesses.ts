@@ -385,6 +385,7 @@ export class Witnesses {
       matter,
       space,
       clerk,
+      interpreter: -1,
       sti: isTalk ? strength : 0,
       understood: isTalk ? sentencesUnderstood(strength) : 0,
       cause,

@@ -185,6 +185,7 @@ describe('who else is there', () => {
     const day = heard([DATA, companions], [{ at: 0 }]);
     expect(day.exposure({ kind: 'bystander' })).toBeCloseTo(5, 9);
     expect(day.figure('conflicts')).toBeCloseTo(0.25, 9);
+    expect(day.conflicts.map(({ interpreter }) => interpreter)).toEqual([-1]);
   });
 
   it('counts an interpreter', () => {
@@ -192,6 +193,8 @@ describe('who else is there', () => {
       roles: { interpreter: { name: Interpreter, kind: interpreter } }
       profiles:
         p: { languages: { xx: 1 }, interpreter: { xx: 100 % }, interpretedFactor: 1, consent: { interpreter: 90 % } }`;
-    expect(heard([DATA, interpreter], [{ at: 0 }]).exposure({ kind: 'bystander' })).toBeCloseTo(1, 9);
+    const { exposure, conflicts, model } = heard([DATA, interpreter], [{ at: 0 }]);
+    expect(exposure({ kind: 'bystander' })).toBeCloseTo(1, 9);
+    expect(conflicts.map((one) => model.ids.clerks[one.interpreter])).toEqual(['interpreter 1']);
   });
 });

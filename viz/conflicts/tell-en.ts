@@ -4,7 +4,7 @@ import { capital, type Teller, type Told } from './told.ts';
 
 export const english: Teller = {
   happened(told) {
-    const { text, companions, isByLoop, persons, missingParts } = told;
+    const { text, isByLoop, persons, missingParts } = told;
     switch (told.kind) {
       case 'talk':
         return [
@@ -71,7 +71,7 @@ export const english: Teller = {
       case 'bystander':
         return [
           `Visitor ${text.visitor} talks with ${clerk(told)} about ${subject(told)} at ${place(told)}.`,
-          `${companions === 0 ? 'One who came along, or an interpreter, is' : `${text.persons} who came along are`} there ${when(told)}. With a probability of ${text.probability} the visitor does not consent to that.`,
+          `${text.interpreter === null ? along(told) : `${capital(text.interpreter)} interprets`} ${when(told)}. With a probability of ${text.probability} the visitor does not consent to that.`,
         ];
     }
   },
@@ -118,7 +118,8 @@ export const english: Teller = {
     leftPaper: ({ text }) => `After ${text.leaves} of the stays there a paper is left (leaves).`,
     leftInPrinter:
       'Papers are left in the printer (leaves); one that prints only when its owner is there would not.',
-    consent: 'Nobody had asked for consent; some of the visitors do not give it (consent of the profile).',
+    consent:
+      'Not all visitors agree that somebody else is there (consent of the profile); it counts by the share of those who do not.',
   },
 };
 
@@ -136,6 +137,9 @@ function witnesses({ text, companions }: Told): string {
     ? `visitor ${text.witness}`
     : `visitor ${text.witness} and ${text.companions} who came along`;
 }
+
+const along = ({ text, companions }: Told): string =>
+  companions === 0 ? 'One who came along is there' : `${text.persons} who came along are there`;
 
 function fromWhere({ seenFrom, text }: Told): string {
   if (seenFrom === null || text.vantage === null) return 'from nearby';

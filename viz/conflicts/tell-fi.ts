@@ -14,7 +14,7 @@ const PARTS: Readonly<Record<Part, string>> = {
 
 export const finnish: Teller = {
   happened(told) {
-    const { text, companions, isByLoop, persons, missingParts } = told;
+    const { text, isByLoop, persons, missingParts } = told;
     switch (told.kind) {
       case 'talk':
         return [
@@ -81,7 +81,7 @@ export const finnish: Teller = {
       case 'bystander':
         return [
           `Asiakas ${text.visitor} puhuu asiasta ${subject(told)} ${place(told)}; palvelijana ${clerk(told)}.`,
-          `${companions === 0 ? 'Yksi mukana tullut tai tulkki on' : `${text.persons} mukana tullutta on`} läsnä ${when(told)}. Todennäköisyydellä ${text.probability} asiakas ei suostu siihen.`,
+          `${text.interpreter === null ? along(told) : `${capital(text.interpreter)} tulkkaa`} ${when(told)}. Todennäköisyydellä ${text.probability} asiakas ei suostu siihen.`,
         ];
     }
   },
@@ -129,7 +129,8 @@ export const finnish: Teller = {
     leftPaper: ({ text }) => `Siellä ${text.leaves} käynneistä jättää jälkeensä paperin (leaves).`,
     leftInPrinter:
       'Tulostimeen unohtuu papereita (leaves); tulostin, joka tulostaa vasta omistajan ollessa paikalla, estäisi sen.',
-    consent: 'Suostumusta ei kysytty, eivätkä kaikki asiakkaat anna sitä (profiilin consent).',
+    consent:
+      'Kaikki asiakkaat eivät suostu siihen, että joku muu on läsnä (profiilin consent); lasketaan niiden osuus, jotka eivät suostu.',
   },
 };
 
@@ -147,6 +148,9 @@ function witnesses({ text, companions }: Told): string {
     ? `asiakas ${text.witness}`
     : `asiakas ${text.witness} ja ${text.companions} mukana tullutta`;
 }
+
+const along = ({ text, companions }: Told): string =>
+  companions === 0 ? 'Yksi mukana tullut on läsnä' : `${text.persons} mukana tullutta on läsnä`;
 
 function fromWhere({ seenFrom, text }: Told): string {
   if (seenFrom === null || text.vantage === null) return 'läheltä';

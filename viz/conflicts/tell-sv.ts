@@ -14,7 +14,7 @@ const PARTS: Readonly<Record<Part, string>> = {
 
 export const swedish: Teller = {
   happened(told) {
-    const { text, companions, isByLoop, persons, missingParts } = told;
+    const { text, isByLoop, persons, missingParts } = told;
     switch (told.kind) {
       case 'talk':
         return [
@@ -81,7 +81,7 @@ export const swedish: Teller = {
       case 'bystander':
         return [
           `Besökare ${text.visitor} talar med ${clerk(told)} om ${subject(told)} ${place(told)}.`,
-          `${companions === 0 ? 'En medföljande, eller en tolk, är' : `${text.persons} medföljande är`} där ${when(told)}. Med sannolikheten ${text.probability} samtycker besökaren inte till det.`,
+          `${text.interpreter === null ? along(told) : `${capital(text.interpreter)} tolkar`} ${when(told)}. Med sannolikheten ${text.probability} samtycker besökaren inte till det.`,
         ];
     }
   },
@@ -129,7 +129,8 @@ export const swedish: Teller = {
     leftPaper: ({ text }) => `Efter ${text.leaves} av besöken där blir ett papper kvar (leaves).`,
     leftInPrinter:
       'Papper blir kvar i skrivaren (leaves); en som skriver ut först när ägaren är på plats skulle hindra det.',
-    consent: 'Ingen hade bett om samtycke; en del av besökarna ger det inte (profilens consent).',
+    consent:
+      'Alla besökare samtycker inte till att någon annan är med (profilens consent); det räknas efter andelen som inte gör det.',
   },
 };
 
@@ -147,6 +148,9 @@ function witnesses({ text, companions }: Told): string {
     ? `besökare ${text.witness}`
     : `besökare ${text.witness} och ${text.companions} medföljande`;
 }
+
+const along = ({ text, companions }: Told): string =>
+  companions === 0 ? 'En medföljande är där' : `${text.persons} medföljande är där`;
 
 function fromWhere({ seenFrom, text }: Told): string {
   if (seenFrom === null || text.vantage === null) return 'från närheten';

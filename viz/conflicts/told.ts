@@ -16,6 +16,7 @@ export interface Told extends ConflictFacts {
     readonly persons: string;
     /** Null where there is none. */
     readonly clerk: string | null;
+    readonly interpreter: string | null;
     readonly matter: string | null;
     readonly agency: string;
     /** The space; with its type in brackets. Null on the way. */
@@ -97,6 +98,7 @@ export function toldOf(
       companions: format.number(facts.companions),
       persons: format.number(facts.persons),
       clerk: conflict.clerk < 0 ? null : clerkName(house, conflict.clerk),
+      interpreter: conflict.interpreter < 0 ? null : clerkName(house, conflict.interpreter),
       matter: facts.matter?.name ?? null,
       agency: facts.matter?.agency ?? '',
       place: place === null ? null : `${spaceName(house, place.space)} (${place.type})`,

@@ -27,6 +27,7 @@ export class ConflictColumns implements ConflictTable {
   metres = new Float64Array(FIRST);
   seenAt = new Int32Array(FIRST);
   clerk = new Int32Array(FIRST);
+  interpreter = new Int32Array(FIRST);
   sti = new Float64Array(FIRST);
   understood = new Float64Array(FIRST);
   waited = new Float64Array(FIRST);
@@ -51,6 +52,7 @@ export class ConflictColumns implements ConflictTable {
     this.metres[row] = conflict.metres;
     this.seenAt[row] = conflict.seenAt;
     this.clerk[row] = conflict.clerk;
+    this.interpreter[row] = conflict.interpreter;
     this.sti[row] = conflict.sti;
     this.understood[row] = conflict.understood;
     this.waited[row] = conflict.waited;

@@ -33,6 +33,8 @@ export interface ConflictFacts {
   readonly isByLoop: boolean;
   /** As the reports call the clerk; null where there is none. */
   readonly clerk: string | null;
+  /** The clerk who interprets, where that is who perceives it; null otherwise. */
+  readonly interpreter: string | null;
   readonly matter: MatterFacts | null;
   /** Null on the way. */
   readonly place: PlaceFacts | null;
@@ -97,6 +99,7 @@ export function factsOf(conflict: Conflict, known: Known): ConflictFacts {
     understood,
     isByLoop: kind === 'talk' && sti >= 1,
     clerk: known.ids.clerks[clerk] ?? null,
+    interpreter: known.ids.clerks[conflict.interpreter] ?? null,
     matter: matterOf(conflict, known),
     place: placeOf(conflict, known),
     seenFrom: seenFromOf(conflict, known),

@@ -160,11 +160,12 @@ function leftPaper(facts: ConflictFacts): string[] {
 }
 
 function bystander(facts: ConflictFacts): string[] {
-  const { visitor, persons, probability, place } = facts;
-  const who = persons === 1 ? 'one who came along, or an interpreter, is' : `${persons} who came along are`;
+  const { visitor, persons, probability, place, interpreter } = facts;
+  const along = `${persons === 1 ? 'one' : persons} who came along ${verb(facts, 'is', 'are')} there`;
+  const who = interpreter === null ? along : `${interpreter} interprets`;
   return [
     `Visitor ${visitor} talks with ${clerkOf(facts)} about ${subject(facts)} at ${placeInWords(place)}.`,
-    `${capital(who)} there ${when(facts)}. With a probability of ${percentage(probability)} the visitor does not consent to that.`,
+    `${capital(who)} ${when(facts)}. With a probability of ${percentage(probability)} the visitor does not consent to that.`,
   ];
 }
 

@@ -91,7 +91,7 @@ function people(reason: PeopleReason): string {
         ? `people. After ${percentage(reason.leaves)} of the stays there a paper is left (leaves).`
         : 'people. Papers are left in the printer (leaves); one that prints only when its owner is there would not.';
     case 'consent':
-      return 'people. Nobody had asked for consent; some of the visitors do not give it (consent of the profile).';
+      return 'people. Not all visitors agree that somebody else is there (consent of the profile); it counts by the share of those who do not.';
   }
 }
 

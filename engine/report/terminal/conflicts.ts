@@ -140,10 +140,13 @@ function legend(hasPeople: boolean, hasProbability: boolean): string[] {
 }
 
 /** From where; or who, where that is not a matter of places. */
-function perceivedBy({ kind, vantage, witness, persons, clerk }: Conflict, model: Model): string {
+function perceivedBy(
+  { kind, vantage, witness, persons, clerk, interpreter }: Conflict,
+  model: Model,
+): string {
   if (vantage >= 0) return vantageInShort(vantage, model);
   if (KIND_IDS[kind] === 'name') return `${Math.round(persons)} inside`;
-  if (KIND_IDS[kind] === 'bystander') return 'who is along';
+  if (KIND_IDS[kind] === 'bystander') return model.ids.clerks[interpreter] ?? 'who is along';
   return witness >= 0 ? `visitor ${witness}` : (model.ids.clerks[clerk] ?? '–');
 }
 

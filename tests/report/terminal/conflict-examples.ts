@@ -40,6 +40,7 @@ export const HOUSE = `
   roles:
     clerk: { mandates: [{ agency: a, parts: [identify] }] }
     expert: { name: Expert, kind: expert, mandates: [{ agency: a, parts: [identify, decide] }] }
+    interpreter: { name: Interpreter, kind: interpreter }
   policy: { fallback: 10 min, hold: 5 min, closeDown: 20 s, nextMatter: same-clerk }`;
 
 export const model = compile(storyScenario([HOUSE, 'sensitivities: { public: null, secret: null }']), {
@@ -64,6 +65,7 @@ export function conflict(kind: Kind, cause: Cause, more: Partial<Conflict> = {})
     metres: 3.3,
     seenAt: -1,
     clerk: 1,
+    interpreter: -1,
     sti: 0,
     understood: 0,
     waited: 90,
@@ -92,6 +94,7 @@ export const STORIES: readonly Conflict[] = [
   conflict('left-paper', 'people', { ...unseen, space: KIOSK, clerk: -1, probability: 0.005 }),
   conflict('left-paper', 'people', { ...unseen, clerk: 0, witness: -1, persons: 1, probability: 0.02 }),
   conflict('bystander', 'people', { ...unseen, witness: -1, persons: 3, probability: 0.02 }),
+  conflict('bystander', 'people', { ...unseen, witness: -1, persons: 1, interpreter: 2, probability: 0.04 }),
   conflict('recognised', 'layout', { space: -1, seenAt: seat(4), clerk: -1, probability: 0.008 }),
   conflict('opponents', 'layout', { space: -1, seenAt: BOOTH, clerk: -1, persons: 1 }),
   conflict('name', 'call-out', { ...unseen, witness: -1, persons: 23, seconds: 3, to: at(10, 3) + 3 }),

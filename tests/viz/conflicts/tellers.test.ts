@@ -38,7 +38,7 @@ describe.each(LANGUAGES)('the story of each kind and cause of conflict in %s', (
       expect(text).not.toMatch(/undefined|null|NaN|Infinity|\[object| {2}/);
       const [, ...terminal] = conflictStory(conflict, model, false);
       // The page calls the only one of a role by the role alone.
-      const numbered = terminal.join(' ').replace(/\b(clerk|expert) 1\b/gi, '$1');
+      const numbered = terminal.join(' ').replace(/\b(clerk|expert|interpreter) 1\b/gi, '$1');
       expect(digits(text)).toEqual(digits(numbered));
     },
   );
