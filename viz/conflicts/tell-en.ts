@@ -36,7 +36,7 @@ export const english: Teller = {
         ];
       case 'opponents':
         return [
-          `Visitors ${text.visitor} and ${text.witness} are opponents in one dispute, about ${subject(told)}.`,
+          `Visitors ${text.visitor} and ${text.witness} are opponents in one dispute.${text.matter === null ? '' : ` Visitor ${text.visitor} came about ${subject(told)}.`}`,
           `Visitor ${text.witness} could see the other and be seen ${when(told)}, ${fromWhere(told)}${withWhom(told)}.`,
         ];
       case 'name':

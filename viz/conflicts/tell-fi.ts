@@ -46,7 +46,7 @@ export const finnish: Teller = {
         ];
       case 'opponents':
         return [
-          `Asiakkaat ${text.visitor} ja ${text.witness} ovat vastapuolia samassa riita-asiassa: ${subject(told)}.`,
+          `Asiakkaat ${text.visitor} ja ${text.witness} ovat vastapuolia samassa riita-asiassa.${text.matter === null ? '' : ` Asiakas ${text.visitor} tuli asiassa ${subject(told)}.`}`,
           `Asiakas ${text.witness} saattoi nähdä toisen ja tulla nähdyksi ${when(told)}, ${fromWhere(told)}${withWhom(told)}.`,
         ];
       case 'name':

@@ -107,9 +107,10 @@ function recognised(facts: ConflictFacts): string[] {
 }
 
 function opponents(facts: ConflictFacts): string[] {
-  const { visitor, witness } = facts;
+  const { visitor, witness, matter } = facts;
+  const about = matter === null ? '' : ` Visitor ${visitor} came about ${subject(facts)}.`;
   return [
-    `Visitors ${visitor} and ${witness} are opponents in one dispute, about ${subject(facts)}.`,
+    `Visitors ${visitor} and ${witness} are opponents in one dispute.${about}`,
     `Visitor ${witness} could see the other and be seen ${when(facts)}, ${fromWhere(facts)}${withWhom(facts)}.`,
   ];
 }

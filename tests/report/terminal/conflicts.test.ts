@@ -54,6 +54,11 @@ describe('the story of a conflict', () => {
     expect(found[1]).toContain('hall-1, seat 3, 3.3 m away, with visitor 12 at b1.');
   });
 
+  it('of opponents says whose matter it is that it names', () => {
+    const [first] = conflictStory(conflict('opponents', 'layout', { space: -1 }), model, false).slice(1);
+    expect(first).toBe('Visitors 12 and 15 are opponents in one dispute. Visitor 12 came about');
+  });
+
   it('names the parts for which the clerk has no mandate', () => {
     const story = conflictStory(conflict('no-mandate', 'people', { clerk: 0 }), model, false).join(' ');
     expect(story).toContain('Clerk 1 does a part (decide) of');
