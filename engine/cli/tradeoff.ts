@@ -3,8 +3,8 @@ import { designOf } from '../experiment/design.ts';
 import { MAX_DESIGNS } from '../experiment/grid.ts';
 import { sweep } from '../experiment/sweep.ts';
 import { tradeoffPoint, WEIGHED_OF_HOUSE } from '../experiment/tradeoff.ts';
-import { measureRow } from '../report/rows.ts';
 import { tradeoffText } from '../report/terminal/tradeoff.ts';
+import { tradeoffJson } from '../report/tradeoff-json.ts';
 import type { TradeoffReport } from '../report/tradeoff-report.ts';
 import { overridesSource } from '../scenario/overrides.ts';
 import { limit } from '../scenario/quantity.ts';
@@ -71,22 +71,10 @@ export async function tradeoffOf(file: string, options: TradeoffOptions, io: Io)
     asked: limits.length,
     points,
   };
-  await deliver(
-    io,
-    json ? jsonOf(report) : `${tradeoffText(points, options.replications, io.colour).join('\n')}\n`,
-    [async () => html !== undefined && writeFile(html, await pageOf(report), io)],
-  );
+  await deliver(io, json ? tradeoffJson(report) : `${tradeoffText(report, io.colour).join('\n')}\n`, [
+    async () => html !== undefined && writeFile(html, await pageOf(report), io),
+  ]);
   return isStopped ? EXIT.interrupted : EXIT.fine;
-}
-
-function jsonOf({ scenario, seed, asked, points }: TradeoffReport): string {
-  const rows = points.map(({ limit: after, figures, differences }) => ({
-    fallback: Number.isFinite(after) ? after / 60 : 'never',
-    measures: Object.values(figures).map(measureRow),
-    differences: differences === null ? null : Object.values(differences).map(measureRow),
-  }));
-  const isStopped = points.length < asked;
-  return `${JSON.stringify({ scenario, seed, ...(isStopped && { stopped: { by: 'interrupt', asked } }), points: rows }, null, 2)}\n`;
 }
 
 /** Pictures are loaded when they are wanted. */

@@ -1,14 +1,14 @@
 /**
- * Waiting against exposure at 80 columns: a row for each fall-back limit, bars that show how the two go against each
+ * Waiting against exposure at 80 columns: what was run, a row for each fall-back limit, bars that show how the two go against each
  * other, and how far each row is from the first.
  */
-import { type TradeoffPoint, WEIGHED, type Weighed } from '../../experiment/tradeoff.ts';
+import { WEIGHED, type Weighed } from '../../experiment/tradeoff.ts';
 import { counted } from '../design-words.ts';
-import { limitText } from '../tradeoff-report.ts';
+import { limitText, type TradeoffReport } from '../tradeoff-report.ts';
 import { bar } from './bars.ts';
-import { left, WIDTH, wrap } from './layout.ts';
+import { cut, left, WIDTH, wrap } from './layout.ts';
 import { aligned, over, plusMinus, type Room, signed, suffixesIn } from './numbers.ts';
-import { styleFor } from './style.ts';
+import { type Style, styleFor } from './style.ts';
 
 const LABEL = 16;
 const BAR = 8;
@@ -21,7 +21,8 @@ const HEADINGS: Readonly<Record<Weighed, string>> = {
 /** Shown as a bar beside its figures, on the scale of the largest. */
 const DRAWN: ReadonlySet<Weighed> = new Set(['wait.mean', 'privacy.exposure']);
 
-export function tradeoffText(points: readonly TradeoffPoint[], days: number, colour: boolean): string[] {
+export function tradeoffText(report: TradeoffReport, colour: boolean): string[] {
+  const { points, replications } = report;
   const style = styleFor(colour);
   const largest = (name: Weighed) => Math.max(...points.map(({ figures }) => figures[name].mean ?? 0));
   const picture = (name: Weighed, share: number | null) => (DRAWN.has(name) ? ` ${bar(share, BAR)} ` : '');
@@ -34,7 +35,7 @@ export function tradeoffText(points: readonly TradeoffPoint[], days: number, col
   const note =
     `Exposed: person-minutes a day in which somebody could perceive more of a private matter than its sensitivity ` +
     `allows. Fall-backs: services a day in a less private space. ± is half of the 95 % interval over ` +
-    `${counted(days, 'day')}; all rows meet the same visitors. Paired: differences from the first row, which are surer than the figures; their ` +
+    `${counted(replications, 'day')}; all rows meet the same visitors. Paired: differences from the first row, which are surer than the figures; their ` +
     `intervals hold all together.`;
   const rows = [
     style.title(left('Fall back after', LABEL)) + style.faint(heading.trimEnd()),
@@ -54,7 +55,21 @@ export function tradeoffText(points: readonly TradeoffPoint[], days: number, col
     ]),
   ];
   const suffixes = suffixesIn(rows);
-  return [...rows, '', ...wrap(suffixes === null ? note : `${note} ${suffixes}.`, WIDTH).map(style.faint)];
+  return [
+    ...head(report, style),
+    '',
+    ...rows,
+    '',
+    ...wrap(suffixes === null ? note : `${note} ${suffixes}.`, WIDTH).map(style.faint),
+  ];
+}
+
+/** What was run, as a run says it. */
+function head({ scenario, seed, replications }: TradeoffReport, style: Style): string[] {
+  return [
+    style.title(cut(scenario, WIDTH)),
+    ...wrap(`${counted(replications, 'day')} for each limit · seed ${seed}`, WIDTH).map(style.faint),
+  ];
 }
 
 const shareOf = (mean: number | null, largest: number): number | null =>
