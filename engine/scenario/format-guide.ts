@@ -114,6 +114,7 @@ An [editor that knows the schema](../how-to/complete-in-an-editor.md) completes 
 
 - maps are merged key by key, at every depth;
 - lists, plain values and distributions are replaced whole;
+- so is a map by one of another form, like \`partition: { bands: [...] }\` by \`partition: { rating: 45 dB }\`;
 - \`null\` takes away. To take away what is not there is an error.
 
 ## Quantities

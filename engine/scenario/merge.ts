@@ -1,8 +1,9 @@
 /**
  * How a file changes the one that it extends: JSON Merge Patch (RFC 7396). Maps are merged key by key, lists and
  * scalars are replaced, and a written `null` takes away. A distribution is replaced whole, as half of one family
- * and half of another are neither.
+ * and half of another are neither; and so is a map that has another form, like a partition's.
  */
+import { areOfOtherForm } from './alternatives.ts';
 import { FAMILIES } from './distribution.ts';
 import { error, type Finding, type Path } from './finding.ts';
 import { hint } from './nearest.ts';
@@ -55,6 +56,7 @@ export function merge(base: Dictionary, patch: Dictionary, baseName: string | nu
     if (over.kind !== 'map' || isDistribution(over, path)) return over;
     const keep = under?.kind === 'map' && !isDistribution(under, path);
     if (!keep && under !== undefined && under.kind === 'map') return over;
+    if (keep && areOfOtherForm(path, [...under.entries.keys()], [...over.entries.keys()])) return over;
     return mergeMaps(keep ? under : dictionary(over.origin, new Map()), over, path);
   };
 

@@ -6,6 +6,7 @@
  * `roles.adviser.shifts[0].to`. In an id, `*` stands for any text, so that `matters.*.fallback.after` is that of each matter
  * that has a fallback.
  */
+import { areOfOtherForm } from './alternatives.ts';
 import { error, type Finding, type Path } from './finding.ts';
 import { hint } from './nearest.ts';
 import { documentForms, type Forms, keysIn, under, underIds, underItems } from './schema-walk.ts';
@@ -165,16 +166,21 @@ function matches(id: string, pattern: string): boolean {
   return new RegExp(`^${pieces.join('.*')}$`, 'su').test(id);
 }
 
-/** The tree with the value at the path, and maps on the way where there are none; `null` takes away. */
-function set(node: Tree | undefined, path: Path, entry: Entry): Tree {
+/**
+ * The tree with the value at the path, and maps on the way where there are none; `null` takes away. A key of another form than
+ * the map has is instead of what is there.
+ */
+function set(node: Tree | undefined, path: Path, entry: Entry, above: Path = []): Tree {
   const [step, ...rest] = path;
   if (step === undefined) return entry.value;
+  const here = [...above, step];
   if (node?.kind === 'list') {
-    const items = node.items.map((item, index) => (index === step ? set(item, rest, entry) : item));
+    const items = node.items.map((item, index) => (index === step ? set(item, rest, entry, here) : item));
     return list(node.origin, items);
   }
-  const entries = new Map(node?.kind === 'map' ? node.entries : []);
   const key = String(step);
+  const before = node?.kind === 'map' ? node.entries : new Map<string, Entry>();
+  const entries = new Map(areOfOtherForm(above, [...before.keys()], [key]) ? [] : before);
   const origin: Origin = node?.kind === 'map' ? node.origin : entry.key;
   const isTakenAway = rest.length === 0 && entry.value.kind === 'leaf' && entry.value.value === null;
   const removed = new Map(node?.kind === 'map' ? node.removed : []);
@@ -184,7 +190,7 @@ function set(node: Tree | undefined, path: Path, entry: Entry): Tree {
     return dictionary(origin, entries, removed);
   }
   const known = entries.get(key);
-  const value = set(known?.value, rest, entry);
+  const value = set(known?.value, rest, entry, here);
   entries.set(key, { key: rest.length === 0 || known === undefined ? entry.key : known.key, value });
   removed.delete(key);
   return dictionary(origin, entries, removed);

@@ -82,6 +82,28 @@ describe('extends', () => {
     expect(other.scenario.profiles.family?.patience).toEqual({ family: 'exponential', mean: 3600 });
   });
 
+  it('replaces a map by one of another form', () => {
+    const types = (partition: string) => `\nspaceTypes: { pod: { name: Pod, use: service, ${partition} } }\n`;
+    const measured = 'partition: { bands: [20 dB, 21 dB, 22 dB, 23 dB, 24 dB, 25 dB, 26 dB] }';
+    const partitionWith = (text: string) => {
+      const base = TOWN['concept.yaml'].replace(
+        /^spaceTypes:$/m,
+        `spaceTypes:\n  pod: { name: Pod, use: service, ${measured} }`,
+      );
+      const loaded = load(
+        'my.yaml',
+        filesReader({ ...TOWN, 'concept.yaml': base, 'my.yaml': `extends: town.yaml${types(text)}` }),
+      );
+      return loaded.ok ? loaded.scenario.spaceTypes.pod.partition : loaded.findings.map(said);
+    };
+    expect(partitionWith('partition: { rating: 45 dB }')).toEqual({ rating: 45 });
+    expect(partitionWith('partition: { screen: 1.4 m }')).toEqual({ screen: 1.4 });
+    expect(partitionWith('partition: { bands: null, screen: 1.4 m }')).toEqual({ screen: 1.4 });
+    expect(partitionWith('partition: pod A')).toBe('pod A');
+    expect(partitionWith('loop: 2 m')).toMatchObject({ bands: [20, 21, 22, 23, 24, 25, 26] });
+    expect(String(partitionWith('partition: { ratng: 45 dB }'))).toContain('ratng');
+  });
+
   it('merges a collection whose ids are like families of distributions', () => {
     const edits = [
       [

@@ -32,6 +32,14 @@ describe('an override', () => {
     expect(scenario.policy.ageing).toBe(720);
   });
 
+  it('of another form is instead of what is there, like a further file', () => {
+    const type = Object.keys(changed().spaceTypes)[0];
+    const at = `spaceTypes.${type}.partition`;
+    const bands = '{ bands: [20 dB, 21 dB, 22 dB, 23 dB, 24 dB, 25 dB, 26 dB] }';
+    const { partition } = changed([at, bands], [`${at}.rating`, '45 dB']).spaceTypes[type];
+    expect(partition).toEqual({ rating: 45 });
+  });
+
   it('gives what the document leaves out', () => {
     expect(changed(['encounters.acquaintances', '1 %']).encounters.acquaintances).toBe(0.01);
   });
