@@ -7,6 +7,7 @@ import { Archive, type KeptOptions, usable } from './archive.ts';
 import { BadInput } from './bad-input.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { nextSteps } from './next-steps.ts';
 import { nodeDisk } from './node-disk.ts';
 import { runPrepared } from './run.ts';
 import { VERSION } from './version.ts';
@@ -78,7 +79,10 @@ async function resumeIn(
   };
   const prepared = { ...resolved, walking: walkingDistances(resolved.scenario) };
   const archive = Archive.goOn(directory, asked, io);
-  return runPrepared(prepared, options, io, { archive, next: nextSteps(at) });
+  return runPrepared(prepared, options, io, {
+    archive,
+    next: nextSteps([[`npx aula resume ${at} -n 1000`, 'narrower intervals']]),
+  });
 }
 
 /** Undefined in none of its keys, so that it can be kept again. */
@@ -97,8 +101,4 @@ function optionsOf(options: KeptOptions, at: string) {
     ...(why !== undefined && { why }),
     ...(events !== undefined && { events }),
   };
-}
-
-function nextSteps(at: string): string[] {
-  return ['Next', `  npx aula resume ${at} -n 1000  narrower intervals`];
 }

@@ -21,6 +21,7 @@ import { BadInput } from './bad-input.ts';
 import { type Crew, withCrew } from './crew.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { nextSteps } from './next-steps.ts';
 import { nodeDisk } from './node-disk.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { simulateDays } from './simulate-days.ts';
@@ -60,7 +61,7 @@ export async function run(
   aimOf(options, prepared.scenario);
   if (options.csv !== undefined) makeDirectory(options.csv);
   const archive = out === undefined ? null : await archiveAt(out, disk, options, prepared, io);
-  return runPrepared(prepared, options, io, { archive, next: nextSteps(file) });
+  return runPrepared(prepared, options, io, { archive, next: stepsAfter(file) });
 }
 
 /** Its code is loaded where it is wanted: a run that keeps nothing shows its first figure sooner without. */
@@ -226,13 +227,10 @@ function stoppedBy({ signal }: Crew, { isPartial }: Results): Omit<Stopped, 'ask
 const isReported = ({ quiet, json, csv, out }: RunOptions): boolean =>
   !quiet || json || csv !== undefined || out !== undefined;
 
-function nextSteps(file: string): string[] {
-  const commands = [
+const stepsAfter = (file: string): string[] =>
+  nextSteps([
     [`npx aula run ${file} -n 1000`, 'narrower intervals'],
     [`npx aula run ${file} --csv figures`, 'every figure, also by hour'],
     [`npx aula explain ${file}`, 'conflicts of one day'],
     ['npx aula check my.yaml', 'after changing a copy of it'],
-  ];
-  const width = Math.max(...commands.map(([command]) => command.length));
-  return ['Next', ...commands.map(([command, why]) => `  ${command.padEnd(width)}  ${why}`)];
-}
+  ]);

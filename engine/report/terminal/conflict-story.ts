@@ -22,7 +22,7 @@ export function conflictStory(conflict: Conflict, known: Known, colour: boolean)
   const { kind, from, place, cause } = facts;
   const where = place === null ? '' : ` at ${place.id}`;
   return [
-    style.title(`${clock(from)}, ${kind}${where} (${cause})`),
+    ...wrap(`${clock(from)}, ${kind}${where} (${cause})`, WIDTH).map(style.title),
     ...happened(facts).flatMap((sentence) => wrap(sentence, WIDTH)),
     ...wrap(`Why: ${whyOf(facts.reason)}`, WIDTH),
   ];

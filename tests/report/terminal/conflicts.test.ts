@@ -38,6 +38,22 @@ describe('the story of a conflict', () => {
     for (const line of told.flat()) expect(columns(line)).toBeLessThanOrEqual(80);
   });
 
+  it('fits also where the id of the place is as long as one may be', () => {
+    const id = 'd'.repeat(78);
+    const long = compile(
+      storyScenario([
+        HOUSE,
+        'sensitivities: { public: null, secret: null }',
+        `spaces: { ${id}: { type: booth, at: [10, 8], size: [2, 2], door: [10, 9] } }`,
+      ]),
+      { traces: { list: [] } },
+    );
+    const there = conflict('screen', 'layout', { space: long.ids.spaces.indexOf(id) });
+    const lines = conflictStory(there, long, false);
+    for (const line of lines) expect(columns(line)).toBeLessThanOrEqual(80);
+    expect(lines.slice(0, 3)).toEqual(['10:03, screen at', id, '(layout)']);
+  });
+
   it('says where and when, how strongly, and which place was busy since when', () => {
     const [, shortage] = told.map((lines) => lines.join(' '));
     expect(shortage).toContain("about 'Verokortti (tax card)' at desk-1, Avoin palvelupiste (open desk).");
