@@ -28,9 +28,11 @@ export function explain(file: string, options: ExplainOptions, io: Io): ExitCode
   const statistics = new Statistics(model);
   const privacy = privacyObserver(model, statistics.sheet, (conflict) => found.push(conflict));
   if (privacy === null) {
-    throw new BadInput(
-      `nothing of privacy is measured in ${file}: no sensitivity has a limit, or there is no floor to hear and see over`,
+    const isLimited = Object.values(prepared.scenario.sensitivities).some(
+      ({ speech, sight, seen, presence }) => speech ?? sight ?? seen ?? presence,
     );
+    const missing = isLimited ? 'there is no floor to hear and see over' : 'no sensitivity has a limit';
+    throw new BadInput(`nothing of privacy is measured in ${file}: ${missing}`);
   }
   new Simulation(model, options.seed, together([statistics, privacy])).run(options.replication);
   const conflicts = byGravity(found);

@@ -13,10 +13,11 @@ export function privacy(path: string, options: { readonly json: boolean }, io: I
   const { scenario, walking } = prepared;
   const found = audit(scenario, walking);
   if (found === null) {
-    throw new BadInput(
-      `${path} has no floor, or no sensitivity with a limit of speech, sight, seen or presence: nothing can be ` +
-        'said of who hears or sees whom',
-    );
+    const missing =
+      scenario.floor === undefined
+        ? `${path} has no floor`
+        : `no sensitivity of ${path} has a limit of speech, sight, seen or presence`;
+    throw new BadInput(`${missing}: nothing can be said of who hears or sees whom`);
   }
   if (options.json) io.out(auditJson(found, scenario));
   else io.out(`${auditText(found, scenario, io.colour).join('\n')}\n`);

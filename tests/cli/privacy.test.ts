@@ -63,10 +63,14 @@ describe('aula privacy', () => {
     expect(JSON.parse(out)).toMatchObject({ scenario: 'Small', hall: null, heard: [] });
   });
 
-  it('refuses what has no floor, or no limit, and what is wrong', () => {
+  it('refuses what has no floor, or no limit, says which, and what is wrong', () => {
+    const open = SCENARIO.replace(', sight: { time: 10 s }', '');
     expect(() => run(SCENARIO)).toThrow(BadInput);
-    expect(() => run(SCENARIO.replace(', sight: { time: 10 s }', '') + FLOOR)).toThrow(
-      'limit of speech, sight',
+    expect(() => run(SCENARIO)).toThrow(
+      /small\.yaml has no floor: nothing can be said of who hears or sees whom$/,
+    );
+    expect(() => run(open + FLOOR)).toThrow(
+      /^no sensitivity of \S+small\.yaml has a limit of speech, sight, seen or presence: nothing/,
     );
     const wrong = run(SCENARIO.replace('use: service', 'use: servce') + FLOOR);
     expect(wrong.code).toBe(2);
