@@ -338,7 +338,7 @@ const ROWS: readonly Row[] = [
     PRIVACY,
     mean('conflicts'),
     'Exposures that last at least as long as the sensitivity allows: one for each service, kind, and visit that ' +
-      'perceives it.',
+      'perceives it, by its probability. Of `name` one for each call, however many hear it; its person-minutes are of all who do.',
   ],
   [
     'privacy.per100Visits',

@@ -16,6 +16,8 @@ agency, a matter, a role, a space type, an hour of the day, or a pair of them. T
 - Visitors who arrive in the warm-up are not counted, and time counts from its end.
 - Hours are hours of the day, \`10\` being 10:00 to 11:00; over a longer horizon the same hours of all days count together.
 - An agency's visits are those whose first matter is its own.
+- Figures of \`privacy\` by \`space\` and \`spaceType\` need not add up to those of the whole house: who is recognised, or
+  seen by an opponent, on a way is in no space; and such a conflict, of a whole visit, belongs to none.
 - How a figure and its interval come about, by the last column:
   - **mean**: mean of one number a day, with Student's t interval over days.
   - **ratio**: a sum over all days divided by another, so that every visitor (or every second) weighs the same; the

@@ -24,6 +24,9 @@ describe('a visitor who must not be found', () => {
     expect(day.exposure({ kind: 'recognised' })).toBeCloseTo(0.6, 1);
     expect(day.exposure({ channel: 'presence' })).toBe(day.exposure());
     expect(day.figure('conflicts')).toBeCloseTo(0.1, 9);
+    // The exposure is that of the place; the conflict, of the whole visit, is of none.
+    expect(day.figure('exposureTime', 'desk')).toBeGreaterThan(0.5);
+    expect(['desk', 'hall'].map((type) => day.figure('conflicts', type))).toEqual([0, 0]);
     expect(day.conflicts[0]).toMatchObject({ visitor: 0, witness: 1, persons: 1 });
     // From the seat, with the other at the desk: it is there that they are for the longest.
     const [desk, hall] = ['desk-1', 'hall-1'].map((id) => day.model.ids.spaces.indexOf(id));
