@@ -101,30 +101,27 @@ function drawPlan(scenario: Scenario, walkers: 'visitors' | 'staff'): Plan {
   const openings = new Map(doors.map(([id, door]) => [id, openingsOf(door.at, door.width, solid)]));
   const isInner = ({ use }: Door) => use === 'inner' || (use === 'staff' && walkers === 'staff');
   const isOuter = ({ use }: Door) => use !== 'inner' && use !== 'staff';
-  const gaps = (some: [string, Door][]) => some.flatMap(([id]) => openings.get(id) ?? []);
+  const gaps = ([id]: [string, Door]) => openings.get(id) ?? [];
   const outer = doors.filter(([, door]) => isOuter(door));
   const inner = doors.filter(([, door]) => isInner(door));
   const spaceDoors = doorsOfSpaces(scenario, solid);
 
-  const walls = new WallIndex(opened(solid, [...gaps(inner), ...spaceDoors.flat()]));
+  const walls = new WallIndex(opened(solid, [...inner.flatMap(gaps), ...spaceDoors.flat()]));
   const nodes: Point[] = [];
   const add = (point: Point): number => nodes.push(point) - 1;
   const placeNode = Object.values(scenario.spaces).map((space) =>
     space.at === undefined ? -1 : add(middle(space.at, space.size)),
   );
   const outerNodes = outer.map(([id, door]) => ({ id, door, node: add(middle(door.at)) }));
+  const wallsAt = ({ id, door, node }: (typeof outerNodes)[number]) =>
+    [node, new WallIndex(opened(walls.segments, gaps([id, door])))] as const;
   for (const [, door] of inner) add(middle(door.at));
   for (const [gap] of spaceDoors) if (gap !== undefined) add(gap);
   for (const corner of cornerPoints(walls)) add(corner);
   const nodesOf = (...uses: Door['use'][]) =>
     outerNodes.filter(({ door }) => uses.includes(door.use)).map(({ node }) => node);
   return {
-    graph: visibilityGraph({
-      nodes,
-      outerDoors: new Set(outerNodes.map(({ node }) => node)),
-      walls,
-      wallsAtOuterDoors: new WallIndex(opened(walls.segments, gaps(outer))),
-    }),
+    graph: visibilityGraph({ nodes, walls, outerDoors: new Map(outerNodes.map(wallsAt)) }),
     solid,
     placeNode,
     entrances: nodesOf('entrance', 'both'),

@@ -21,22 +21,23 @@ export interface VisibilityGraph {
 
 export interface Ways {
   readonly nodes: readonly Point[];
-  /** Positions among the nodes of the doors to the street. */
-  readonly outerDoors: ReadonlySet<number>;
-  /** Walls with inner doors open and outer doors shut. */
+  /** Walls with inner doors open and doors to the street shut. */
   readonly walls: WallIndex;
-  /** Walls with outer doors open as well. */
-  readonly wallsAtOuterDoors: WallIndex;
+  /**
+   * By position among the nodes of a door to the street: the walls with that one open as well, so that nobody comes to
+   * it through another and over the street.
+   */
+  readonly outerDoors: ReadonlyMap<number, WallIndex>;
 }
 
-export function visibilityGraph({ nodes, outerDoors, walls, wallsAtOuterDoors }: Ways): VisibilityGraph {
+export function visibilityGraph({ nodes, walls, outerDoors }: Ways): VisibilityGraph {
   const count = nodes.length;
   const others: number[][] = nodes.map(() => []);
   for (let from = 0; from < count; from++) {
     const { x, y } = nodes[from];
     for (let to = from + 1; to < count; to++) {
       const other = nodes[to];
-      const between = outerDoors.has(from) || outerDoors.has(to) ? wallsAtOuterDoors : walls;
+      const between = outerDoors.get(from) ?? outerDoors.get(to) ?? walls;
       if (!between.isFree(x, y, other.x, other.y)) continue;
       others[from].push(to);
       others[to].push(from);

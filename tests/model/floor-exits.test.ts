@@ -88,6 +88,36 @@ describe('the exit of protected visitors', () => {
   });
 });
 
+describe('a way to a door to the street', () => {
+  it('does not lead through another and over the street', () => {
+    // A house round three sides of a yard, of 4 m by 6 m, with a door to it on the left and one on the right.
+    const { distance } = walkingDistances(
+      floorScenario({
+        spaces: { a: spot(2, 3) },
+        walls: [
+          [
+            [0, 0],
+            [4, 0],
+            [4, 6],
+            [8, 6],
+            [8, 0],
+            [12, 0],
+            [12, 10],
+            [0, 10],
+            [0, 0],
+          ],
+        ],
+        doors: { left: { at: [4, 3], use: 'entrance' }, right: { at: [8, 3], use: 'exit' } },
+      }),
+    );
+    const [toExit, fromEntrance] = [distance[1], distance[2]];
+    expect(fromEntrance).toBe(2);
+    // Round both corners of the yard on the diagonal, 0.177 m off each wall.
+    const round = Math.hypot(1.823, 3.177) + 4.354 + Math.hypot(0.177, 3.177);
+    expect(toExit).toBeCloseTo(round, 12);
+  });
+});
+
 describe('findings about ways out', () => {
   const messages = (floor: Parameters<typeof floorScenario>[0]) =>
     walkingDistances(floorScenario(floor)).findings.map(

@@ -18,7 +18,7 @@ const nodes = [
 describe('ways', () => {
   it('go straight where they can, and round by a node where they cannot', () => {
     const walls = new WallIndex([wall]);
-    const graph = visibilityGraph({ nodes, outerDoors: new Set(), walls, wallsAtOuterDoors: walls });
+    const graph = visibilityGraph({ nodes, outerDoors: new Map(), walls });
     const { distance, previous } = shortestWays(graph, 0);
     // The hypotenuse of 4 and 4, twice.
     expect([...distance]).toEqual([0, 2 * Math.hypot(4, 4), Math.hypot(4, 4)]);
@@ -27,7 +27,7 @@ describe('ways', () => {
 
   it('do not lead on through a door to the street', () => {
     const walls = new WallIndex([wall]);
-    const graph = visibilityGraph({ nodes, outerDoors: new Set([2]), walls, wallsAtOuterDoors: walls });
+    const graph = visibilityGraph({ nodes, outerDoors: new Map([[2, walls]]), walls });
     expect([...shortestWays(graph, 0).distance]).toEqual([0, Number.POSITIVE_INFINITY, Math.hypot(4, 4)]);
     expect([...shortestWays(graph, 2).distance]).toEqual([Math.hypot(4, 4), Math.hypot(4, 4), 0]);
   });
@@ -52,8 +52,8 @@ describe('ways', () => {
               by: by + 300,
             })),
           );
-          const outerDoors = new Set([door]);
-          const graph = visibilityGraph({ nodes: some, outerDoors, walls, wallsAtOuterDoors: walls });
+          const outerDoors = new Map([[door, walls]]);
+          const graph = visibilityGraph({ nodes: some, outerDoors, walls });
           const count = some.length;
           const straight = (from: number, to: number) => {
             const { x, y } = some[from];
