@@ -4,9 +4,16 @@
  */
 import { distanceTo, type Segment } from './segment.ts';
 import type { WallIndex } from './wall-index.ts';
+import type { Opening } from './walls.ts';
 
 /** How far from a wall's end people walk round it, in metres; a passage of less than twice this is none. */
 export const CLEARANCE = 0.25;
+
+/** The same in mm. */
+const REACH = CLEARANCE * 1000;
+
+/** From along a wall to straight away from it, in radians. */
+const SIDEWAYS = Math.PI / 2;
 
 /** Two walls that part by less than this angle, in radians, go straight on. */
 const STRAIGHT = 1e-9;
@@ -26,29 +33,48 @@ export function cornerPoints(walls: WallIndex): Point[] {
   return [...ends.values()].flatMap((end) => roundEnd(end, walls));
 }
 
-/** The point in the widest of the angles between the walls at this end, if it is wider than a straight line. */
-function roundEnd({ x, y }: Point, walls: WallIndex): Point[] {
+/** The points in the widest of the angles between the walls at this end, if it is wider than a straight line. */
+function roundEnd(end: Point, walls: WallIndex): Point[] {
   const angles = walls
-    .around(x, y, 0)
-    .flatMap((wall) => directions(wall, x, y))
+    .around(end.x, end.y, 0)
+    .flatMap((wall) => directions(wall, end.x, end.y))
     .sort((a, b) => a - b);
   let widest = 0;
-  let middle = 0;
+  let start = 0;
   angles.forEach((angle, k) => {
     const next = angles[k + 1] ?? angles[0] + 2 * Math.PI;
     if (next - angle > widest) {
       widest = next - angle;
-      middle = angle + widest / 2;
+      start = angle;
     }
   });
   if (widest <= Math.PI + STRAIGHT) return [];
-  const reach = CLEARANCE * 1000;
+  const middle = beside(end, start + widest / 2, walls);
+  if (middle.length === 0 || widest <= 3 * SIDEWAYS + STRAIGHT) return middle;
+  // Where a wall ends, the point straight on is in line with it, and from there nobody can go along another wall in the
+  // same line, as from one door of a row to the next: that goes by the points beside the end.
+  const sides = [start + SIDEWAYS, start + widest - SIDEWAYS];
+  return [...middle, ...sides.flatMap((direction) => beside(end, direction, walls))];
+}
+
+/**
+ * The points straight before a door on either side. A door that is narrower than two clearances needs them: there is
+ * none round its jambs.
+ */
+export function pointsBefore({ x, y, dx, dy, half }: Opening, walls: WallIndex): Point[] {
+  if (half >= REACH) return [];
+  const outwards = Math.atan2(dx, -dy);
+  return [outwards, outwards + Math.PI].flatMap((direction) => beside({ x, y }, direction, walls));
+}
+
+/** The point at the clearance from another in this direction; none where a wall is nearer. */
+function beside({ x, y }: Point, direction: number, walls: WallIndex): Point[] {
   const point = {
-    x: Math.round(x + reach * Math.cos(middle)),
-    y: Math.round(y + reach * Math.sin(middle)),
+    x: Math.round(x + REACH * Math.cos(direction)),
+    y: Math.round(y + REACH * Math.sin(direction)),
   };
   // A millimetre less, for the rounding.
-  const tight = walls.around(point.x, point.y, reach).some((wall) => isNear(point, wall, reach - 1));
+  const tight = walls.around(point.x, point.y, REACH).some((wall) => isNear(point, wall, REACH - 1));
   return tight ? [] : [point];
 }
 

@@ -3,6 +3,8 @@
  * Outer doors end a way; nobody takes a short cut through the street.
  */
 import type { Point } from './corners.ts';
+import { isNearer, NearestFirst } from './nearest-first.ts';
+import { meets, type Segment } from './segment.ts';
 import type { WallIndex } from './wall-index.ts';
 
 export interface VisibilityGraph {
@@ -35,10 +37,18 @@ export function visibilityGraph({ nodes, walls, outerDoors }: Ways): VisibilityG
   const others: number[][] = nodes.map(() => []);
   for (let from = 0; from < count; from++) {
     const { x, y } = nodes[from];
+    const atThisDoor = outerDoors.get(from);
+    // What is in the way to one is most often in the way to the next as well.
+    let inTheWay: Segment | null = null;
     for (let to = from + 1; to < count; to++) {
       const other = nodes[to];
-      const between = outerDoors.get(from) ?? outerDoors.get(to) ?? walls;
-      if (!between.isFree(x, y, other.x, other.y)) continue;
+      const atDoor = atThisDoor ?? outerDoors.get(to);
+      if (atDoor === undefined) {
+        if (inTheWay !== null && meets(x, y, other.x, other.y, inTheWay)) continue;
+        const wall = walls.wallBetween(x, y, other.x, other.y);
+        inTheWay = wall ?? inTheWay;
+        if (wall !== null) continue;
+      } else if (!atDoor.isFree(x, y, other.x, other.y)) continue;
       others[from].push(to);
       others[to].push(from);
     }
@@ -67,9 +77,8 @@ export interface ShortestWays {
 
 /**
  * Where one can go straight, one does; most of an open floor is reached so. What is not in sight is reached by Dijkstra's
- * algorithm with a scan for the nearest of those that have been reached (Dijkstra, A note on two problems in connexion with
- * graphs, 1959): they are few. Of ways as long as each other, the one whose last stop is nearer is taken, and then the one whose
- * last stop is first among the nodes.
+ * algorithm (Dijkstra, A note on two problems in connexion with graphs, 1959). Of ways as long as each other, the one whose last
+ * stop is nearer is taken, and then the one whose last stop is first among the nodes.
  */
 export function shortestWays(graph: VisibilityGraph, source: number): ShortestWays {
   const { nodes, starts, others, metres, ends } = graph;
@@ -80,12 +89,14 @@ export function shortestWays(graph: VisibilityGraph, source: number): ShortestWa
     distance[others[k]] = metres[k];
     previous[others[k]] = source;
   }
-  const goOn = (before: number, node: number, step: number): void => {
+  /** Whether the way to the node by another is the best until now. */
+  const goOn = (before: number, node: number, step: number): boolean => {
     const through = distance[before] + step;
     const ahead = through - distance[node];
-    if (ahead > 0 || (ahead === 0 && !isNearer(distance, before, previous[node]))) return;
+    if (ahead > 0 || (ahead === 0 && !isNearer(distance, before, previous[node]))) return false;
     distance[node] = through;
     previous[node] = before;
+    return true;
   };
   const hidden = [...nodes.keys()].filter((node) => distance[node] === Number.POSITIVE_INFINITY);
   for (const node of hidden) {
@@ -94,23 +105,19 @@ export function shortestWays(graph: VisibilityGraph, source: number): ShortestWa
       if (previous[before] === source && ends[before] === 0) goOn(before, node, metres[k]);
     }
   }
-  /** Reached or not, and not yet gone on from. */
-  const open = hidden;
   const isOpen = new Uint8Array(nodes.length);
-  for (const node of open) isOpen[node] = 1;
-  while (open.length > 0) {
-    let at = 0;
-    for (let k = 1; k < open.length; k++) if (isNearer(distance, open[k], open[at])) at = k;
-    const nearest = open[at];
-    open[at] = open[open.length - 1];
-    open.pop();
+  const open = new NearestFirst(distance);
+  for (const node of hidden) {
+    isOpen[node] = 1;
+    if (previous[node] >= 0) open.put(node);
+  }
+  for (let nearest = open.take(); nearest >= 0; nearest = open.take()) {
     isOpen[nearest] = 0;
-    if (ends[nearest] === 1 || distance[nearest] === Number.POSITIVE_INFINITY) continue;
-    for (let k = starts[nearest]; k < starts[nearest + 1]; k++)
-      if (isOpen[others[k]] === 1) goOn(nearest, others[k], metres[k]);
+    if (ends[nearest] === 1) continue;
+    for (let k = starts[nearest]; k < starts[nearest + 1]; k++) {
+      const node = others[k];
+      if (isOpen[node] === 1 && goOn(nearest, node, metres[k])) open.put(node);
+    }
   }
   return { distance, previous };
 }
-
-const isNearer = (distance: Float64Array, one: number, other: number): boolean =>
-  distance[one] < distance[other] || (distance[one] === distance[other] && one < other);

@@ -23,6 +23,16 @@ export class WallIndex<Wall extends Segment = Segment> {
     return !this.anyBetween(px, py, qx, qy, () => true);
   }
 
+  /** A wall that the line from p to q meets; null where it meets none; in mm. */
+  wallBetween(px: number, py: number, qx: number, qy: number): Wall | null {
+    let found: Wall | null = null;
+    this.anyBetween(px, py, qx, qy, (wall) => {
+      found = wall;
+      return true;
+    });
+    return found;
+  }
+
   /** Whether any of the walls that the line from p to q meets is such a one; in mm. Stops at the first. */
   anyBetween(px: number, py: number, qx: number, qy: number, isSuch: (wall: Wall) => boolean): boolean {
     if (this.index === null) return false;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { walkingDistances } from '../../engine/model/floor.ts';
 import type { Scenario } from '../../engine/scenario/schema.ts';
 import { type Floor, floorScenario, spot } from './floor-scenario.ts';
+import { anyFloors, floorsWithRows, mirrorImage, upright } from './random-floors.ts';
 
 /** Distances by the names of places. */
 function walk(floor: Floor) {
@@ -273,52 +274,8 @@ describe('findings', () => {
   });
 });
 
-const metre = fc.integer({ min: 0, max: 20 });
-const point = fc.tuple(metre, metre);
-const size = fc.integer({ min: 1, max: 4 }).map((k) => 2 * k);
-/** Spots between the lines of the grid that walls are on, and rooms with a door in their left side. */
-const spaces = fc.array(
-  fc.oneof(
-    point.map(([x, y]) => spot(x + 0.5, y + 0.5)),
-    fc.tuple(point, size, size).map(([[x, y], w, d]) => ({
-      type: 'booth' as const,
-      at: [x, y] as const,
-      size: [w, d] as const,
-      door: [x, y + d / 2] as const,
-    })),
-  ),
-  { minLength: 2, maxLength: 6 },
-);
-const walls = fc.array(fc.array(point, { minLength: 2, maxLength: 4 }), { maxLength: 6 });
-const doors = fc.array(point, { maxLength: 4 });
-const floors = fc.record({ spaces, walls, doors }).map(
-  ({ spaces, walls, doors }): Floor => ({
-    spaces: Object.fromEntries(spaces.map((space, k) => [`space-${k}`, space])),
-    walls,
-    doors: {
-      ...Object.fromEntries(doors.map((at, k) => [`door-${k}`, { at }])),
-      street: { at: [-1, -1], use: 'both' },
-    },
-  }),
-);
-
-/** The floor with left and right exchanged. */
-function mirrorImage({ spaces, walls = [], doors = {} }: Floor): Floor {
-  const mirrored = ([x, y]: readonly [number, number]) => [-x, y] as const;
-  const mirroredSpace = ({ type, at: [x, y] = [0, 0], size, door }: Floor['spaces'][string]) => ({
-    type,
-    at: mirrored([x + (size?.[0] ?? 0), y]),
-    ...(size && { size }),
-    ...(door && { door: mirrored(door) }),
-  });
-  return {
-    spaces: Object.fromEntries(Object.entries(spaces).map(([id, space]) => [id, mirroredSpace(space)])),
-    walls: walls.map((line) => line.map(mirrored)),
-    doors: Object.fromEntries(
-      Object.entries(doors).map(([id, door]) => [id, { ...door, at: mirrored(door.at) }]),
-    ),
-  };
-}
+/** Half of them with rooms whose doors are in one line. */
+const floors = fc.oneof(anyFloors, floorsWithRows);
 
 describe('on any floor', () => {
   it('there and back is as far, nothing is nearer than straight, and no detour is shorter', () => {
@@ -388,15 +345,3 @@ describe('on any floor', () => {
     );
   });
 });
-
-/** The line by way of the corners of a grid: first along x, then along y. */
-function upright(line: readonly (readonly [number, number])[]): [number, number][] {
-  return line.flatMap(([x, y], k): [number, number][] =>
-    k === 0
-      ? [[x, y]]
-      : [
-          [x, line[k - 1][1]],
-          [x, y],
-        ],
-  );
-}
