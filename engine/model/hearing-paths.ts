@@ -4,18 +4,19 @@
  * and screens between take from it.
  *
  * A partition counts where the straight line crosses it. A wall of the floor on the line is taken for one without end and
- * its doors for shut, and of several the best counts; sound round its ends is left out.
+ * its doors for shut, and of several the best counts; sound round its ends is left out. One that runs along the outline of the
+ * talkers' or the listener's space is the same wall as that, and the better of the two counts.
  */
 import type { Scenario } from '../scenario/schema.ts';
+import { type Barrier, barrierOf, type FloorWall, floorWalls } from './hearing-barriers.ts';
+import { type Choice, Line, NO_SCREEN } from './hearing-line.ts';
 import { meets, type Segment, toMillimetres } from './segment.ts';
-import { SCREEN_HEIGHT } from './sight/obstacle.ts';
 import { EYE_HEIGHT, type Posture } from './sight/viewpoint.ts';
-import { BAND_COUNT, type Bands, intensityOf } from './speech/bands.ts';
+import { BAND_COUNT } from './speech/bands.ts';
 import { pathDifference } from './speech/barrier.ts';
-import { type Enclosure, enclosureDifference, type Partition } from './speech/partition.ts';
+import type { Partition } from './speech/partition.ts';
 import { type RoomDecay, writeReceivedShares } from './speech/propagation.ts';
 import type { Vantage, Vantages } from './vantage.ts';
-import { pieces } from './walls.ts';
 
 export interface Mouth {
   /** The space that it is in. */
@@ -45,12 +46,7 @@ export function mouthsOf(middles: readonly Mouth[], { points }: Vantages): Mouth
   return [...visitors, ...clerks, ...middles];
 }
 
-/** What a partition does: a screen has a top in metres, an enclosure lets a share of intensity through in each band. */
-type Barrier = { readonly top: number } | { readonly through: Bands };
-type FloorWall = Segment & { readonly barrier: Barrier };
 type Space = Scenario['spaces'][string];
-
-const NO_SCREEN = Number.NEGATIVE_INFINITY;
 
 export class SpeechPaths {
   private readonly room: RoomDecay;
@@ -69,11 +65,13 @@ export class SpeechPaths {
     listenerDistance: 0,
   };
   private distance = 0;
-  /** Of the screen so far that takes most. */
-  private detour = NO_SCREEN;
-  /** What partitions, and the best of the walls, let through. */
+  /** On the path: the outline of the talkers' space, that of the listener's, and what stands between. */
+  private readonly talkers = new Line();
+  private readonly listeners = new Line();
+  private readonly hall = new Line();
+  /** At hand while shares are worked out. */
   private readonly through = new Float64Array(BAND_COUNT);
-  private readonly throughWalls = new Float64Array(BAND_COUNT);
+  private readonly others = new Float64Array(BAND_COUNT);
 
   /** @param partitions by space */
   constructor(scenario: Scenario, partitions: readonly Partition[], room: RoomDecay) {
@@ -90,80 +88,112 @@ export class SpeechPaths {
 
   /** Writes the seven shares of the path to `to` from `toAt` on. */
   write(mouth: Mouth, ear: Vantage, to: Float64Array, toAt: number): void {
+    const { talkers, listeners, hall } = this;
     const dx = ear.x - mouth.x;
     const dy = ear.y - mouth.y;
     const distance = Math.sqrt(dx * dx + dy * dy);
     this.distance = distance;
-    this.detour = NO_SCREEN;
-    this.through.fill(1);
     this.crossing.talkerHeight = mouth.height;
     this.crossing.listenerHeight = HEAD_HEIGHT[ear.posture];
+    talkers.clear();
+    listeners.clear();
+    hall.clear();
     const leaves = distanceToEdge(mouth.x, mouth.y, dx, dy, distance, this.spaces[mouth.space]);
-    if (leaves < distance) this.pass(this.barriers[mouth.space], leaves);
+    if (leaves < distance) this.cross(talkers, mouth, ear, mouth.space, leaves);
     if (ear.space >= 0) {
       const enters = distanceToEdge(ear.x, ear.y, -dx, -dy, distance, this.spaces[ear.space]);
-      if (enters < distance) this.pass(this.barriers[ear.space], distance - enters);
+      if (enters < distance) this.cross(listeners, mouth, ear, ear.space, distance - enters);
     }
     this.passWalls(mouth, ear);
-    writeReceivedShares(this.room, distance, this.detour, this.through, to, toAt);
+    this.writeShares(to, toAt);
   }
 
-  /** A partition so many metres from the talker. */
-  private pass(barrier: Barrier | null, fromTalker: number): void {
+  /** The outline of a space, so many metres from the talker. */
+  private cross(line: Line, mouth: Mouth, ear: Vantage, space: number, fromTalker: number): void {
+    const barrier = this.barriers[space];
     if (barrier === null) return;
-    if ('top' in barrier) {
-      this.passScreen(barrier.top, fromTalker);
-      return;
-    }
-    for (let k = 0; k < BAND_COUNT; k++) this.through[k] *= barrier.through[k];
+    const share = fromTalker / this.distance;
+    line.crossOutline(
+      mouth.x + share * (ear.x - mouth.x),
+      mouth.y + share * (ear.y - mouth.y),
+      this.spaces[space],
+    );
+    if ('top' in barrier) line.addScreen(this.overScreen(barrier.top, fromTalker));
+    else line.enclose(barrier.through);
   }
 
-  private passScreen(top: number, fromTalker: number): void {
+  /** The path difference of a screen so many metres from the talker. */
+  private overScreen(top: number, fromTalker: number): number {
     const { crossing, distance } = this;
     crossing.screenHeight = top;
     crossing.talkerDistance = Math.min(distance, Math.max(0, fromTalker));
     crossing.listenerDistance = Math.max(0, distance - fromTalker);
-    this.detour = Math.max(this.detour, pathDifference(crossing));
+    return pathDifference(crossing);
   }
 
   private passWalls(mouth: Mouth, ear: Vantage): void {
-    const { through, throughWalls } = this;
     const ax = toMillimetres(mouth.x);
     const ay = toMillimetres(mouth.y);
     const bx = toMillimetres(ear.x);
     const by = toMillimetres(ear.y);
-    throughWalls.fill(1);
     for (const wall of this.walls) {
       if (!meets(ax, ay, bx, by, wall)) continue;
       const { barrier } = wall;
+      const line = this.lineOf(wall);
       if ('top' in barrier) {
-        this.passScreen(barrier.top, crossingShare(ax, ay, bx, by, wall) * this.distance);
+        const share = crossingShare(ax, ay, bx, by, wall);
+        line.addScreen(this.overScreen(barrier.top, share * this.distance));
       } else {
-        for (let k = 0; k < BAND_COUNT; k++) throughWalls[k] = Math.min(throughWalls[k], barrier.through[k]);
+        line.addWall(barrier.through);
       }
     }
-    for (let k = 0; k < BAND_COUNT; k++) through[k] *= throughWalls[k];
   }
-}
 
-function barrierOf(partition: Partition): Barrier | null {
-  if (partition.type === 'none') return null;
-  return partition.type === 'screen' ? { top: partition.height } : enclosureOf(partition);
-}
+  private lineOf(wall: Segment): Line {
+    if (this.talkers.runsAlong(wall)) return this.talkers;
+    return this.listeners.runsAlong(wall) ? this.listeners : this.hall;
+  }
 
-function enclosureOf(enclosure: Enclosure): Barrier {
-  return { through: enclosureDifference(enclosure).map((difference) => intensityOf(-difference)) };
-}
+  /** In each band the least of what the choices in both outlines leave. */
+  private writeShares(to: Float64Array, toAt: number): void {
+    const { talkers, listeners, others } = this;
+    let isFirst = true;
+    for (const leaving of talkers.choices) {
+      for (const entering of listeners.choices) {
+        if (isFirst) {
+          this.writeChoice(leaving, entering, to, toAt);
+          isFirst = false;
+          continue;
+        }
+        this.writeChoice(leaving, entering, others, 0);
+        for (let k = 0; k < BAND_COUNT; k++) to[toAt + k] = Math.min(to[toAt + k], others[k]);
+      }
+    }
+  }
 
-/** To the ceiling they are as a full room's, or of glass, clear or frosted, as a glazed room's; lower ones are screens. */
-function floorWalls(scenario: Scenario): FloorWall[] {
-  const full = enclosureOf({ type: 'full room' });
-  const glazed = enclosureOf({ type: 'glazed room' });
-  return Object.values(scenario.floor?.walls ?? {}).flatMap(({ line, kind, height }) => {
-    const isScreen = kind === 'screen' || height !== undefined;
-    const barrier = isScreen ? { top: height ?? SCREEN_HEIGHT } : kind === 'wall' ? full : glazed;
-    return pieces(line).map((segment) => ({ ...segment, barrier }));
-  });
+  /** Enclosures add up, of walls of the floor and of screens the best counts. */
+  private writeChoice(leaving: Choice, entering: Choice, to: Float64Array, toAt: number): void {
+    const { talkers, listeners, hall, through } = this;
+    for (let k = 0; k < BAND_COUNT; k++) {
+      let left = hall.left(k);
+      through[k] = 1;
+      if (leaving.closed) {
+        through[k] *= talkers.through[k];
+        left = Math.min(left, talkers.left(k));
+      }
+      if (entering.closed) {
+        through[k] *= listeners.through[k];
+        left = Math.min(left, listeners.left(k));
+      }
+      through[k] *= left;
+    }
+    const detour = Math.max(
+      hall.screen,
+      leaving.screened ? talkers.screen : NO_SCREEN,
+      entering.screened ? listeners.screen : NO_SCREEN,
+    );
+    writeReceivedShares(this.room, this.distance, detour, through, to, toAt);
+  }
 }
 
 /** Metres from (x, y) in the space to its edge, on the way by (dx, dy), which is that long; at most all of it. */

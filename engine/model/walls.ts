@@ -8,10 +8,10 @@ import { distanceTo, lengthOf, type Segment, toMillimetres } from './segment.ts'
 
 /** Width in metres of the door of an enclosed space. */
 export const DOOR_WIDTH = 1;
-/** A door this near to a wall, in mm, is on it: plans are drawn to the centimetre. */
-const ON_WALL = 50;
-/** A wall runs along a door if they part by less than this sine: about 3 degrees. */
-const PARALLEL = 0.05;
+/** A door or wall this near to another wall, in mm, is on it: plans are drawn to the centimetre. */
+export const ON_WALL = 50;
+/** A wall runs along a door, or another wall, if they part by less than this sine: about 3 degrees. */
+export const PARALLEL = 0.05;
 
 type Space = Scenario['spaces'][string];
 

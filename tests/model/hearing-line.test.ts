@@ -1,0 +1,139 @@
+/** Walls that are drawn more than once, as a space's outline and along it: they count once. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { storyScenario } from '../simulation/story.ts';
+import { arriving, FIELD, listeningTo, stiAt } from './listening.ts';
+
+/** A room of 2 m by 2 m with the desk in it, whose right wall is at x = 1; the listener is at (4, 0). */
+const ROOM = 'spaces: { desk-1: { at: [-1, -1], size: [2, 2], faces: up } }';
+const LOUD = 'acoustics: { voice: loud, noise: 30 }';
+const enclosed = (partition: string, ...changes: string[]) =>
+  stiAt([4, 0], ROOM, LOUD, `spaceTypes: { desk: { partition: ${partition} } }`, ...changes);
+const walls = (...lines: string[]) =>
+  `floor: { walls: { ${lines.map((line, k) => `w${k}: { ${line} }`).join(', ')} } }`;
+const upright = (x: number, kind = 'wall') => `line: [[${x}, -30], [${x}, 30]], kind: ${kind}`;
+
+describe('a wall along the outline of a space', () => {
+  it('adds nothing if it is no better than that: frosting a glazed room leaves it as it is', () => {
+    const glazed = enclosed('glazed room');
+    expect(glazed).toBeGreaterThan(0.2);
+    expect(enclosed('glazed room', walls(upright(1, 'frosted')))).toBe(glazed);
+    expect(enclosed('full room', walls(upright(1, 'frosted')))).toBe(enclosed('full room'));
+  });
+
+  it('counts instead of it if it is better', () => {
+    const full = enclosed('full room');
+    expect(full).toBeGreaterThan(0);
+    expect(enclosed('glazed room', walls(upright(1)))).toBeCloseTo(full, 12);
+    expect(enclosed('semi-closed booth', walls(upright(1)))).toBeLessThan(enclosed('semi-closed booth'));
+  });
+
+  it('is along it up to 5 cm off, on either side, and across a corner of the drawing', () => {
+    const glazed = enclosed('glazed room');
+    for (const x of [0.95, 0.98, 1.02, 1.05])
+      expect(enclosed('glazed room', walls(upright(x, 'glass')))).toBe(glazed);
+    expect(enclosed('glazed room', walls('line: [[0.98, -1], [1.02, 1]], kind: glass'))).toBe(glazed);
+    for (const x of [0.9, 1.1])
+      expect(enclosed('glazed room', walls(upright(x, 'glass')))).toBeLessThan(glazed / 2);
+    expect(enclosed('glazed room', walls('line: [[0.9, -1], [1.1, 1]], kind: glass'))).toBeLessThan(
+      glazed / 2,
+    );
+  });
+
+  it('counts once round the listener too', () => {
+    const heard = (...changes: string[]) =>
+      stiAt([4, 0], LOUD, 'spaceTypes: { hall: { partition: glazed room } }', ...changes);
+    expect(heard()).toBeGreaterThan(0.2);
+    // Of the area of 0.2 m by 0.2 m that the seat is in.
+    expect(heard(walls(upright(3.9, 'frosted')))).toBe(heard());
+  });
+
+  it('is one of several walls, of which the best counts', () => {
+    const behind = enclosed('glazed room', walls(upright(3)));
+    expect(behind).toBeLessThan(enclosed('glazed room'));
+    expect(enclosed('glazed room', walls(upright(3), upright(1, 'frosted')))).toBe(behind);
+  });
+
+  it('takes the place of a screen in the same line', () => {
+    const behind = stiAt([4, 0], ROOM, LOUD, walls(upright(1)));
+    const screened = enclosed('{ screen: 1.6 m }');
+    expect(enclosed('{ screen: 1.6 m }', walls(upright(1)))).toBeCloseTo(behind, 12);
+    expect(enclosed('{ screen: 1.6 m }', walls(upright(1)))).toBeLessThan(screened);
+    expect(enclosed('full room', walls(`${upright(1)}, height: 1.9 m`))).toBe(enclosed('full room'));
+  });
+});
+
+/** On a grid of metres, so that walls run along outlines more often than not. */
+const metre = fc.integer({ min: 0, max: 4 });
+const bound = fc.constantFrom(
+  'none',
+  'semi-closed booth',
+  'pod C',
+  'glazed room',
+  'full room',
+  '{ screen: 1.5 m }',
+);
+const wall = fc
+  .tuple(metre, metre, metre, fc.boolean(), fc.constantFrom('wall', 'glass', 'screen, height: 1.9 m'))
+  .map(([at, from, to, isUpright, kind]) =>
+    isUpright
+      ? `line: [[${at}, ${from}], [${at}, ${to}]], kind: ${kind}`
+      : `line: [[${from}, ${at}], [${to}, ${at}]], kind: ${kind}`,
+  );
+const grid = fc.record({
+  bounds: fc.tuple(bound, bound),
+  walls: fc.array(wall, { maxLength: 3 }),
+  at: fc.tuple(metre, metre, metre, metre),
+});
+
+function onGrid({ bounds, walls: drawn, at }: typeof grid extends fc.Arbitrary<infer T> ? T : never) {
+  return listeningTo(
+    storyScenario([
+      FIELD,
+      'acoustics: { noise: 30, finish: medium }',
+      walls(...drawn),
+      `spaceTypes: { desk: { partition: ${bounds[0]} }, other: { name: O, use: service, partition: ${bounds[1]} } }`,
+      `spaces:
+        desk-1: { at: [${at[0]}, ${at[1]}], size: [1, 2], faces: up }
+        desk-2: { type: other, at: [${at[2]}, ${at[3]}], size: [2, 1], faces: left }`,
+      'roles: { clerk: { kind: remote-expert, sound: headset } }',
+    ]),
+  );
+}
+
+describe('on a grid of walls and outlines', () => {
+  it('speech is no louder in any band with one wall or screen more', () => {
+    fc.assert(
+      fc.property(grid, wall, (one, more) => {
+        const bare = onGrid(one);
+        const walled = onGrid({ ...one, walls: [...one.walls, more] });
+        const manner = bare.hearing.mannerOf(0, 0);
+        const [without, louder] = [bare, walled].map((floor) =>
+          arriving(floor, floor.space('desk-1'), floor.space('desk-2'), manner),
+        );
+        louder.forEach((intensity, k) => {
+          expect(intensity).toBeLessThanOrEqual(without[k] * (1 + 1e-12));
+        });
+      }),
+    );
+  });
+
+  it('speech is alike there and back', () => {
+    fc.assert(
+      fc.property(grid, (one) => {
+        const { hearing, space } = onGrid(one);
+        const manner = hearing.mannerOf(0, 0);
+        const [there, back] = [space('desk-1'), space('desk-2')];
+        expect(hearing.sti(manner, there, back)).toBeCloseTo(hearing.sti(manner, back, there), 9);
+      }),
+    );
+  });
+});
+
+describe('a wall across an outline', () => {
+  it('counts beside it', () => {
+    const across = walls('line: [[1, -2], [2, 2]], kind: glass');
+    expect(enclosed('glazed room', across)).toBeLessThan(enclosed('glazed room') / 2);
+    expect(stiAt([4, 0], LOUD, across)).toBeLessThan(stiAt([4, 0], LOUD));
+  });
+});
