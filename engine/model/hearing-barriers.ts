@@ -6,10 +6,27 @@ import { type Bands, intensityOf } from './speech/bands.ts';
 import { type Enclosure, enclosureDifference, type Partition } from './speech/partition.ts';
 import { pieces } from './walls.ts';
 
-/** A screen has a top, in metres; what reaches the ceiling lets a share of intensity through in each band. */
-export type Barrier = { readonly top: number } | { readonly through: Bands };
+/** Of what reaches the ceiling. */
+export interface Closure {
+  /** Share of intensity by band. */
+  readonly through: Bands;
+  readonly kind: ClosureKind;
+}
+
+/** A room is bounded by walls, a pod has its own and stands free, a booth is open on one side. */
+export type ClosureKind = 'room' | 'pod' | 'booth';
+
+/** A screen has a top, in metres. */
+export type Barrier = { readonly top: number } | Closure;
 
 export type FloorWall = Segment & { readonly barrier: Barrier };
+
+/**
+ * Whether two enclosures side by side have one wall between them. A pod has its own beside any other. What gets from a booth to
+ * another leaves and enters by their open sides, not by the wall between; into a room beside a booth it goes by that wall.
+ */
+export const haveOneWall = (one: ClosureKind, other: ClosureKind): boolean =>
+  one !== 'pod' && other !== 'pod' && (one === 'room' || other === 'room');
 
 /** Null for nothing. */
 export function barrierOf(partition: Partition): Barrier | null {
@@ -17,9 +34,18 @@ export function barrierOf(partition: Partition): Barrier | null {
   return partition.type === 'screen' ? { top: partition.height } : enclosureOf(partition);
 }
 
-function enclosureOf(enclosure: Enclosure): Barrier {
-  return { through: enclosureDifference(enclosure).map((difference) => intensityOf(-difference)) };
+function enclosureOf(enclosure: Enclosure): Closure {
+  const through = enclosureDifference(enclosure).map((difference) => intensityOf(-difference));
+  return { through, kind: KINDS[enclosure.type] };
 }
+
+const KINDS: Readonly<Record<Enclosure['type'], ClosureKind>> = {
+  'semi-closed booth': 'booth',
+  pod: 'pod',
+  'glazed room': 'room',
+  'full room': 'room',
+  measured: 'room',
+};
 
 /** To the ceiling they are as a full room's, or of glass, clear or frosted, as a glazed room's; lower ones are screens. */
 export function floorWalls(scenario: Scenario): FloorWall[] {

@@ -1,14 +1,19 @@
 /**
- * What stands in one line across a path of speech: the outline of a space where the path crosses it, and the walls of the
- * floor that run along it there. However often it was drawn, it is one wall and counts once: the better of what it was drawn as.
+ * What stands in one line across a path of speech: the outline of a space where the path crosses it, the walls of the floor
+ * that run along it there, and the outline of the space on its other side. However often it was drawn, it is one wall and counts
+ * once: the better of what it was drawn as.
  */
 import type { Scenario } from '../scenario/schema.ts';
+import { type Closure, type ClosureKind, haveOneWall } from './hearing-barriers.ts';
 import { area, lengthOf, type Segment, toMillimetres } from './segment.ts';
 import { BAND_COUNT, type Bands } from './speech/bands.ts';
 import { ON_WALL, PARALLEL } from './walls.ts';
 
 /** The path difference of no screen at all. */
 export const NO_SCREEN = Number.NEGATIVE_INFINITY;
+
+/** Of a light wall, in mm: two rooms may be drawn by its middle, by its sides, or with it between them, which is along both. */
+const THICKNESS = 2 * ON_WALL;
 
 /** Which of what is in a line counts: what reaches the ceiling, the screens, or both. */
 export interface Choice {
@@ -29,6 +34,8 @@ export class Line {
   /** Path difference in metres of the screen in it that takes most. */
   screen = NO_SCREEN;
   private isClosed = false;
+  /** Of the enclosure in it. */
+  private kind: ClosureKind | null = null;
   /** Where the path crosses the outline, in mm, and on which of its sides that is: both at a corner, none without an outline. */
   private x = 0;
   private y = 0;
@@ -40,6 +47,7 @@ export class Line {
     this.walls.fill(1);
     this.screen = NO_SCREEN;
     this.isClosed = false;
+    this.kind = null;
     this.onUpright = false;
     this.onLevel = false;
   }
@@ -64,9 +72,30 @@ export class Line {
     return Math.abs(area(ax, ay, bx, by, this.x, this.y)) <= ON_WALL * length;
   }
 
-  enclose(through: Bands): void {
+  /** Whether no more than the thickness of a wall is between the outlines where the path crosses them. */
+  isBeside(other: Line): boolean {
+    if (this.onUpright && other.onUpright && Math.abs(this.x - other.x) <= THICKNESS) return true;
+    return this.onLevel && other.onLevel && Math.abs(this.y - other.y) <= THICKNESS;
+  }
+
+  /** Takes over all that is in the other line, which is this one too. */
+  takeIn(other: Line): void {
+    const isOneWall = this.kind !== null && other.kind !== null && haveOneWall(this.kind, other.kind);
+    for (let k = 0; k < BAND_COUNT; k++) {
+      const own = this.through[k];
+      const others = other.through[k];
+      this.through[k] = isOneWall ? Math.min(own, others) : own * others;
+      this.walls[k] = Math.min(this.walls[k], other.walls[k]);
+    }
+    this.screen = Math.max(this.screen, other.screen);
+    this.isClosed ||= other.isClosed;
+    other.clear();
+  }
+
+  enclose({ through, kind }: Closure): void {
     this.isClosed = true;
-    for (let k = 0; k < BAND_COUNT; k++) this.through[k] *= through[k];
+    this.kind = kind;
+    for (let k = 0; k < BAND_COUNT; k++) this.through[k] = through[k];
   }
 
   addWall(through: Bands): void {

@@ -5,7 +5,8 @@
  *
  * A partition counts where the straight line crosses it. A wall of the floor on the line is taken for one without end and
  * its doors for shut, and of several the best counts; sound round its ends is left out. One that runs along the outline of the
- * talkers' or the listener's space is the same wall as that, and the better of the two counts.
+ * talkers' or the listener's space is the same wall as that, and the better of the two counts; so it is with the one wall between
+ * two rooms.
  */
 import type { Scenario } from '../scenario/schema.ts';
 import { type Barrier, barrierOf, type FloorWall, floorWalls } from './hearing-barriers.ts';
@@ -105,6 +106,7 @@ export class SpeechPaths {
       if (enters < distance) this.cross(listeners, mouth, ear, ear.space, distance - enters);
     }
     this.passWalls(mouth, ear);
+    if (talkers.isBeside(listeners)) talkers.takeIn(listeners);
     this.writeShares(to, toAt);
   }
 
@@ -119,7 +121,7 @@ export class SpeechPaths {
       this.spaces[space],
     );
     if ('top' in barrier) line.addScreen(this.overScreen(barrier.top, fromTalker));
-    else line.enclose(barrier.through);
+    else line.enclose(barrier);
   }
 
   /** The path difference of a screen so many metres from the talker. */
@@ -171,7 +173,7 @@ export class SpeechPaths {
     }
   }
 
-  /** Enclosures add up, of walls of the floor and of screens the best counts. */
+  /** Enclosures in two lines add up, of walls of the floor and of screens the best counts. */
   private writeChoice(leaving: Choice, entering: Choice, to: Float64Array, toAt: number): void {
     const { talkers, listeners, hall, through } = this;
     for (let k = 0; k < BAND_COUNT; k++) {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { storyScenario } from '../simulation/story.ts';
-import { arriving, FIELD, listeningTo, stiAt } from './listening.ts';
+import { arriving, FIELD, listening, listeningTo, stiAt } from './listening.ts';
 
 /** A room of 2 m by 2 m with the desk in it, whose right wall is at x = 1; the listener is at (4, 0). */
 const ROOM = 'spaces: { desk-1: { at: [-1, -1], size: [2, 2], faces: up } }';
@@ -60,6 +60,64 @@ describe('a wall along the outline of a space', () => {
     expect(enclosed('{ screen: 1.6 m }', walls(upright(1)))).toBeCloseTo(behind, 12);
     expect(enclosed('{ screen: 1.6 m }', walls(upright(1)))).toBeLessThan(screened);
     expect(enclosed('full room', walls(`${upright(1)}, height: 1.9 m`))).toBe(enclosed('full room'));
+  });
+});
+
+describe('two spaces side by side', () => {
+  /** A space of 2 m by 2 m so far beyond the right wall of that of the desk, each with its partition. */
+  const beside = (one: string, other: string, gap = 0, ...changes: string[]) => {
+    const { hearing, space } = listening(
+      FIELD,
+      LOUD,
+      ROOM,
+      `spaceTypes: {
+        desk: { partition: ${one} }, other: { name: Other, use: service, partition: ${other} } }`,
+      `spaces: { desk-2: { type: other, at: [${1 + gap}, -1], size: [2, 2], faces: up } }`,
+      ...changes,
+    );
+    return hearing.sti(0, space('desk-1'), space('desk-2'));
+  };
+
+  it.each([
+    ['glazed room', 'glazed room'],
+    ['glazed room', 'semi-closed booth'],
+    ['full room', 'glazed room'],
+    ['{ rating: 35 }', '{ rating: 30 }'],
+    ['{ bands: [20, 25, 30, 33, 34, 34, 34] }', 'glazed room'],
+  ])('have one wall if a room is one of them, and the better counts: %s beside %s', (one, other) => {
+    const once = beside(one, other);
+    expect(once).toBeGreaterThan(0);
+    expect(beside(other, one)).toBeCloseTo(once, 12);
+    expect(once).toBeCloseTo(Math.min(beside(one, 'none'), beside('none', other)), 12);
+  });
+
+  it('have one wall up to the thickness of a light one apart, and two beyond', () => {
+    const [touching, apart] = [beside('glazed room', 'none'), beside('glazed room', 'none', 0.1)];
+    expect(beside('glazed room', 'glazed room')).toBe(touching);
+    expect(beside('glazed room', 'glazed room', 0.1)).toBe(apart);
+    expect(beside('glazed room', 'glazed room', 0.12)).toBeLessThan(apart / 4);
+    // Drawn in the middle of it as well, and on either side.
+    for (const x of [1, 1.05, 1.1])
+      expect(beside('glazed room', 'glazed room', 0.1, walls(upright(x, 'glass')))).toBe(apart);
+  });
+
+  it('both count if they are booths, or a pod is one of them', () => {
+    const bands = (level: number) => `{ bands: [${Array(7).fill(level).join(', ')}] }`;
+    expect(beside('semi-closed booth', 'semi-closed booth')).toBeLessThan(
+      beside('semi-closed booth', 'none'),
+    );
+    expect(beside('pod D', 'pod D')).toBeLessThan(beside('pod D', 'none') / 2);
+    expect(beside(bands(15), 'pod D')).toBeLessThan(beside(bands(15), 'none'));
+    expect(beside(bands(15), 'pod D')).toBeLessThan(beside('none', 'pod D'));
+  });
+
+  it('with a wall of the floor between them have the best of what is in the line', () => {
+    const full = beside('full room', 'none');
+    expect(beside('glazed room', 'glazed room', 0, walls(upright(1)))).toBeCloseTo(full, 12);
+    expect(beside('semi-closed booth', 'semi-closed booth', 0, walls(upright(1)))).toBeCloseTo(
+      beside('none', 'none', 0, walls(upright(1))),
+      12,
+    );
   });
 });
 

@@ -67,8 +67,8 @@ export function withOpening(difference: Bands, share: number): Float64Array {
 
 /**
  * Two partitions one behind the other, such as the talker's room and the listener's: their differences add, if there is
- * an absorbing room between them. Limits: not for leaves that share a cavity or a frame, nor for adjacent rooms with
- * one wall, which count once; and flanking paths (ceiling void, floor, ducts) hold what is built to some 55 or 60 dB,
+ * an absorbing room between them. Limits: not for leaves that share a cavity or a frame, nor for adjacent rooms, whose
+ * one wall counts once; and flanking paths (ceiling void, floor, ducts) hold what is built to some 55 or 60 dB,
  * where nothing is understood any more.
  */
 export const inSeries = (first: Bands, second: Bands): Float64Array =>
