@@ -23,18 +23,28 @@ export interface Point {
   readonly y: number;
 }
 
+/** A corner of walls, and the point a little off it through which the way round it leads; in mm. */
+export interface Corner {
+  readonly end: Point;
+  readonly point: Point;
+}
+
 /** The points, in mm, through which people round the walls' corners. */
-export function cornerPoints(walls: WallIndex): Point[] {
+export const cornerPoints = (walls: WallIndex): Point[] =>
+  cornersOf(walls, CLEARANCE).map(({ point }) => point);
+
+/** The corners for what keeps so many metres clear of walls. */
+export function cornersOf(walls: WallIndex, clearance: number): Corner[] {
   const ends = new Map<string, Point>();
   for (const { ax, ay, bx, by } of walls.segments) {
     ends.set(`${ax},${ay}`, { x: ax, y: ay });
     ends.set(`${bx},${by}`, { x: bx, y: by });
   }
-  return [...ends.values()].flatMap((end) => roundEnd(end, walls));
+  return [...ends.values()].flatMap((end) => roundEnd(end, walls, clearance * 1000));
 }
 
-/** The points in the widest of the angles between the walls at this end, if it is wider than a straight line. */
-function roundEnd(end: Point, walls: WallIndex): Point[] {
+/** The corners in the widest of the angles between the walls at this end, if it is wider than a straight line. */
+function roundEnd(end: Point, walls: WallIndex, reach: number): Corner[] {
   const angles = walls
     .around(end.x, end.y, 0)
     .flatMap((wall) => directions(wall, end.x, end.y))
@@ -49,12 +59,14 @@ function roundEnd(end: Point, walls: WallIndex): Point[] {
     }
   });
   if (widest <= Math.PI + STRAIGHT) return [];
-  const middle = beside(end, start + widest / 2, walls);
+  const cornersAt = (direction: number) =>
+    beside(end, direction, walls, reach).map((point) => ({ end, point }));
+  const middle = cornersAt(start + widest / 2);
   if (middle.length === 0 || widest <= 3 * SIDEWAYS + STRAIGHT) return middle;
   // Where a wall ends, the point straight on is in line with it, and from there nobody can go along another wall in the
   // same line, as from one door of a row to the next: that goes by the points beside the end.
   const sides = [start + SIDEWAYS, start + widest - SIDEWAYS];
-  return [...middle, ...sides.flatMap((direction) => beside(end, direction, walls))];
+  return [...middle, ...sides.flatMap(cornersAt)];
 }
 
 /**
@@ -64,17 +76,17 @@ function roundEnd(end: Point, walls: WallIndex): Point[] {
 export function pointsBefore({ x, y, dx, dy, half }: Opening, walls: WallIndex): Point[] {
   if (half >= REACH) return [];
   const outwards = Math.atan2(dx, -dy);
-  return [outwards, outwards + Math.PI].flatMap((direction) => beside({ x, y }, direction, walls));
+  return [outwards, outwards + Math.PI].flatMap((direction) => beside({ x, y }, direction, walls, REACH));
 }
 
 /** The point at the clearance from another in this direction; none where a wall is nearer. */
-function beside({ x, y }: Point, direction: number, walls: WallIndex): Point[] {
+function beside({ x, y }: Point, direction: number, walls: WallIndex, reach: number): Point[] {
   const point = {
-    x: Math.round(x + REACH * Math.cos(direction)),
-    y: Math.round(y + REACH * Math.sin(direction)),
+    x: Math.round(x + reach * Math.cos(direction)),
+    y: Math.round(y + reach * Math.sin(direction)),
   };
   // A millimetre less, for the rounding.
-  const tight = walls.around(point.x, point.y, REACH).some((wall) => isNear(point, wall, REACH - 1));
+  const tight = walls.around(point.x, point.y, reach).some((wall) => isNear(point, wall, reach - 1));
   return tight ? [] : [point];
 }
 

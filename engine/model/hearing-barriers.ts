@@ -1,10 +1,10 @@
 /** What bounds spaces and stands on the floor, as it stops speech. */
 import type { Scenario } from '../scenario/schema.ts';
 import type { Segment } from './segment.ts';
-import { SCREEN_HEIGHT } from './sight/obstacle.ts';
+import { openDoorways, SCREEN_HEIGHT } from './sight/obstacle.ts';
 import { type Bands, intensityOf } from './speech/bands.ts';
 import { type Enclosure, enclosureDifference, type Partition } from './speech/partition.ts';
-import { pieces } from './walls.ts';
+import { opened, pieces, solidWalls } from './walls.ts';
 
 /** Of what reaches the ceiling. */
 export interface Closure {
@@ -47,13 +47,19 @@ const KINDS: Readonly<Record<Enclosure['type'], ClosureKind>> = {
   measured: 'room',
 };
 
-/** To the ceiling they are as a full room's, or of glass, clear or frosted, as a glazed room's; lower ones are screens. */
+/**
+ * With gaps where doors stand open. To the ceiling they are as a full room's, or of glass, clear or frosted, as a glazed room's;
+ * lower ones are screens. A shut door is as good as the wall that it is in.
+ */
 export function floorWalls(scenario: Scenario): FloorWall[] {
   const full = enclosureOf({ type: 'full room' });
   const glazed = enclosureOf({ type: 'glazed room' });
-  return Object.values(scenario.floor?.walls ?? {}).flatMap(({ line, kind, height }) => {
+  const walls = Object.values(scenario.floor?.walls ?? {}).flatMap(({ line, kind, height }) => {
     const isScreen = kind === 'screen' || height !== undefined;
     const barrier = isScreen ? { top: height ?? SCREEN_HEIGHT } : kind === 'wall' ? full : glazed;
     return pieces(line).map((segment) => ({ ...segment, barrier }));
   });
+  const left = opened(walls, openDoorways(scenario, solidWalls(scenario)));
+  // Alike in layout, since they are gone through for every path.
+  return left.map(({ ax, ay, bx, by, barrier }) => ({ ax, ay, bx, by, barrier }));
 }

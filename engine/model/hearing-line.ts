@@ -9,6 +9,8 @@ import { area, lengthOf, type Segment, toMillimetres } from './segment.ts';
 import { BAND_COUNT, type Bands } from './speech/bands.ts';
 import { ON_WALL, PARALLEL } from './walls.ts';
 
+type Space = Scenario['spaces'][string];
+
 /** The path difference of no screen at all. */
 export const NO_SCREEN = Number.NEGATIVE_INFINITY;
 
@@ -33,49 +35,64 @@ export class Line {
   readonly walls = new Float64Array(BAND_COUNT);
   /** Path difference in metres of the screen in it that takes most. */
   screen = NO_SCREEN;
-  private isClosed = false;
+  /** Whether anything in it reaches the ceiling. */
+  isClosed = false;
   /** Of the enclosure in it. */
   private kind: ClosureKind | null = null;
-  /** Where the path crosses the outline, in mm, and on which of its sides that is: both at a corner, none without an outline. */
+  /** The space whose outline it is, and where the path crosses that, in mm. */
+  private space: Space | null = null;
   private x = 0;
   private y = 0;
-  private onUpright = false;
-  private onLevel = false;
 
-  clear(): void {
+  constructor() {
     this.through.fill(1);
     this.walls.fill(1);
+  }
+
+  clear(): void {
+    this.space = null;
     this.screen = NO_SCREEN;
+    if (!this.isClosed) return;
+    this.through.fill(1);
+    this.walls.fill(1);
     this.isClosed = false;
     this.kind = null;
-    this.onUpright = false;
-    this.onLevel = false;
   }
 
   /** The path crosses the outline of the space at a point in metres. */
-  crossOutline(x: number, y: number, { at, size }: Scenario['spaces'][string]): void {
+  crossOutline(x: number, y: number, space: Space): void {
+    this.space = space;
     this.x = toMillimetres(x);
     this.y = toMillimetres(y);
-    if (at === undefined || size === undefined) return;
-    this.onUpright = isOnEnd(this.x, at[0], size[0]);
-    this.onLevel = isOnEnd(this.y, at[1], size[1]);
   }
 
   /** Whether the wall, which the path crosses, runs along the outline there. */
   runsAlong(wall: Segment): boolean {
-    if (!this.onUpright && !this.onLevel) return false;
+    if (this.space === null) return false;
     const { ax, ay, bx, by } = wall;
     const length = lengthOf(wall);
     const isUpright = Math.abs(bx - ax) <= PARALLEL * length;
     const isLevel = Math.abs(by - ay) <= PARALLEL * length;
-    if (!(this.onUpright && isUpright) && !(this.onLevel && isLevel)) return false;
+    if (!(isUpright && this.isOnUpright()) && !(isLevel && this.isOnLevel())) return false;
     return Math.abs(area(ax, ay, bx, by, this.x, this.y)) <= ON_WALL * length;
   }
 
   /** Whether no more than the thickness of a wall is between the outlines where the path crosses them. */
   isBeside(other: Line): boolean {
-    if (this.onUpright && other.onUpright && Math.abs(this.x - other.x) <= THICKNESS) return true;
-    return this.onLevel && other.onLevel && Math.abs(this.y - other.y) <= THICKNESS;
+    if (this.space === null || other.space === null) return false;
+    if (Math.abs(this.x - other.x) <= THICKNESS && this.isOnUpright() && other.isOnUpright()) return true;
+    return Math.abs(this.y - other.y) <= THICKNESS && this.isOnLevel() && other.isOnLevel();
+  }
+
+  /** On which sides of the outline the path crosses it: at a corner both, and none without an outline. */
+  private isOnUpright(): boolean {
+    const { at, size } = this.space ?? {};
+    return at !== undefined && size !== undefined && isOnEnd(this.x, at[0], size[0]);
+  }
+
+  private isOnLevel(): boolean {
+    const { at, size } = this.space ?? {};
+    return at !== undefined && size !== undefined && isOnEnd(this.y, at[1], size[1]);
   }
 
   /** Takes over all that is in the other line, which is this one too. */
@@ -87,6 +104,7 @@ export class Line {
       this.through[k] = isOneWall ? Math.min(own, others) : own * others;
       this.walls[k] = Math.min(this.walls[k], other.walls[k]);
     }
+    this.kind ??= other.kind;
     this.screen = Math.max(this.screen, other.screen);
     this.isClosed ||= other.isClosed;
     other.clear();
@@ -101,6 +119,12 @@ export class Line {
   addWall(through: Bands): void {
     this.isClosed = true;
     for (let k = 0; k < BAND_COUNT; k++) this.walls[k] = Math.min(this.walls[k], through[k]);
+  }
+
+  dropWalls(): void {
+    if (!this.isClosed) return;
+    this.walls.fill(1);
+    this.isClosed = this.kind !== null;
   }
 
   /** The share that the walls leave of what the enclosure lets through. */
@@ -119,7 +143,5 @@ export class Line {
 }
 
 /** Whether a coordinate in mm is that of either end of what begins at `low`, in metres. */
-function isOnEnd(at: number, low: number, length: number): boolean {
-  const isNear = (end: number) => Math.abs(at - toMillimetres(end)) <= ON_WALL;
-  return isNear(low) || isNear(low + length);
-}
+const isOnEnd = (at: number, low: number, length: number): boolean =>
+  Math.abs(at - toMillimetres(low)) <= ON_WALL || Math.abs(at - toMillimetres(low + length)) <= ON_WALL;

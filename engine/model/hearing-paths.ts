@@ -3,13 +3,14 @@
  * with the distance as the hall's finish has it, and loses what the talkers' own partition, the listener's, and the walls
  * and screens between take from it.
  *
- * A partition counts where the straight line crosses it. A wall of the floor on the line is taken for one without end and
- * its doors for shut, and of several the best counts; sound round its ends is left out. One that runs along the outline of the
+ * A partition counts where the straight line crosses it. Of several walls of the floor on it the best counts, and besides sound goes
+ * round them, by their free ends and by doors that stand open. A wall that runs along the outline of the
  * talkers' or the listener's space is the same wall as that, and the better of the two counts; so it is with the one wall between
  * two rooms.
  */
 import type { Scenario } from '../scenario/schema.ts';
 import { type Barrier, barrierOf, type FloorWall, floorWalls } from './hearing-barriers.ts';
+import { type Detours, detoursOn } from './hearing-detours.ts';
 import { type Choice, Line, NO_SCREEN } from './hearing-line.ts';
 import { meets, type Segment, toMillimetres } from './segment.ts';
 import { EYE_HEIGHT, type Posture } from './sight/viewpoint.ts';
@@ -49,6 +50,9 @@ export function mouthsOf(middles: readonly Mouth[], { points }: Vantages): Mouth
 
 type Space = Scenario['spaces'][string];
 
+/** As much as goes through where there is nothing. */
+const ALL = new Float64Array(BAND_COUNT).fill(1);
+
 export class SpeechPaths {
   private readonly room: RoomDecay;
   private readonly spaces: readonly Space[];
@@ -73,6 +77,10 @@ export class SpeechPaths {
   /** At hand while shares are worked out. */
   private readonly through = new Float64Array(BAND_COUNT);
   private readonly others = new Float64Array(BAND_COUNT);
+  /** What both enclosures let through, and what there would be without walls of the floor. */
+  private readonly enclosed = new Float64Array(BAND_COUNT);
+  private readonly unwalled = new Float64Array(BAND_COUNT);
+  private readonly detours: Detours;
 
   /** @param partitions by space */
   constructor(scenario: Scenario, partitions: readonly Partition[], room: RoomDecay) {
@@ -85,6 +93,8 @@ export class SpeechPaths {
       return barrier;
     });
     this.walls = floorWalls(scenario);
+    const toCeiling = this.walls.filter(({ barrier }) => !('top' in barrier));
+    this.detours = detoursOn(scenario.floor ?? {}, toCeiling);
   }
 
   /** Writes the seven shares of the path to `to` from `toAt` on. */
@@ -105,9 +115,36 @@ export class SpeechPaths {
       const enters = distanceToEdge(ear.x, ear.y, -dx, -dy, distance, this.spaces[ear.space]);
       if (enters < distance) this.cross(listeners, mouth, ear, ear.space, distance - enters);
     }
-    this.passWalls(mouth, ear);
+    const isWalled = this.passWalls(mouth, ear);
+    if (!talkers.isClosed && !listeners.isClosed && !isWalled) {
+      const detour = Math.max(talkers.screen, listeners.screen, hall.screen);
+      writeReceivedShares(this.room, distance, detour, ALL, to, toAt);
+      return;
+    }
+    for (let k = 0; k < BAND_COUNT; k++) this.enclosed[k] = talkers.through[k] * listeners.through[k];
     if (talkers.isBeside(listeners)) talkers.takeIn(listeners);
     this.writeShares(to, toAt);
+    if (isWalled) this.addDetour(mouth, ear, to, toAt);
+  }
+
+  /**
+   * What goes round the walls, besides what goes through them: as far as the way is, and out of and into the enclosures; and its
+   * direct part is screened by as much as the way is longer than the straight one. Screens on it are left out, which is the safe side. In
+   * all no more than without the walls.
+   */
+  private addDetour(mouth: Mouth, ear: Vantage, to: Float64Array, toAt: number): void {
+    const { talkers, listeners, hall, unwalled, others, distance } = this;
+    talkers.dropWalls();
+    listeners.dropWalls();
+    hall.dropWalls();
+    this.writeShares(unwalled, 0);
+    let isSame = true;
+    for (let k = 0; k < BAND_COUNT; k++) isSame &&= unwalled[k] === to[toAt + k];
+    if (isSame) return;
+    const length = Math.max(distance, this.detours.length(mouth, ear));
+    if (length === Number.POSITIVE_INFINITY) return;
+    writeReceivedShares(this.room, length, length - distance, this.enclosed, others, 0);
+    for (let k = 0; k < BAND_COUNT; k++) to[toAt + k] = Math.min(unwalled[k], to[toAt + k] + others[k]);
   }
 
   /** The outline of a space, so many metres from the talker. */
@@ -133,7 +170,9 @@ export class SpeechPaths {
     return pathDifference(crossing);
   }
 
-  private passWalls(mouth: Mouth, ear: Vantage): void {
+  /** Returns whether any of them reaches the ceiling. */
+  private passWalls(mouth: Mouth, ear: Vantage): boolean {
+    let isWalled = false;
     const ax = toMillimetres(mouth.x);
     const ay = toMillimetres(mouth.y);
     const bx = toMillimetres(ear.x);
@@ -147,8 +186,10 @@ export class SpeechPaths {
         line.addScreen(this.overScreen(barrier.top, share * this.distance));
       } else {
         line.addWall(barrier.through);
+        isWalled = true;
       }
     }
+    return isWalled;
   }
 
   private lineOf(wall: Segment): Line {

@@ -10,6 +10,8 @@ import type { WallIndex } from './wall-index.ts';
 export interface VisibilityGraph {
   /** In mm: first the ends of ways, then what lies on the way. */
   readonly nodes: readonly Point[];
+  /** By node: the point in mm between which metres are measured; the node itself, unless it is a little off a corner. */
+  readonly places: readonly Point[];
   /**
    * By node: where the nodes to which one can go straight from it begin in `others` and, last, where all end; and, beside
    * each of these, how many metres it is. Most of a floor is behind walls.
@@ -23,6 +25,7 @@ export interface VisibilityGraph {
 
 export interface Ways {
   readonly nodes: readonly Point[];
+  readonly places?: readonly Point[];
   /** Walls with inner doors open and doors to the street shut. */
   readonly walls: WallIndex;
   /**
@@ -32,7 +35,7 @@ export interface Ways {
   readonly outerDoors: ReadonlyMap<number, WallIndex>;
 }
 
-export function visibilityGraph({ nodes, walls, outerDoors }: Ways): VisibilityGraph {
+export function visibilityGraph({ nodes, places = nodes, walls, outerDoors }: Ways): VisibilityGraph {
   const count = nodes.length;
   const others: number[][] = nodes.map(() => []);
   for (let from = 0; from < count; from++) {
@@ -55,16 +58,51 @@ export function visibilityGraph({ nodes, walls, outerDoors }: Ways): VisibilityG
   }
   const starts = new Int32Array(count + 1);
   for (let node = 0; node < count; node++) starts[node + 1] = starts[node] + others[node].length;
-  const metresBetween = (one: Point, other: Point) => Math.hypot(other.x - one.x, other.y - one.y) / 1000;
   return {
     nodes,
+    places,
     starts,
     others: Int32Array.from(others.flat()),
     metres: Float64Array.from(
-      others.flatMap((all, node) => all.map((to) => metresBetween(nodes[node], nodes[to]))),
+      others.flatMap((all, node) => all.map((to) => metresBetween(places[node], places[to]))),
     ),
     ends: Uint8Array.from(nodes, (_, node) => (outerDoors.has(node) ? 1 : 0)),
   };
+}
+
+const metresBetween = (one: Point, other: Point): number =>
+  Math.hypot(other.x - one.x, other.y - one.y) / 1000;
+
+/** The graph with one node more, the last: a point in mm from which ways begin, and to which none lead. */
+export function withSource(
+  { nodes, places, starts, others, metres, ends }: VisibilityGraph,
+  source: Point,
+  walls: WallIndex,
+): VisibilityGraph {
+  const { x, y } = source;
+  const inSight = [...nodes.keys()].filter((node) => walls.isFree(x, y, nodes[node].x, nodes[node].y));
+  return {
+    nodes: [...nodes, source],
+    places: [...places, source],
+    starts: joined(new Int32Array(starts.length + 1), starts, [others.length + inSight.length]),
+    others: joined(new Int32Array(others.length + inSight.length), others, inSight),
+    metres: joined(
+      new Float64Array(others.length + inSight.length),
+      metres,
+      inSight.map((node) => metresBetween(source, places[node])),
+    ),
+    ends: joined(new Uint8Array(ends.length + 1), ends, []),
+  };
+}
+
+function joined<Numbers extends Int32Array | Float64Array | Uint8Array>(
+  into: Numbers,
+  first: Numbers,
+  second: readonly number[],
+): Numbers {
+  into.set(first);
+  into.set(second, first.length);
+  return into;
 }
 
 /** The shortest ways from one node to all. */

@@ -5,9 +5,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hallOf, partitionOf } from '../../engine/model/hearing.ts';
+import { Detours } from '../../engine/model/hearing-detours.ts';
 import { meets, type Segment, toMillimetres } from '../../engine/model/segment.ts';
 import { SCREEN_HEIGHT } from '../../engine/model/sight/obstacle.ts';
 import { EYE_HEIGHT } from '../../engine/model/sight/viewpoint.ts';
+import { sumOfSpectra } from '../../engine/model/speech/bands.ts';
+import { shareOverScreen } from '../../engine/model/speech/barrier.ts';
 import {
   bothLosses,
   type Enclosure,
@@ -50,13 +53,33 @@ interface Drawn {
   readonly finish: string;
 }
 
-/** A desk and two waiting areas, each bounded somehow; the area of two seats may lie over the desk. */
-const floor: fc.Arbitrary<Drawn> = fc.record({
-  bounds: fc.tuple(bound, bound, bound),
-  walls: fc.array(wall, { maxLength: 4 }),
-  at: fc.tuple(point, point, point),
-  finish: fc.constantFrom('good', 'medium', 'poor', '{ decay: 7.5, at4m: 46 }'),
-});
+/**
+ * A desk and two waiting areas, each bounded somehow; the area of two seats may lie over the desk. No outlines are in one line, which
+ * `hearing-line.test.ts` is about.
+ */
+const floor: fc.Arbitrary<Drawn> = fc
+  .record({
+    bounds: fc.tuple(bound, bound, bound),
+    walls: fc.array(wall, { maxLength: 4 }),
+    at: fc.tuple(point, point, point),
+    finish: fc.constantFrom('good', 'medium', 'poor', '{ decay: 7.5, at4m: 46 }'),
+  })
+  .filter(({ at: [desk, ...others] }) =>
+    [0, 1].every((axis) =>
+      others.every((other, k) => {
+        const apart = other[axis] - desk[axis];
+        const edges = [apart, apart + SIZES[k + 1][axis]];
+        return edges.every((edge) => [0, SIZES[0][axis]].every((own) => Math.abs(edge - own) > 0.15));
+      }),
+    ),
+  );
+
+/** Of the desk and the areas. */
+const SIZES = [
+  [2.4, 3],
+  [4, 2],
+  [1, 1],
+] as const;
 
 function drawn({ bounds, walls, at, finish }: Drawn, ...changes: string[]): Scenario {
   return storyScenario([
@@ -65,9 +88,9 @@ function drawn({ bounds, walls, at, finish }: Drawn, ...changes: string[]): Scen
     `floor: { walls: { ${walls.map((one, k) => `w${k}: ${one}`).join(', ')} } }`,
     `spaceTypes: { desk: { ${bounds[0]} }, hall: { ${bounds[1]} }, other: { name: O, use: waiting, ${bounds[2]} } }`,
     `spaces:
-      desk-1: { at: [${at[0]}], size: [2.4, 3] }
-      hall-1: { type: hall, at: [${at[1]}], size: [4, 2], seats: 2 }
-      hall-2: { type: other, at: [${at[2]}], size: [1, 1] }`,
+      desk-1: { at: [${at[0]}], size: [${SIZES[0]}] }
+      hall-1: { type: hall, at: [${at[1]}], size: [${SIZES[1]}], seats: 2 }
+      hall-2: { type: other, at: [${at[2]}], size: [${SIZES[2]}] }`,
     'roles: { ear: { name: E, kind: remote-expert, sound: headset } }',
     ...changes,
   ]);
@@ -89,20 +112,31 @@ function composed(
     talkerDistance: Math.min(distance, Math.max(0, fromTalker)),
     listenerDistance: Math.max(0, distance - fromTalker),
   });
-  const losses: PathLoss[] = [];
+  const own: PathLoss[] = [];
   const leaves = toEdge([x, y], [ear.x, ear.y], spaces[space]);
   if (leaves < distance)
-    losses.push(partitionLoss(partitionOf(scenario.spaceTypes[spaces[space].type]), at(leaves)));
+    own.push(partitionLoss(partitionOf(scenario.spaceTypes[spaces[space].type]), at(leaves)));
   const enters = ear.space < 0 ? distance : toEdge([ear.x, ear.y], [x, y], spaces[ear.space]);
   if (enters < distance) {
     const partition = partitionOf(scenario.spaceTypes[spaces[ear.space].type]);
-    losses.push(partitionLoss(partition, at(distance - enters)));
+    own.push(partitionLoss(partition, at(distance - enters)));
   }
-  losses.push(...wallLosses(scenario, [x, y], [ear.x, ear.y], (share) => at(share * distance)));
+  const walls = wallLosses(scenario, [x, y], [ear.x, ear.y], (share) => at(share * distance));
   const { noise, room } = hallOf(scenario);
-  const loss = losses.reduce(bothLosses, {});
-  const received = receivedLevels(speechSpectrum('normal'), room, distance, loss);
-  return Math.max(0, speechTransmissionIndex(received, noise));
+  const received = (metres: number, losses: readonly PathLoss[]) =>
+    receivedLevels(speechSpectrum('normal'), room, metres, losses.reduce(bothLosses, {}));
+  const straight = received(distance, [...own, ...walls.screens, ...walls.enclosures]);
+  if (walls.enclosures.length === 0) return Math.max(0, speechTransmissionIndex(straight, noise));
+  const most = received(distance, [...own, ...walls.screens]);
+  const length = new Detours(walls.toCeiling).length({ x, y }, ear);
+  const enclosures = own.map(({ enclosure }) => (enclosure === undefined ? {} : { enclosure }));
+  const screen = Float64Array.from(most, (_, k) => -10 * Math.log10(shareOverScreen(length - distance, k)));
+  const round =
+    length === Number.POSITIVE_INFINITY
+      ? most.map(() => Number.NEGATIVE_INFINITY)
+      : received(length, [...enclosures, { screen }]);
+  const both = sumOfSpectra([straight, round]).map((level, k) => Math.min(level, most[k]));
+  return Math.max(0, speechTransmissionIndex(both, noise));
 }
 
 type Point = readonly [number, number];
@@ -123,13 +157,12 @@ function wallLosses(
   from: Point,
   to: Point,
   at: (share: number) => Parameters<typeof partitionLoss>[1],
-): PathLoss[] {
+): { screens: PathLoss[]; enclosures: PathLoss[]; toCeiling: Segment[] } {
   const [px, py, qx, qy] = [...from, ...to].map(toMillimetres);
-  const onLine = Object.values(scenario.floor?.walls ?? {}).flatMap(({ line, kind, height }) =>
-    pieces(line)
-      .filter((piece) => meets(px, py, qx, qy, piece))
-      .map((piece) => ({ piece, kind, height })),
+  const all = Object.values(scenario.floor?.walls ?? {}).flatMap(({ line, kind, height }) =>
+    pieces(line).map((piece) => ({ piece, kind, height })),
   );
+  const onLine = all.filter(({ piece }) => meets(px, py, qx, qy, piece));
   const isScreen = ({ kind, height }: (typeof onLine)[number]) => kind === 'screen' || height !== undefined;
   const screens = onLine
     .filter(isScreen)
@@ -140,9 +173,10 @@ function wallLosses(
     .filter((one) => !isScreen(one))
     .map(({ kind }): Enclosure => ({ type: kind === 'wall' ? 'full room' : 'glazed room' }))
     .map(enclosureDifference);
-  if (enclosures.length === 0) return screens;
+  const toCeiling = all.filter((one) => !isScreen(one)).map(({ piece }) => piece);
+  if (enclosures.length === 0) return { screens, enclosures: [], toCeiling };
   const best = enclosures[0].map((_, k) => Math.max(...enclosures.map((difference) => difference[k])));
-  return [...screens, { enclosure: best }];
+  return { screens, enclosures: [{ enclosure: best }], toCeiling };
 }
 
 /** Where the wall crosses the line, as the ends' distances from it divide it. */

@@ -1,7 +1,7 @@
 /** Shortest ways over a graph that is small enough to see them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortestWays, visibilityGraph } from '../../engine/model/visibility-graph.ts';
+import { shortestWays, visibilityGraph, withSource } from '../../engine/model/visibility-graph.ts';
 import { WallIndex } from '../../engine/model/wall-index.ts';
 
 /**
@@ -30,6 +30,24 @@ describe('ways', () => {
     const graph = visibilityGraph({ nodes, outerDoors: new Map([[2, walls]]), walls });
     expect([...shortestWays(graph, 0).distance]).toEqual([0, Number.POSITIVE_INFINITY, Math.hypot(4, 4)]);
     expect([...shortestWays(graph, 2).distance]).toEqual([Math.hypot(4, 4), Math.hypot(4, 4), 0]);
+  });
+
+  it('begin as well at a point that is added to the graph', () => {
+    const walls = new WallIndex([wall]);
+    const all = visibilityGraph({ nodes, outerDoors: new Map(), walls });
+    const [first, ...others] = nodes;
+    const some = visibilityGraph({ nodes: others, outerDoors: new Map(), walls });
+    const { distance, previous } = shortestWays(withSource(some, first, walls), 2);
+    const expected = shortestWays(all, 0).distance;
+    expect([...distance]).toEqual([expected[1], expected[2], 0]);
+    expect([...previous]).toEqual([1, 2, -1]);
+  });
+
+  it('are as long as between the places that the nodes stand for', () => {
+    const walls = new WallIndex([wall]);
+    const places = [nodes[0], nodes[1], { x: 0, y: 3000 }];
+    const graph = visibilityGraph({ nodes, places, outerDoors: new Map(), walls });
+    expect([...shortestWays(graph, 0).distance]).toEqual([0, 10, 5]);
   });
 
   it('are the shortest of all on any floor', () => {

@@ -7,7 +7,7 @@ import type { Scenario } from '../../scenario/schema.ts';
 import type { Point } from '../corners.ts';
 import { area, type Segment, toMillimetres } from '../segment.ts';
 import { WallIndex } from '../wall-index.ts';
-import { DOOR_WIDTH, isEnclosed, opened, openingsOf, outline, pieces } from '../walls.ts';
+import { DOOR_WIDTH, isEnclosed, type Opening, opened, openingsOf, outline, pieces } from '../walls.ts';
 
 /** A place of an eye, or of what it looks at; all in whole mm. */
 export interface Spot extends Point {
@@ -36,13 +36,22 @@ export interface Obstacle extends Segment {
   readonly top: number;
 }
 
-/**
- * All that blocks or blurs sight on the floor. A door that stands open is a gap as wide as itself; of those of spaces
- * all but the shut ones do, of the floor's all but those of staff. A shut leaf is of the same make as the wall it is in.
- */
+/** All that blocks or blurs sight on the floor. A shut leaf is of the same make as the wall it is in. */
 export function obstaclesOf(scenario: Scenario, shut = shutDoors(scenario)): WallIndex<Obstacle> {
   const solid = [...floorWalls(scenario), ...enclosures(scenario)];
-  const gaps = [
+  return new WallIndex(opened(solid, openDoorways(scenario, solid, shut)));
+}
+
+/**
+ * The gaps in all walls of a floor for sight and sound. A door that stands open is one as wide as itself; of those of spaces all
+ * but the shut ones do, of the floor's all but those of staff.
+ */
+export function openDoorways(
+  scenario: Scenario,
+  solid: readonly Segment[],
+  shut = shutDoors(scenario),
+): Opening[] {
+  return [
     ...Object.values(scenario.floor?.doors ?? {}).flatMap(({ at, width, use }) =>
       use === 'staff' ? [] : openingsOf(at, width, solid),
     ),
@@ -52,7 +61,6 @@ export function obstaclesOf(scenario: Scenario, shut = shutDoors(scenario)): Wal
         : openingsOf(space.door, DOOR_WIDTH, solid),
     ),
   ];
-  return new WallIndex(opened(solid, gaps));
 }
 
 /**

@@ -194,7 +194,8 @@ const note = ({ privateBelow }: Audit): string =>
     ? '(the strictest limit of the file, and the distraction distance of ISO 3382-3); '
     : '(the privacy and distraction distances of ISO 3382-3); ') +
   'sentences after ISO 9921. Said by visitor and clerk, face to face; heard in each seat, wherever visitors ' +
-  'are served or stand, and every 2 m on their ways; metres are from the middle of the place. DS,A is by how much what ' +
+  'are served or stand, and every 2 m on their ways; metres are from the middle of the place. Sound goes through ' +
+  'walls, round their free ends, and by doors that stand open. DS,A is by how much what ' +
   'encloses the place reduces the level of speech, and the class that of a pod with this DS,A (ISO 23351-1, A+ to D): ' +
   'a screen shades, but reduces nothing. Tried: a semi-closed booth (DS,A 10 dB), a pod of class B (25 dB), and walls ' +
   'to the ceiling (DnT,w 40 dB).';

@@ -1,0 +1,111 @@
+/**
+ * How far sound goes from a mouth to an ear behind a wall: round the free ends of walls that reach the ceiling, and through doors
+ * that stand open, by the shortest way in the plan. Nothing is worked out before it is asked for: then the ways between the walls'
+ * ends once, those from a mouth once for each mouth, and which ends an ear sees once for each ear.
+ */
+import { cornersOf, type Point } from './corners.ts';
+import { type Segment, toMillimetres } from './segment.ts';
+import {
+  type ShortestWays,
+  shortestWays,
+  type VisibilityGraph,
+  visibilityGraph,
+  withSource,
+} from './visibility-graph.ts';
+import { WallIndex } from './wall-index.ts';
+import { ON_WALL } from './walls.ts';
+
+/**
+ * How far off a wall's end, in metres, its way round it must be free: a gap of twice this is as much as two walls that meet may be
+ * drawn apart. The way is as long as if it touched the end.
+ */
+const CLEARANCE = ON_WALL / 2000;
+const NO_DOORS: ReadonlyMap<number, WallIndex> = new Map();
+
+/** More than any coordinate in mm. */
+const COORDINATES = 2 ** 26;
+
+/** Of each floor the last ones: an audit listens on the same floor again and again, with other partitions. */
+const lastOf = new WeakMap<object, Detours>();
+
+/** @param walls of the floor that reach the ceiling, with gaps where doors are open */
+export function detoursOn(floor: object, walls: readonly Segment[]): Detours {
+  const last = lastOf.get(floor);
+  if (last?.isRound(walls)) return last;
+  const detours = new Detours(walls);
+  lastOf.set(floor, detours);
+  return detours;
+}
+
+export class Detours {
+  private readonly walls: WallIndex;
+  private graph: VisibilityGraph | null = null;
+  /** By mouth, as one number. */
+  private readonly ways = new Map<number, ShortestWays>();
+  /** By ear: positions of the corners that it sees. */
+  private readonly inSight = new WeakMap<Point, Int32Array>();
+
+  /** @param walls that reach the ceiling, with gaps where doors are open */
+  constructor(walls: readonly Segment[]) {
+    this.walls = new WallIndex(walls);
+  }
+
+  /** Whether it is the very same walls that these ways go round. */
+  isRound(walls: readonly Segment[]): boolean {
+    const { segments } = this.walls;
+    const isSame = (one: Segment, { ax, ay, bx, by }: Segment) =>
+      one.ax === ax && one.ay === ay && one.bx === bx && one.by === by;
+    return segments.length === walls.length && segments.every((one, k) => isSame(one, walls[k]));
+  }
+
+  /** Metres from mouth to ear, both in metres, that do not see each other; infinite where there is no way. */
+  length(mouth: Point, ear: Point): number {
+    const { places } = this.corners();
+    const { distance } = this.from(mouth);
+    const x = toMillimetres(ear.x);
+    const y = toMillimetres(ear.y);
+    let least = Number.POSITIVE_INFINITY;
+    for (const corner of this.seenFrom(ear)) {
+      const dx = x - places[corner].x;
+      const dy = y - places[corner].y;
+      least = Math.min(least, distance[corner] + Math.sqrt(dx * dx + dy * dy) / 1000);
+    }
+    return least;
+  }
+
+  private corners(): VisibilityGraph {
+    const { walls } = this;
+    if (this.graph !== null) return this.graph;
+    const corners = cornersOf(walls, CLEARANCE);
+    this.graph = visibilityGraph({
+      nodes: corners.map(({ point }) => point),
+      places: corners.map(({ end }) => end),
+      walls,
+      outerDoors: NO_DOORS,
+    });
+    return this.graph;
+  }
+
+  private from(mouth: Point): ShortestWays {
+    const source = { x: toMillimetres(mouth.x), y: toMillimetres(mouth.y) };
+    const key = source.x * COORDINATES + source.y;
+    const known = this.ways.get(key);
+    if (known !== undefined) return known;
+    const graph = withSource(this.corners(), source, this.walls);
+    const ways = shortestWays(graph, graph.nodes.length - 1);
+    this.ways.set(key, ways);
+    return ways;
+  }
+
+  private seenFrom(ear: Point): Int32Array {
+    const known = this.inSight.get(ear);
+    if (known !== undefined) return known;
+    const { nodes } = this.corners();
+    const x = toMillimetres(ear.x);
+    const y = toMillimetres(ear.y);
+    const seen = [...nodes.keys()].filter((node) => this.walls.isFree(x, y, nodes[node].x, nodes[node].y));
+    const corners = Int32Array.from(seen);
+    this.inSight.set(ear, corners);
+    return corners;
+  }
+}
