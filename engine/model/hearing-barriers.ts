@@ -3,13 +3,17 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { Segment } from './segment.ts';
 import { openDoorways, SCREEN_HEIGHT } from './sight/obstacle.ts';
 import { type Bands, intensityOf } from './speech/bands.ts';
-import { type Enclosure, enclosureDifference, type Partition } from './speech/partition.ts';
+import { shareOut } from './speech/closed-room.ts';
+import { type Enclosure, enclosureDifference, enclosureGain, type Partition } from './speech/partition.ts';
 import { opened, pieces, solidWalls } from './walls.ts';
 
-/** Of what reaches the ceiling. */
+/** Of what reaches the ceiling; shares are by band. */
 export interface Closure {
-  /** Share of intensity by band. */
+  /** Share of the power of speech within that gets out. */
   readonly through: Bands;
+  /** Share that its walls let through, and how often what builds up within meets them, as for `roomGain`. */
+  readonly bare: Bands;
+  readonly gain: number;
   readonly kind: ClosureKind;
 }
 
@@ -28,16 +32,31 @@ export type FloorWall = Segment & { readonly barrier: Barrier };
 export const haveOneWall = (one: ClosureKind, other: ClosureKind): boolean =>
   one !== 'pod' && other !== 'pod' && (one === 'room' || other === 'room');
 
-/** Null for nothing. */
-export function barrierOf(partition: Partition): Barrier | null {
-  if (partition.type === 'none') return null;
-  return partition.type === 'screen' ? { top: partition.height } : enclosureOf(partition);
+/** By space, with the partition round each; null for nothing. */
+export function barriersOf(
+  partitions: readonly Partition[],
+  spaces: readonly Scenario['spaces'][string][],
+): (Barrier | null)[] {
+  const bare = new Map<Enclosure, Bands>();
+  return partitions.map((partition, space) => {
+    if (partition.type === 'none') return null;
+    if (partition.type === 'screen') return { top: partition.height };
+    const through = bare.get(partition) ?? sharesThrough(partition);
+    bare.set(partition, through);
+    return closed(partition, through, spaces[space].size);
+  });
 }
 
-function enclosureOf(enclosure: Enclosure): Closure {
-  const through = enclosureDifference(enclosure).map((difference) => intensityOf(-difference));
-  return { through, kind: KINDS[enclosure.type] };
+const sharesThrough = (enclosure: Enclosure): Bands =>
+  enclosureDifference(enclosure).map((difference) => intensityOf(-difference));
+
+function closed(enclosure: Enclosure, bare: Bands, size?: readonly [number, number]): Closure {
+  const gain = enclosureGain(enclosure, size);
+  return { through: bare.map((share) => shareOut(share, gain)), bare, gain, kind: KINDS[enclosure.type] };
 }
+
+/** A wall of the floor, with a hall on either side. */
+const asWall = (type: 'full room' | 'glazed room'): Closure => closed({ type }, sharesThrough({ type }));
 
 const KINDS: Readonly<Record<Enclosure['type'], ClosureKind>> = {
   'semi-closed booth': 'booth',
@@ -52,8 +71,8 @@ const KINDS: Readonly<Record<Enclosure['type'], ClosureKind>> = {
  * lower ones are screens. A shut door is as good as the wall that it is in.
  */
 export function floorWalls(scenario: Scenario): FloorWall[] {
-  const full = enclosureOf({ type: 'full room' });
-  const glazed = enclosureOf({ type: 'glazed room' });
+  const full = asWall('full room');
+  const glazed = asWall('glazed room');
   const walls = Object.values(scenario.floor?.walls ?? {}).flatMap(({ line, kind, height }) => {
     const isScreen = kind === 'screen' || height !== undefined;
     const barrier = isScreen ? { top: height ?? SCREEN_HEIGHT } : kind === 'wall' ? full : glazed;

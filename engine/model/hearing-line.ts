@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import { type Closure, type ClosureKind, haveOneWall } from './hearing-barriers.ts';
 import { area, lengthOf, type Segment, toMillimetres } from './segment.ts';
 import { BAND_COUNT, type Bands } from './speech/bands.ts';
+import { shareOut } from './speech/closed-room.ts';
 import { ON_WALL, PARALLEL } from './walls.ts';
 
 type Space = Scenario['spaces'][string];
@@ -16,6 +17,8 @@ export const NO_SCREEN = Number.NEGATIVE_INFINITY;
 
 /** Of a light wall, in mm: two rooms may be drawn by its middle, by its sides, or with it between them, which is along both. */
 const THICKNESS = 2 * ON_WALL;
+
+const NOTHING: Bands = new Float64Array(BAND_COUNT);
 
 /** Which of what is in a line counts: what reaches the ceiling, the screens, or both. */
 export interface Choice {
@@ -30,14 +33,16 @@ const EITHER: readonly Choice[] = [
 ];
 
 export class Line {
-  /** By band: what the enclosure in it lets through, and what the best of the walls along it does. */
+  /** By band: what gets through the enclosure in it, and what the best of the walls along it lets through. */
   readonly through = new Float64Array(BAND_COUNT);
   readonly walls = new Float64Array(BAND_COUNT);
   /** Path difference in metres of the screen in it that takes most. */
   screen = NO_SCREEN;
   /** Whether anything in it reaches the ceiling. */
   isClosed = false;
-  /** Of the enclosure in it. */
+  /** Of the enclosure in it: what its walls let through, and how much builds up behind them. */
+  private bare: Bands = NOTHING;
+  private gain = 1;
   private kind: ClosureKind | null = null;
   /** The space whose outline it is, and where the path crosses that, in mm. */
   private space: Space | null = null;
@@ -56,6 +61,7 @@ export class Line {
     this.through.fill(1);
     this.walls.fill(1);
     this.isClosed = false;
+    this.gain = 1;
     this.kind = null;
   }
 
@@ -98,10 +104,11 @@ export class Line {
   /** Takes over all that is in the other line, which is this one too. */
   takeIn(other: Line): void {
     const isOneWall = this.kind !== null && other.kind !== null && haveOneWall(this.kind, other.kind);
+    this.gain *= other.gain;
     for (let k = 0; k < BAND_COUNT; k++) {
-      const own = this.through[k];
-      const others = other.through[k];
-      this.through[k] = isOneWall ? Math.min(own, others) : own * others;
+      this.through[k] = isOneWall
+        ? shareOut(Math.min(this.bare[k], other.bare[k]), this.gain)
+        : this.through[k] * other.through[k];
       this.walls[k] = Math.min(this.walls[k], other.walls[k]);
     }
     this.kind ??= other.kind;
@@ -110,15 +117,17 @@ export class Line {
     other.clear();
   }
 
-  enclose({ through, kind }: Closure): void {
+  enclose({ through, bare, gain, kind }: Closure): void {
     this.isClosed = true;
+    this.bare = bare;
+    this.gain = gain;
     this.kind = kind;
     for (let k = 0; k < BAND_COUNT; k++) this.through[k] = through[k];
   }
 
-  addWall(through: Bands): void {
+  addWall({ bare }: Closure): void {
     this.isClosed = true;
-    for (let k = 0; k < BAND_COUNT; k++) this.walls[k] = Math.min(this.walls[k], through[k]);
+    for (let k = 0; k < BAND_COUNT; k++) this.walls[k] = Math.min(this.walls[k], bare[k]);
   }
 
   dropWalls(): void {
@@ -127,9 +136,9 @@ export class Line {
     this.isClosed = this.kind !== null;
   }
 
-  /** The share that the walls leave of what the enclosure lets through. */
+  /** The share that the walls leave of what gets through the enclosure. What builds up behind it does so behind them. */
   left(k: number): number {
-    return Math.min(1, this.walls[k] / this.through[k]);
+    return Math.min(1, shareOut(this.walls[k], this.gain) / this.through[k]);
   }
 
   addScreen(difference: number): void {

@@ -9,7 +9,7 @@
  * two rooms.
  */
 import type { Scenario } from '../scenario/schema.ts';
-import { type Barrier, barrierOf, type FloorWall, floorWalls } from './hearing-barriers.ts';
+import { type Barrier, barriersOf, type FloorWall, floorWalls } from './hearing-barriers.ts';
 import { type Detours, detoursOn } from './hearing-detours.ts';
 import { type Choice, Line, NO_SCREEN } from './hearing-line.ts';
 import { meets, type Segment, toMillimetres } from './segment.ts';
@@ -86,12 +86,7 @@ export class SpeechPaths {
   constructor(scenario: Scenario, partitions: readonly Partition[], room: RoomDecay) {
     this.room = room;
     this.spaces = Object.values(scenario.spaces);
-    const known = new Map<Partition, Barrier | null>();
-    this.barriers = partitions.map((partition) => {
-      const barrier = known.get(partition) ?? barrierOf(partition);
-      known.set(partition, barrier);
-      return barrier;
-    });
+    this.barriers = barriersOf(partitions, this.spaces);
     this.walls = floorWalls(scenario);
     const toCeiling = this.walls.filter(({ barrier }) => !('top' in barrier));
     this.detours = detoursOn(scenario.floor ?? {}, toCeiling);
@@ -185,7 +180,7 @@ export class SpeechPaths {
         const share = crossingShare(ax, ay, bx, by, wall);
         line.addScreen(this.overScreen(barrier.top, share * this.distance));
       } else {
-        line.addWall(barrier.through);
+        line.addWall(barrier);
         isWalled = true;
       }
     }

@@ -44,21 +44,24 @@ export function audit(scenario: Scenario, walking: Walking = walkingDistances(sc
   const hearing = compileHearing(scenario, vantages);
   const looking = lookingOf(scenario, vantages, spots);
   if (hearing === null && looking === null) return null;
-  const places = Object.entries(scenario.spaces).flatMap(([id, { type, at }], space): AuditedPlace[] => {
-    const uses = usesOf(scenario, id);
-    const talks = uses.includes('service') || uses.includes('greeting');
-    if (at === undefined || !(talks || uses.includes('kiosk'))) return [];
-    return [
-      {
-        space: id,
-        type,
-        bounds: boundsOf(scenario.spaceTypes[type]),
-        tells: scenario.spaceTypes[type].tells,
-        heard: hearing === null || !talks ? null : heardPlace(space, { scenario, vantages, hearing, spots }),
-        seen: looking === null ? null : seenThings(space, looking),
-      },
-    ];
-  });
+  const places = Object.entries(scenario.spaces).flatMap(
+    ([id, { type, at, size }], space): AuditedPlace[] => {
+      const uses = usesOf(scenario, id);
+      const talks = uses.includes('service') || uses.includes('greeting');
+      if (at === undefined || !(talks || uses.includes('kiosk'))) return [];
+      return [
+        {
+          space: id,
+          type,
+          bounds: boundsOf(scenario.spaceTypes[type], { size }),
+          tells: scenario.spaceTypes[type].tells,
+          heard:
+            hearing === null || !talks ? null : heardPlace(space, { scenario, vantages, hearing, spots }),
+          seen: looking === null ? null : seenThings(space, looking),
+        },
+      ];
+    },
+  );
   return {
     spots,
     hall: hearing === null ? null : hallDistances(scenario),

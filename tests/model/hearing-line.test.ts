@@ -1,6 +1,7 @@
 /** Walls that are drawn more than once, as a space's outline and along it: they count once. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { roomGain, shareOut } from '../../engine/model/speech/closed-room.ts';
 import { storyScenario } from '../simulation/story.ts';
 import { arriving, FIELD, listening, listeningTo, stiAt } from './listening.ts';
 
@@ -65,59 +66,75 @@ describe('a wall along the outline of a space', () => {
 });
 
 describe('two spaces side by side', () => {
-  /** A space of 2 m by 2 m so far beyond the right wall of that of the desk, each with its partition. */
+  const bands = (level: number) => `{ bands: [${Array(7).fill(level).join(', ')}] }`;
+  /** What arrives in a space of 2 m by 2 m so far beyond the right wall of that of the desk, each with its partition. */
   const beside = (one: string, other: string, gap = 0, ...changes: string[]) => {
-    const { hearing, space } = listening(
+    const floor = listening(
       FIELD,
-      LOUD,
       ROOM,
       `spaceTypes: {
         desk: { partition: ${one} }, other: { name: Other, use: service, partition: ${other} } }`,
       `spaces: { desk-2: { type: other, at: [${1 + gap}, -1], size: [2, 2], faces: up } }`,
       ...changes,
     );
-    return hearing.sti(0, space('desk-1'), space('desk-2'));
+    return arriving(floor, floor.space('desk-1'), floor.space('desk-2'));
   };
+  /** The share of it that is left of what arrives without them. */
+  const shares = (one: string, other: string, gap = 0, ...changes: string[]) => {
+    const bare = beside('none', 'none', gap);
+    return beside(one, other, gap, ...changes).map((intensity, k) => intensity / bare[k]);
+  };
+  const all = (share: number) => Array(7).fill(expect.closeTo(share, 9));
+  /** Of a room of 2 m by 2 m. */
+  const gain = roomGain([2, 2]);
 
-  it.each([
-    ['glazed room', 'glazed room'],
-    ['glazed room', 'semi-closed booth'],
-    ['full room', 'glazed room'],
-    ['{ rating: 35 }', '{ rating: 30 }'],
-    ['{ bands: [20, 25, 30, 33, 34, 34, 34] }', 'glazed room'],
-  ])('have one wall if a room is one of them, and the better counts: %s beside %s', (one, other) => {
-    const once = beside(one, other);
-    expect(once).toBeGreaterThan(0);
-    expect(beside(other, one)).toBeCloseTo(once, 12);
-    expect(once).toBeCloseTo(Math.min(beside(one, 'none'), beside('none', other)), 12);
+  it('have one wall if both are rooms: the better counts, with what builds up in either', () => {
+    expect(shares(bands(30), bands(20))).toEqual(all(shareOut(0.001, gain * gain)));
+    expect(shares(bands(20), bands(30))).toEqual(all(shareOut(0.001, gain * gain)));
+    expect(shares(bands(20), bands(20))).toEqual(all(shareOut(0.01, gain * gain)));
+  });
+
+  it('have one wall if one is a room and the other a booth', () => {
+    for (const [one, other] of [
+      [bands(30), 'semi-closed booth'],
+      ['semi-closed booth', bands(30)],
+    ])
+      expect(shares(one, other)).toEqual(all(shareOut(0.001, gain)));
   });
 
   it('have one wall up to the thickness of a light one apart, and two beyond', () => {
-    const [touching, apart] = [beside('glazed room', 'none'), beside('glazed room', 'none', 0.1)];
-    expect(beside('glazed room', 'glazed room')).toBe(touching);
-    expect(beside('glazed room', 'glazed room', 0.1)).toBe(apart);
-    expect(beside('glazed room', 'glazed room', 0.12)).toBeLessThan(apart / 4);
+    const once = all(shareOut(0.001, gain * gain));
+    expect(shares(bands(30), bands(30), 0.1)).toEqual(once);
+    expect(shares(bands(30), bands(30), 0.12)).toEqual(all(shareOut(0.001, gain) ** 2));
     // Drawn in the middle of it as well, and on either side.
-    for (const x of [1, 1.05, 1.1])
-      expect(beside('glazed room', 'glazed room', 0.1, walls(upright(x, 'glass')))).toBe(apart);
+    for (const x of [1, 1.05, 1.1]) {
+      const walled = shares(bands(60), bands(60), 0.1, walls(upright(x, 'glass')));
+      expect(walled).toEqual(all(shareOut(1e-6, gain * gain)));
+    }
   });
 
   it('both count if they are booths, or a pod is one of them', () => {
-    const bands = (level: number) => `{ bands: [${Array(7).fill(level).join(', ')}] }`;
-    expect(beside('semi-closed booth', 'semi-closed booth')).toBeLessThan(
-      beside('semi-closed booth', 'none'),
-    );
-    expect(beside('pod D', 'pod D')).toBeLessThan(beside('pod D', 'none') / 2);
-    expect(beside(bands(15), 'pod D')).toBeLessThan(beside(bands(15), 'none'));
-    expect(beside(bands(15), 'pod D')).toBeLessThan(beside('none', 'pod D'));
+    const [booth, pod] = [shares('semi-closed booth', 'none'), shares('pod D', 'none')];
+    const product = (...some: number[][]) =>
+      some[0].map((_, k) =>
+        expect.closeTo(
+          some.reduce((left, one) => left * one[k], 1),
+          9,
+        ),
+      );
+    expect(shares('semi-closed booth', 'semi-closed booth')).toEqual(product(booth, booth));
+    expect(shares('pod D', 'pod D')).toEqual(product(pod, pod));
+    expect(shares(bands(15), 'pod D')).toEqual(product(shares(bands(15), 'none'), pod));
   });
 
   it('with a wall of the floor between them have the best of what is in the line', () => {
-    const full = beside('full room', 'none');
-    expect(beside('glazed room', 'glazed room', 0, walls(upright(1)))).toBeCloseTo(full, 6);
-    expect(beside('semi-closed booth', 'semi-closed booth', 0, walls(upright(1)))).toBeCloseTo(
-      beside('none', 'none', 0, walls(upright(1))),
-      5,
+    const full = shares('full room', 'full room');
+    const closeTo = (share: number) => expect.closeTo(share, 6);
+    expect(shares('glazed room', 'glazed room', 0, walls(upright(1)))).toEqual(full.map(closeTo));
+    const wall = shares('none', 'none', 0, walls(upright(1)));
+    const booths = shares('semi-closed booth', 'semi-closed booth', 0);
+    expect(shares('semi-closed booth', 'semi-closed booth', 0, walls(upright(1)))).toEqual(
+      wall.map((share, k) => closeTo(Math.min(share, booths[k]))),
     );
   });
 });

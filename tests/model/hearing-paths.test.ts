@@ -115,11 +115,13 @@ function composed(
   const own: PathLoss[] = [];
   const leaves = toEdge([x, y], [ear.x, ear.y], spaces[space]);
   if (leaves < distance)
-    own.push(partitionLoss(partitionOf(scenario.spaceTypes[spaces[space].type]), at(leaves)));
+    own.push(
+      partitionLoss(partitionOf(scenario.spaceTypes[spaces[space].type]), at(leaves), spaces[space].size),
+    );
   const enters = ear.space < 0 ? distance : toEdge([ear.x, ear.y], [x, y], spaces[ear.space]);
   if (enters < distance) {
     const partition = partitionOf(scenario.spaceTypes[spaces[ear.space].type]);
-    own.push(partitionLoss(partition, at(distance - enters)));
+    own.push(partitionLoss(partition, at(distance - enters), spaces[ear.space].size));
   }
   const walls = wallLosses(scenario, [x, y], [ear.x, ear.y], (share) => at(share * distance));
   const { noise, room } = hallOf(scenario);
@@ -128,7 +130,7 @@ function composed(
   const straight = received(distance, [...own, ...walls.screens, ...walls.enclosures]);
   if (walls.enclosures.length === 0) return Math.max(0, speechTransmissionIndex(straight, noise));
   const most = received(distance, [...own, ...walls.screens]);
-  const length = new Detours(walls.toCeiling).length({ x, y }, ear);
+  const length = Math.max(distance, new Detours(walls.toCeiling).length({ x, y }, ear));
   const enclosures = own.map(({ enclosure }) => (enclosure === undefined ? {} : { enclosure }));
   const screen = Float64Array.from(most, (_, k) => -10 * Math.log10(shareOverScreen(length - distance, k)));
   const round =
@@ -172,7 +174,7 @@ function wallLosses(
   const enclosures = onLine
     .filter((one) => !isScreen(one))
     .map(({ kind }): Enclosure => ({ type: kind === 'wall' ? 'full room' : 'glazed room' }))
-    .map(enclosureDifference);
+    .map((enclosure) => enclosureDifference(enclosure));
   const toCeiling = all.filter((one) => !isScreen(one)).map(({ piece }) => piece);
   if (enclosures.length === 0) return { screens, enclosures: [], toCeiling };
   const best = enclosures[0].map((_, k) => Math.max(...enclosures.map((difference) => difference[k])));

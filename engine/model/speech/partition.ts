@@ -5,6 +5,7 @@
 
 import { type Bands, bandsOf } from './bands.ts';
 import { type ScreenCrossing, screenLoss } from './barrier.ts';
+import { reductionOfRoom, roomGain } from './closed-room.ts';
 import type { PathLoss } from './propagation.ts';
 import { differenceOfRating, inSeries, withOpening } from './sound-insulation.ts';
 import { type PodClass, reductionOfPod, reductionOfSpeechLevel } from './speech-level-reduction.ts';
@@ -37,7 +38,7 @@ export const BOOTH_REDUCTION = 10;
  */
 export const ROOM_RATINGS = { 'glazed room': 30, 'full room': 40 } as const;
 
-/** Level difference by band of an enclosure, dB; of `openShare` of its wall area nothing is taken. */
+/** Level difference by band of an enclosure, dB, and of pods and booths the reduction of power; of `openShare` of its wall area nothing is taken. */
 export function enclosureDifference(enclosure: Enclosure): Float64Array {
   switch (enclosure.type) {
     case 'semi-closed booth':
@@ -54,16 +55,28 @@ export function enclosureDifference(enclosure: Enclosure): Float64Array {
   }
 }
 
+/** How much sound builds up within an enclosure of this size, as for `roomGain`: pods and booths are measured with what does, and have 1. */
+export const enclosureGain = ({ type }: Enclosure, size?: readonly [number, number]): number =>
+  type === 'pod' || type === 'semi-closed booth' || size === undefined ? 1 : roomGain(size);
+
+/** Reduction of the power of speech by an enclosure, dB by band. */
+export const enclosureReduction = (enclosure: Enclosure, size?: readonly [number, number]): Float64Array =>
+  reductionOfRoom(enclosureDifference(enclosure), enclosureGain(enclosure, size));
+
 /** Where a path crosses a screen: all of the crossing but the screen's height. */
 export type Crossing = Omit<ScreenCrossing, 'screenHeight'>;
 
-/** The loss of one partition on a path. The crossing is asked for screens only. */
-export function partitionLoss(partition: Partition, crossing: Crossing): PathLoss {
+/** The loss of one partition on a path. The crossing is asked for screens only, the size of the space for rooms. */
+export function partitionLoss(
+  partition: Partition,
+  crossing: Crossing,
+  size?: readonly [number, number],
+): PathLoss {
   if (partition.type === 'none') return {};
   if (partition.type === 'screen') {
     return { screen: screenLoss({ ...crossing, screenHeight: partition.height }) };
   }
-  return { enclosure: enclosureDifference(partition) };
+  return { enclosure: enclosureReduction(partition, size) };
 }
 
 /**

@@ -70,8 +70,8 @@ export interface PathLoss {
  * and it must: such lines were measured across furnished workstations, screens included. A screen never makes louder.
  * The sum falls with distance unless the room decays slower than a free field and is yet no louder than one.
  *
- * An enclosure lowers the sound power that reaches the room, as ISO 23351-1 defines it; measure the distance from
- * its wall then, and not less than 1 m.
+ * An enclosure lowers the sound power that reaches the room, as ISO 23351-1 defines it. The distance is measured from the talker all
+ * the same: next to the wall of a room of usual size that comes to the level at the wall, within a few dB.
  *
  * @param source levels at 1 m in a free field, dB by band
  * @param distance in metres
@@ -131,16 +131,6 @@ export function writeReceivedShares(
     to[toAt + k] = Math.min(open, direct * shareOverScreen(detour, k) + byRoom) * through[k];
   }
 }
-
-/**
- * Diffuse level inside a closed room, dB by band: Lp(1 m) + 10 lg(4 pi) + 10 lg(4/A). A listener at the outside of
- * its wall hears about this less the level difference of the wall.
- *
- * @param source levels at 1 m in a free field, dB by band
- * @param absorption equivalent absorption area A of the room in m²
- */
-export const levelInRoom = (source: Bands, absorption: number): Float64Array =>
-  shifted(source, 10 * Math.log10((16 * Math.PI) / absorption));
 
 /** The level that speech must fall to at the comfort distance, dB(A). */
 const COMFORT_LEVEL = 45;

@@ -16,7 +16,6 @@ import {
   distanceOfSti,
   distractionDistance,
   FREE_FIELD,
-  levelInRoom,
   type PathLoss,
   privacyDistance,
   ROOM_FINISHES,
@@ -24,7 +23,6 @@ import {
   receivedLevels,
   writeReceivedShares,
 } from '../../../engine/model/speech/propagation.ts';
-import { differenceOfRating, INSULATION_SHAPE } from '../../../engine/model/speech/sound-insulation.ts';
 import { ISO_3382_3_SPEECH, speechSpectrum } from '../../../engine/model/speech/speech-spectrum.ts';
 import { speechTransmissionIndex } from '../../../engine/model/speech/sti.ts';
 
@@ -263,22 +261,5 @@ describe('STI along a path', () => {
         },
       ),
     );
-  });
-});
-
-describe('a closed room', () => {
-  it('of 10 m² absorption is 64.4 dB(A) inside', () => {
-    expect(aWeightedLevel(levelInRoom(ISO_3382_3_SPEECH, 10))).toBeCloseTo(64.43, 2);
-  });
-
-  // Next to the wall: 40 dB of the shape of ISO 717-1, read at 500 Hz, just do at 30 dB(A). A wall that is *rated* 40
-  // has 2 dB less, and needs to be rated 42.
-  it('that is 40 dB at 500 Hz keeps a normal voice at STI 0.20 in 30 dB(A), a rated one from 42 dB on', () => {
-    const inside = levelInRoom(ISO_3382_3_SPEECH, 10);
-    const sti = (difference: Bands): number =>
-      speechTransmissionIndex(reducedBy(inside, difference), noise(30));
-    expect(sti(shifted(INSULATION_SHAPE, 40))).toBeCloseTo(0.2006, 4);
-    expect(sti(differenceOfRating(40))).toBeCloseTo(0.2584, 4);
-    expect(sti(differenceOfRating(42))).toBeCloseTo(0.2006, 4);
   });
 });

@@ -197,5 +197,5 @@ const note = ({ privateBelow }: Audit): string =>
   'are served or stand, and every 2 m on their ways; metres are from the middle of the place. Sound goes through ' +
   'walls, round their free ends, and by doors that stand open. DS,A is by how much what ' +
   'encloses the place reduces the level of speech, and the class that of a pod with this DS,A (ISO 23351-1, A+ to D): ' +
-  'a screen shades, but reduces nothing. Tried: a semi-closed booth (DS,A 10 dB), a pod of class B (25 dB), and walls ' +
+  'a screen shades, but reduces nothing, and a room, in which sound builds up, less than it is rated. Tried: a semi-closed booth (DS,A 10 dB), a pod of class B (25 dB), and walls ' +
   'to the ceiling (DnT,w 40 dB).';
