@@ -18,7 +18,8 @@ export const NO_SCREEN = Number.NEGATIVE_INFINITY;
 /** Of a light wall, in mm: two rooms may be drawn by its middle, by its sides, or with it between them, which is along both. */
 const THICKNESS = 2 * ON_WALL;
 
-const NOTHING: Bands = new Float64Array(BAND_COUNT);
+/** As much as goes through where there is nothing. */
+export const ALL: Bands = new Float64Array(BAND_COUNT).fill(1);
 
 /** Which of what is in a line counts: what reaches the ceiling, the screens, or both. */
 export interface Choice {
@@ -26,50 +27,66 @@ export interface Choice {
   readonly screened: boolean;
 }
 
-const ALL: readonly Choice[] = [{ closed: true, screened: true }];
+export const BOTH: Choice = { closed: true, screened: true };
+const ONLY_BOTH: readonly Choice[] = [BOTH];
 const EITHER: readonly Choice[] = [
   { closed: true, screened: false },
   { closed: false, screened: true },
 ];
 
 export class Line {
-  /** By band: what gets through the enclosure in it, and what the best of the walls along it lets through. */
-  readonly through = new Float64Array(BAND_COUNT);
-  readonly walls = new Float64Array(BAND_COUNT);
+  /** By band: what gets through the enclosure in it. */
+  through = ALL;
   /** Path difference in metres of the screen in it that takes most. */
   screen = NO_SCREEN;
-  /** Whether anything in it reaches the ceiling. */
-  isClosed = false;
-  /** Of the enclosure in it: what its walls let through, and how much builds up behind them. */
-  private bare: Bands = NOTHING;
+  /** Of the enclosure: what its walls let through, and how much builds up behind them. */
+  private bare = ALL;
   private gain = 1;
   private kind: ClosureKind | null = null;
-  /** The space whose outline it is, and where the path crosses that, in mm. */
+  /** By band: what the best of the walls along it lets through. */
+  private readonly walls = new Float64Array(BAND_COUNT).fill(1);
+  private hasWalls = false;
+  /** The space whose outline it is, and where the path crosses that, in metres. */
   private space: Space | null = null;
   private x = 0;
   private y = 0;
-
-  constructor() {
-    this.through.fill(1);
-    this.walls.fill(1);
-  }
+  private readonly ofBoth = new Float64Array(BAND_COUNT);
 
   clear(): void {
-    this.space = null;
+    this.through = ALL;
     this.screen = NO_SCREEN;
-    if (!this.isClosed) return;
-    this.through.fill(1);
-    this.walls.fill(1);
-    this.isClosed = false;
+    this.bare = ALL;
     this.gain = 1;
     this.kind = null;
+    this.space = null;
+    this.dropWalls();
+  }
+
+  dropWalls(): void {
+    if (!this.hasWalls) return;
+    this.walls.fill(1);
+    this.hasWalls = false;
+  }
+
+  /** Whether anything in it reaches the ceiling. */
+  get isClosed(): boolean {
+    return this.hasWalls || this.kind !== null;
+  }
+
+  /** A screen along what reaches the ceiling is the same wall; which of the two takes more depends on the band. */
+  get isMixed(): boolean {
+    return this.screen !== NO_SCREEN && this.isClosed;
+  }
+
+  get choices(): readonly Choice[] {
+    return this.isMixed ? EITHER : ONLY_BOTH;
   }
 
   /** The path crosses the outline of the space at a point in metres. */
   crossOutline(x: number, y: number, space: Space): void {
     this.space = space;
-    this.x = toMillimetres(x);
-    this.y = toMillimetres(y);
+    this.x = x;
+    this.y = y;
   }
 
   /** Whether the wall, which the path crosses, runs along the outline there. */
@@ -80,14 +97,14 @@ export class Line {
     const isUpright = Math.abs(bx - ax) <= PARALLEL * length;
     const isLevel = Math.abs(by - ay) <= PARALLEL * length;
     if (!(isUpright && this.isOnUpright()) && !(isLevel && this.isOnLevel())) return false;
-    return Math.abs(area(ax, ay, bx, by, this.x, this.y)) <= ON_WALL * length;
+    return Math.abs(area(ax, ay, bx, by, toMillimetres(this.x), toMillimetres(this.y))) <= ON_WALL * length;
   }
 
   /** Whether no more than the thickness of a wall is between the outlines where the path crosses them. */
   isBeside(other: Line): boolean {
     if (this.space === null || other.space === null) return false;
-    if (Math.abs(this.x - other.x) <= THICKNESS && this.isOnUpright() && other.isOnUpright()) return true;
-    return Math.abs(this.y - other.y) <= THICKNESS && this.isOnLevel() && other.isOnLevel();
+    if (isNear(this.x, other.x, THICKNESS) && this.isOnUpright() && other.isOnUpright()) return true;
+    return isNear(this.y, other.y, THICKNESS) && this.isOnLevel() && other.isOnLevel();
   }
 
   /** On which sides of the outline the path crosses it: at a corner both, and none without an outline. */
@@ -106,51 +123,44 @@ export class Line {
     const isOneWall = this.kind !== null && other.kind !== null && haveOneWall(this.kind, other.kind);
     this.gain *= other.gain;
     for (let k = 0; k < BAND_COUNT; k++) {
-      this.through[k] = isOneWall
+      this.ofBoth[k] = isOneWall
         ? shareOut(Math.min(this.bare[k], other.bare[k]), this.gain)
         : this.through[k] * other.through[k];
       this.walls[k] = Math.min(this.walls[k], other.walls[k]);
     }
+    this.through = this.ofBoth;
+    this.hasWalls ||= other.hasWalls;
     this.kind ??= other.kind;
     this.screen = Math.max(this.screen, other.screen);
-    this.isClosed ||= other.isClosed;
     other.clear();
   }
 
   enclose({ through, bare, gain, kind }: Closure): void {
-    this.isClosed = true;
+    this.through = through;
     this.bare = bare;
     this.gain = gain;
     this.kind = kind;
-    for (let k = 0; k < BAND_COUNT; k++) this.through[k] = through[k];
   }
 
   addWall({ bare }: Closure): void {
-    this.isClosed = true;
+    this.hasWalls = true;
     for (let k = 0; k < BAND_COUNT; k++) this.walls[k] = Math.min(this.walls[k], bare[k]);
-  }
-
-  dropWalls(): void {
-    if (!this.isClosed) return;
-    this.walls.fill(1);
-    this.isClosed = this.kind !== null;
   }
 
   /** The share that the walls leave of what gets through the enclosure. What builds up behind it does so behind them. */
   left(k: number): number {
-    return Math.min(1, shareOut(this.walls[k], this.gain) / this.through[k]);
+    return this.hasWalls ? Math.min(1, shareOut(this.walls[k], this.gain) / this.through[k]) : 1;
   }
 
   addScreen(difference: number): void {
     this.screen = Math.max(this.screen, difference);
   }
-
-  /** A screen along what reaches the ceiling is the same wall; which of the two takes more depends on the band. */
-  get choices(): readonly Choice[] {
-    return this.isClosed && this.screen !== NO_SCREEN ? EITHER : ALL;
-  }
 }
 
-/** Whether a coordinate in mm is that of either end of what begins at `low`, in metres. */
+/** Whether a coordinate is that of either end of what begins at `low`; in metres. */
 const isOnEnd = (at: number, low: number, length: number): boolean =>
-  Math.abs(at - toMillimetres(low)) <= ON_WALL || Math.abs(at - toMillimetres(low + length)) <= ON_WALL;
+  isNear(at, low, ON_WALL) || isNear(at, low + length, ON_WALL);
+
+/** Whether coordinates in metres are so many mm apart at most. */
+const isNear = (one: number, other: number, millimetres: number): boolean =>
+  Math.abs(toMillimetres(one) - toMillimetres(other)) <= millimetres;

@@ -11,7 +11,7 @@
 import type { Scenario } from '../scenario/schema.ts';
 import { type Barrier, barriersOf, type FloorWall, floorWalls } from './hearing-barriers.ts';
 import { type Detours, detoursOn } from './hearing-detours.ts';
-import { type Choice, Line, NO_SCREEN } from './hearing-line.ts';
+import { ALL, BOTH, type Choice, Line, NO_SCREEN } from './hearing-line.ts';
 import { meets, type Segment, toMillimetres } from './segment.ts';
 import { EYE_HEIGHT, type Posture } from './sight/viewpoint.ts';
 import { BAND_COUNT } from './speech/bands.ts';
@@ -50,9 +50,6 @@ export function mouthsOf(middles: readonly Mouth[], { points }: Vantages): Mouth
 
 type Space = Scenario['spaces'][string];
 
-/** As much as goes through where there is nothing. */
-const ALL = new Float64Array(BAND_COUNT).fill(1);
-
 export class SpeechPaths {
   private readonly room: RoomDecay;
   private readonly spaces: readonly Space[];
@@ -60,6 +57,8 @@ export class SpeechPaths {
   private readonly barriers: readonly (Barrier | null)[];
   /** Gone through one by one: for the walls of a hall that takes less than to search an index. */
   private readonly walls: readonly FloorWall[];
+  /** By wall: its least and greatest x, and y; nearly all are told to be elsewhere by these. */
+  private readonly boxes: Int32Array;
 
   /** Of the path at hand: a screen that it crosses, and how long it is in metres. */
   private readonly crossing = {
@@ -88,6 +87,14 @@ export class SpeechPaths {
     this.spaces = Object.values(scenario.spaces);
     this.barriers = barriersOf(partitions, this.spaces);
     this.walls = floorWalls(scenario);
+    this.boxes = Int32Array.from(
+      this.walls.flatMap(({ ax, ay, bx, by }) => [
+        Math.min(ax, bx),
+        Math.max(ax, bx),
+        Math.min(ay, by),
+        Math.max(ay, by),
+      ]),
+    );
     const toCeiling = this.walls.filter(({ barrier }) => !('top' in barrier));
     this.detours = detoursOn(scenario.floor ?? {}, toCeiling);
   }
@@ -116,7 +123,8 @@ export class SpeechPaths {
       writeReceivedShares(this.room, distance, detour, ALL, to, toAt);
       return;
     }
-    for (let k = 0; k < BAND_COUNT; k++) this.enclosed[k] = talkers.through[k] * listeners.through[k];
+    if (isWalled)
+      for (let k = 0; k < BAND_COUNT; k++) this.enclosed[k] = talkers.through[k] * listeners.through[k];
     if (talkers.isBeside(listeners)) talkers.takeIn(listeners);
     this.writeShares(to, toAt);
     if (isWalled) this.addDetour(mouth, ear, to, toAt);
@@ -172,7 +180,14 @@ export class SpeechPaths {
     const ay = toMillimetres(mouth.y);
     const bx = toMillimetres(ear.x);
     const by = toMillimetres(ear.y);
-    for (const wall of this.walls) {
+    const left = Math.min(ax, bx);
+    const right = Math.max(ax, bx);
+    const low = Math.min(ay, by);
+    const high = Math.max(ay, by);
+    const { walls, boxes } = this;
+    for (let k = 0, at = 0; k < walls.length; k++, at += 4) {
+      if (boxes[at] > right || boxes[at + 1] < left || boxes[at + 2] > high || boxes[at + 3] < low) continue;
+      const wall = walls[k];
       if (!meets(ax, ay, bx, by, wall)) continue;
       const { barrier } = wall;
       const line = this.lineOf(wall);
@@ -195,6 +210,10 @@ export class SpeechPaths {
   /** In each band the least of what the choices in both outlines leave. */
   private writeShares(to: Float64Array, toAt: number): void {
     const { talkers, listeners, others } = this;
+    if (!talkers.isMixed && !listeners.isMixed) {
+      this.writeChoice(BOTH, BOTH, to, toAt);
+      return;
+    }
     let isFirst = true;
     for (const leaving of talkers.choices) {
       for (const entering of listeners.choices) {
