@@ -1,7 +1,7 @@
 /**
  * How far sound goes from a mouth to an ear behind a wall: round the free ends of walls that reach the ceiling, and through doors
  * that stand open, by the shortest way in the plan. Nothing is worked out before it is asked for: then the ways between the walls'
- * ends once, those from a mouth once for each mouth, and which ends an ear sees once for each ear.
+ * ends once, those from a mouth once for each mouth, and whether an ear sees an end once, if its way may lead by that.
  */
 import { cornersOf, type Point } from './corners.ts';
 import { type Segment, toMillimetres } from './segment.ts';
@@ -21,6 +21,9 @@ import { ON_WALL } from './walls.ts';
  */
 const CLEARANCE = ON_WALL / 2000;
 const NO_DOORS: ReadonlyMap<number, WallIndex> = new Map();
+
+const SEEN = 1;
+const HIDDEN = 2;
 
 /** More than any coordinate in mm. */
 const COORDINATES = 2 ** 26;
@@ -42,8 +45,8 @@ export class Detours {
   private graph: VisibilityGraph | null = null;
   /** By mouth, as one number. */
   private readonly ways = new Map<number, ShortestWays>();
-  /** By ear: positions of the corners that it sees. */
-  private readonly inSight = new WeakMap<Point, Int32Array>();
+  /** By ear, and by corner: whether it sees that; 0 for not yet known. */
+  private readonly inSight = new WeakMap<Point, Uint8Array>();
 
   /** @param walls that reach the ceiling, with gaps where doors are open */
   constructor(walls: readonly Segment[]) {
@@ -60,17 +63,27 @@ export class Detours {
 
   /** Metres from mouth to ear, both in metres, that do not see each other; infinite where there is no way. */
   length(mouth: Point, ear: Point): number {
-    const { places } = this.corners();
+    const { nodes, places } = this.corners();
     const { distance } = this.from(mouth);
+    const sight = this.sightOf(ear);
     const x = toMillimetres(ear.x);
     const y = toMillimetres(ear.y);
-    let least = Number.POSITIVE_INFINITY;
-    for (const corner of this.seenFrom(ear)) {
-      const dx = x - places[corner].x;
-      const dy = y - places[corner].y;
-      least = Math.min(least, distance[corner] + Math.sqrt(dx * dx + dy * dy) / 1000);
+    for (;;) {
+      let least = Number.POSITIVE_INFINITY;
+      let last = -1;
+      for (let corner = 0; corner < places.length; corner++) {
+        if (sight[corner] === HIDDEN || distance[corner] >= least) continue;
+        const dx = x - places[corner].x;
+        const dy = y - places[corner].y;
+        const length = distance[corner] + Math.sqrt(dx * dx + dy * dy) / 1000;
+        if (length >= least) continue;
+        least = length;
+        last = corner;
+      }
+      if (last < 0 || sight[last] === SEEN) return least;
+      // Only of what would be the shortest way it is asked whether it is one.
+      sight[last] = this.walls.isFree(x, y, nodes[last].x, nodes[last].y) ? SEEN : HIDDEN;
     }
-    return least;
   }
 
   private corners(): VisibilityGraph {
@@ -97,15 +110,11 @@ export class Detours {
     return ways;
   }
 
-  private seenFrom(ear: Point): Int32Array {
+  private sightOf(ear: Point): Uint8Array {
     const known = this.inSight.get(ear);
     if (known !== undefined) return known;
-    const { nodes } = this.corners();
-    const x = toMillimetres(ear.x);
-    const y = toMillimetres(ear.y);
-    const seen = [...nodes.keys()].filter((node) => this.walls.isFree(x, y, nodes[node].x, nodes[node].y));
-    const corners = Int32Array.from(seen);
-    this.inSight.set(ear, corners);
-    return corners;
+    const sight = new Uint8Array(this.corners().nodes.length);
+    this.inSight.set(ear, sight);
+    return sight;
   }
 }
