@@ -20,67 +20,66 @@ const HALL = -1;
 
 export class CallOuts {
   private readonly shared: Shared;
-  /** People by where they hear names: in the hall, and in each closed space; companions are counted. */
-  private readonly hearing: Int32Array;
-  /** The same by party: the serial number of its first, times places, plus the place. */
-  private readonly together = new Map<number, number>();
+  /** Who is inside; and by visitor, where among them. */
+  private readonly inside: number[] = [];
+  private position = new Int32Array(64);
+  /** By visitor: the space that it is at, or walks to, or a door, which comes after all spaces; and from when on it is there. */
+  private place = new Int32Array(64);
+  private since = new Float64Array(64);
   /** By visitor: where and by whom it was served last, and until when. */
   private at = new Int32Array(64).fill(-1);
   private by = new Int32Array(64).fill(-1);
   private until = new Float64Array(64);
-  /** By visitor: the closed space that it is in, or HALL. */
-  private within = new Int32Array(64).fill(HALL);
   private readonly isClosed: Uint8Array;
 
   constructor(shared: Shared) {
     this.shared = shared;
-    this.hearing = new Int32Array(shared.model.spaces.length + 1);
     this.isClosed = Uint8Array.from(Object.values(shared.model.scenario.spaceTypes), ({ enclosure }) =>
       Number(enclosure === 'closed'),
     );
   }
 
   begin(): void {
-    this.hearing.fill(0);
-    this.together.clear();
+    this.inside.length = 0;
     this.at.fill(-1);
   }
 
   comesIn(visitor: number): void {
+    this.position = reach(this.position, visitor, 0);
+    this.place = reach(this.place, visitor, 0);
+    this.since = reach(this.since, visitor, 0);
     this.at = reach(this.at, visitor, -1);
-    this.within = reach(this.within, visitor, HALL);
     this.by = reach(this.by, visitor, -1);
     this.until = reach(this.until, visitor, 0);
     this.at[visitor] = -1;
-    this.within[visitor] = HALL;
-    this.count(visitor, HALL, 1);
+    this.place[visitor] = this.shared.model.spaces.length;
+    this.since[visitor] = 0;
+    this.position[visitor] = this.inside.length;
+    this.inside.push(visitor);
+  }
+
+  walks(visitor: number, to: number, until: number): void {
+    this.place[visitor] = to;
+    this.since[visitor] = until;
   }
 
   goesOut(visitor: number): void {
-    this.count(visitor, this.within[visitor], -1);
-  }
-
-  waits(visitor: number, area: number): void {
-    this.goesTo(visitor, area);
-  }
-
-  /** It stops waiting. */
-  comesOut(visitor: number): void {
-    this.goesTo(visitor, HALL);
+    const { inside, position } = this;
+    const last = inside[inside.length - 1];
+    inside[position[visitor]] = last;
+    position[last] = position[visitor];
+    inside.pop();
   }
 
   serviceStarts(visitor: number, space: number): void {
     this.at[visitor] = space;
-    this.goesTo(visitor, space);
   }
 
   serviceEnds(time: number, visitor: number, clerk: number): void {
     this.by[visitor] = clerk;
     this.until[visitor] = time;
-    this.goesTo(visitor, HALL);
   }
 
-  /** Before it stops waiting. */
   called(time: number, visitor: number, stage: number, clerk: number, space: number): void {
     const { sheet, services, exposures, limits, tell, tellStretch } = this.shared;
     const matter = sheet.stageMatter[stage];
@@ -92,7 +91,7 @@ export class CallOuts {
       limits.sti[matter] < 1 ||
       limits.presence[matter] < Number.POSITIVE_INFINITY ||
       (this.visitors.flags[visitor] & FLAG.protected) !== 0;
-    const persons = this.hearers(visitor);
+    const persons = this.hearers(time, visitor);
     if (!isPrivate || persons <= 0) return;
     const type = space < 0 ? -1 : services.at[space].type;
     const scene = { cause: CALL_OUT, matter, space, type };
@@ -116,33 +115,24 @@ export class CallOuts {
     });
   }
 
-  /** People who hear it where the visitor waits, and did not come with it. */
-  private hearers(visitor: number): number {
-    const where = this.within[visitor];
-    return this.hearing[where + 1] - (this.together.get(this.keyOf(visitor, where)) ?? 0);
+  /** People who are within the same walls as the visitor, and did not come with it. */
+  private hearers(time: number, visitor: number): number {
+    const { party, companions } = this.visitors;
+    const where = this.within(time, visitor);
+    let persons = 0;
+    for (const other of this.inside) {
+      if (party[other] !== party[visitor] && this.within(time, other) === where)
+        persons += 1 + companions[other];
+    }
+    return persons;
   }
 
-  private goesTo(visitor: number, space: number): void {
-    const isShut = space >= 0 && this.isClosed[this.shared.services.at[space].type] === 1;
-    const where = isShut ? space : HALL;
-    if (where === this.within[visitor]) return;
-    this.count(visitor, this.within[visitor], -1);
-    this.within[visitor] = where;
-    this.count(visitor, where, 1);
-  }
-
-  /** Adds the people of the visit to those who are in the hall or the closed space, or takes them away. */
-  private count(visitor: number, where: number, by: 1 | -1): void {
-    const people = by * (1 + this.visitors.companions[visitor]);
-    this.hearing[where + 1] += people;
-    const key = this.keyOf(visitor, where);
-    const left = (this.together.get(key) ?? 0) + people;
-    if (left > 0) this.together.set(key, left);
-    else this.together.delete(key);
-  }
-
-  private keyOf(visitor: number, where: number): number {
-    return this.visitors.party[visitor] * this.hearing.length + where + 1;
+  /** The closed space that the visitor is in, or HALL. */
+  private within(time: number, visitor: number): number {
+    const { services, model } = this.shared;
+    const place = this.place[visitor];
+    if (place >= model.spaces.length || time < this.since[visitor]) return HALL;
+    return this.isClosed[services.at[place].type] === 1 ? place : HALL;
   }
 
   private get visitors(): Visitors {

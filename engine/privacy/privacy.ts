@@ -88,25 +88,23 @@ export class Privacy implements Observer {
     this.moves(time, visitor);
     this.presence?.walks(time, visitor, from, to, until);
     this.witnesses?.walks(visitor);
+    this.callOuts?.walks(visitor, to, until);
     this.data?.walks(visitor, until);
   }
 
   waits(_time: number, visitor: number, _stage: number, area: number, seated: boolean): void {
     this.presence?.give(visitor, area, seated);
-    this.callOuts?.waits(visitor, area);
   }
 
   called(time: number, visitor: number, stage: number, clerk: number, space: number): void {
     this.presence?.giveUpSeat(visitor);
     this.services.called(time, visitor, stage, space);
     this.callOuts?.called(time, visitor, stage, clerk, space);
-    this.callOuts?.comesOut(visitor);
     this.data?.walks(visitor, time);
   }
 
   givesUp(_time: number, visitor: number): void {
     this.presence?.giveUpSeat(visitor);
-    this.callOuts?.comesOut(visitor);
   }
 
   serviceStarts(time: number, visitor: number, stage: number, clerk: number, space: number): void {

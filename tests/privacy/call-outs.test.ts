@@ -75,6 +75,33 @@ describe('a name that is called', () => {
     ]);
   });
 
+  it('is heard in the hall by who is still on its way to a closed waiting area, or was called at once', () => {
+    // Both clerks are free; v1 is called as it comes in, when v0 is at an open desk.
+    const apart = `
+      sensitivities: { private: { speech: { sti: 0.99 } } }
+      spaceTypes: { hall: { enclosure: closed } }
+      spaces: { hall-1: { door: [4, 5] }, desk-2: { type: desk, at: [1, 8], size: [2, 2] } }
+      roles: { clerk: { count: 2 } }`;
+    const names = heard([NAMES, apart], [{ at: 0 }, { at: 4 }]).conflicts.filter(({ cause }) => cause === 4);
+    expect(names.map(({ visitor, persons }) => [visitor, persons])).toEqual([[1, 1]]);
+  });
+
+  it('is heard by all in a waiting area from when that is open', () => {
+    const opens = `
+      sensitivities: { private: { speech: { sti: 0.99 } } }
+      spaceTypes: { apart: { name: Apart, use: waiting, enclosure: closed } }
+      spaces:
+        hall-1: { type: apart, door: [4, 5], seats: 3, timetable: [{ from: 8 min, to: 90 min, type: hall }] }`;
+    // v1 waits from 4 on, v2 from 9 on; at 10 v1 is called, when v0 is on its way out.
+    const names = heard([NAMES, opens], [{ at: 0 }, { at: 4 }, { at: 9 }]).conflicts.filter(
+      ({ cause }) => cause === 4,
+    );
+    expect(names.map(({ visitor, persons }) => [visitor, persons])).toEqual([
+      [1, 2],
+      [2, 1],
+    ]);
+  });
+
   it('is not heard in a closed room', () => {
     const room = `
       spaceTypes: { room: { enclosure: closed } }
