@@ -56,11 +56,23 @@ export function merge(base: Dictionary, patch: Dictionary, baseName: string | nu
     if (over.kind !== 'map' || isDistribution(over, path)) return over;
     const keep = under?.kind === 'map' && !isDistribution(under, path);
     if (!keep && under !== undefined && under.kind === 'map') return over;
-    if (keep && areOfOtherForm(path, [...under.entries.keys()], [...over.entries.keys()])) return over;
-    return mergeMaps(keep ? under : dictionary(over.origin, new Map()), over, path);
+    if (!keep) return mergeMaps(dictionary(over.origin, new Map()), over, path);
+    const isInstead = areOfOtherForm(path, [...under.entries.keys()], given(over));
+    return mergeMaps(isInstead ? takenAway(under, over) : under, over, path);
   };
 
   return { tree: mergeMaps(base, patch, []), findings };
+}
+
+/** The keys that are not only taken away. */
+const given = ({ entries }: Dictionary): string[] =>
+  [...entries].flatMap(([key, { value }]) => (value.kind === 'leaf' && value.value === null ? [] : [key]));
+
+/** Of a map what another takes away, so that it can be. */
+function takenAway(under: Dictionary, over: Dictionary): Dictionary {
+  const set = new Set(given(over));
+  const left = [...under.entries].filter(([key]) => over.entries.has(key) && !set.has(key));
+  return dictionary(under.origin, new Map(left));
 }
 
 /** Maps whose keys are ids, which may happen to be called like a family of distributions. */

@@ -180,9 +180,10 @@ function set(node: Tree | undefined, path: Path, entry: Entry, above: Path = [])
   }
   const key = String(step);
   const before = node?.kind === 'map' ? node.entries : new Map<string, Entry>();
-  const entries = new Map(areOfOtherForm(above, [...before.keys()], [key]) ? [] : before);
   const origin: Origin = node?.kind === 'map' ? node.origin : entry.key;
   const isTakenAway = rest.length === 0 && entry.value.kind === 'leaf' && entry.value.value === null;
+  const isInstead = !isTakenAway && areOfOtherForm(above, [...before.keys()], [key]);
+  const entries = new Map(isInstead ? [] : before);
   const removed = new Map(node?.kind === 'map' ? node.removed : []);
   if (isTakenAway) {
     entries.delete(key);

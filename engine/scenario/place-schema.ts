@@ -1,6 +1,6 @@
 /** Types of spaces, the spaces, and the floor that they are on. */
 import { byId, count, id, point, text } from './common-schema.ts';
-import { clock, length, level, positiveLength, share } from './quantity.ts';
+import { clock, doorWidth, length, level, share } from './quantity.ts';
 import { z } from './zod.ts';
 
 export const PARTITIONS = [
@@ -120,7 +120,7 @@ export const floor = z.strictObject({
   doors: byId(
     z.strictObject({
       at: point().describe('Its middle, on a wall.'),
-      width: positiveLength().prefault(1),
+      width: doorWidth().prefault(1),
       use: z
         .enum(['entrance', 'exit', 'both', 'inner', 'staff'])
         .default('inner')

@@ -130,8 +130,8 @@ export const signedDuration = () => quantity(DURATION, {});
 export const positiveDuration = () => quantity(DURATION, ABOVE_ZERO);
 /** A length in metres. */
 export const length = () => quantity(LENGTH, ZERO_OR_MORE);
-/** A length in metres, above zero. */
-export const positiveLength = () => quantity(LENGTH, ABOVE_ZERO);
+/** The width of a door in metres: what is narrower is none. */
+export const doorWidth = () => quantity(LENGTH, { min: 0.1, max: 100, bounds: 'must be from 0.1 to 100 m' });
 /** A coordinate in metres, which may be negative. */
 export const coordinate = () => quantity(LENGTH, ON_EARTH);
 /** A walking speed in metres a second, up to 12.5 m/s, which nobody has run. */

@@ -99,6 +99,9 @@ describe('extends', () => {
     expect(partitionWith('partition: { rating: 45 dB }')).toEqual({ rating: 45 });
     expect(partitionWith('partition: { screen: 1.4 m }')).toEqual({ screen: 1.4 });
     expect(partitionWith('partition: { bands: null, screen: 1.4 m }')).toEqual({ screen: 1.4 });
+    expect(partitionWith('partition: { rating: null }')).toEqual([
+      expect.stringContaining("takes away what is not there: town.yaml has no 'rating' here"),
+    ]);
     expect(partitionWith('partition: pod A')).toBe('pod A');
     expect(partitionWith('loop: 2 m')).toMatchObject({ bands: [20, 21, 22, 23, 24, 25, 26] });
     expect(String(partitionWith('partition: { ratng: 45 dB }'))).toContain('ratng');

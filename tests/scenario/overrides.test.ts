@@ -38,6 +38,9 @@ describe('an override', () => {
     const bands = '{ bands: [20 dB, 21 dB, 22 dB, 23 dB, 24 dB, 25 dB, 26 dB] }';
     const { partition } = changed([at, bands], [`${at}.rating`, '45 dB']).spaceTypes[type];
     expect(partition).toEqual({ rating: 45 });
+    // What is not there is not of another form.
+    const kept = changed([at, bands], [`${at}.rating`, 'null']).spaceTypes[type];
+    expect(kept.partition).toMatchObject({ bands: [20, 21, 22, 23, 24, 25, 26] });
   });
 
   it('gives what the document leaves out', () => {
