@@ -4,7 +4,7 @@
  */
 import { type Walking, walkingDistances } from '../model/floor.ts';
 import { compileHearing, hallOf } from '../model/hearing.ts';
-import { distractionDistance, privacyDistance } from '../model/speech/propagation.ts';
+import { distanceOfSti, distractionDistance } from '../model/speech/propagation.ts';
 import { speechSpectrum } from '../model/speech/speech-spectrum.ts';
 import { Vantages } from '../model/vantage.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -75,6 +75,6 @@ function hallDistances(scenario: Scenario): { distraction: number; privacy: numb
   const source = speechSpectrum(scenario.acoustics.voice);
   return {
     distraction: distractionDistance(room, noise, source, modulation),
-    privacy: privacyDistance(room, noise, source, modulation),
+    privacy: distanceOfSti(privateBelow(scenario), room, noise, source, modulation),
   };
 }

@@ -74,16 +74,20 @@ it('says how far speech carries in the open, in the voice of the hall and as tha
 });
 
 it('calls private what no sensitivity of the file minds', () => {
-  const withLimit = (sti: number) => {
-    const found = audited(
+  const withLimit = (sti: number) =>
+    audited(
       `sensitivities: { secret: { speech: { sti: ${sti} } } }`,
       'acoustics: { noise: 50 dB, finish: good }',
       'spaces: { hall-1: { at: [12, 4] } }',
     );
-    return [found.privateBelow, placeOf(found, 'desk-1').heard?.privacy];
-  };
-  expect(withLimit(0.5)).toEqual([0.2, 'private']);
-  expect(withLimit(0.02)).toEqual([0.02, 'partly']);
+  const classOf = (found: Audit) => [found.privateBelow, placeOf(found, 'desk-1').heard?.privacy];
+  const [lax, strict, strictest] = [0.5, 0.02, 0].map(withLimit);
+  expect(classOf(lax)).toEqual([0.2, 'private']);
+  expect(classOf(strict)).toEqual([0.02, 'partly']);
+  expect(classOf(strictest)[0]).toBe(0);
+  // That of a good office with noise of 50 dB(A) is 7.98 m, as in the tests of propagation.
+  expect(lax.hall?.privacy).toBeCloseTo(8, 0);
+  expect(strict.hall?.privacy).toBeGreaterThan(1.2 * (lax.hall?.privacy ?? 0));
 });
 
 it('is of places on the floor, and of talk where there is somebody to talk to', () => {

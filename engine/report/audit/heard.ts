@@ -22,6 +22,10 @@ export const UNDERSTOOD_FROM = 0.5;
 export const privateBelow = ({ sensitivities }: Scenario): number =>
   Math.min(PRIVACY_STI, ...Object.values(sensitivities).map(({ speech }) => speech?.sti ?? 1));
 
+/** Where nothing is understood, talk is private whatever the limit. */
+const classOf = (sti: number, below: number): PrivacyClass =>
+  sti === 0 || sti < below ? 'private' : sti < UNDERSTOOD_FROM ? 'partly' : 'understood';
+
 /** The spot of several where talk is understood best. */
 export interface Heard {
   readonly at: Spot;
@@ -74,7 +78,7 @@ export function heardPlace(space: number, listening: Listening): HeardPlace {
     way: best(passing(spots, Object.keys(scenario.spaces)[space])),
     letter: stiLetter(sti),
     understood: sentencesUnderstood(sti, ISO_9921_SENTENCES),
-    privacy: sti < privateBelow(scenario) ? 'private' : sti < UNDERSTOOD_FROM ? 'partly' : 'understood',
+    privacy: classOf(sti, privateBelow(scenario)),
     better: TRIED.map((partition) => {
       const other = compileHearing(withPartition(scenario, space, partition), vantages);
       if (other === null || worst === null) return null;
