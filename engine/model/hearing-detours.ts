@@ -25,7 +25,7 @@ const NO_DOORS: ReadonlyMap<number, WallIndex> = new Map();
 const SEEN = 1;
 const HIDDEN = 2;
 
-/** More than any coordinate in mm. */
+/** More than twice any coordinate in mm, of floors of up to 33 km. */
 const COORDINATES = 2 ** 26;
 
 /** Of each floor the last ones: an audit listens on the same floor again and again, with other partitions. */

@@ -18,8 +18,8 @@ export interface Conflict {
   /** The space where it happens; -1 on the way, and for a visitor's presence. */
   readonly space: number;
   /**
-   * The vantage from which it is perceived, or -1: the one for the longest without a break, and of a way the spot where talk is
-   * understood best, or else which is nearest to what is perceived.
+   * The vantage from which it is perceived, or -1: the one for the longest with no other meanwhile, and of a way the spot where
+   * talk is understood best, or else which is nearest to what is perceived.
    */
   readonly vantage: number;
   /** Metres from there: to the thing or face that is seen, or in the plan to the middle between those who talk; or -1. */

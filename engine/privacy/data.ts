@@ -50,8 +50,9 @@ class Guest {
 class LastUse {
   /** -1 where there was none yet. */
   matter = -1;
-  /** Serial number of the visitor, the clerk, and when it ended. */
+  /** Serial numbers of the visitor and of the first of its party, the clerk, and when it ended. */
   visitor = -1;
+  party = -1;
   clerk = -1;
   end = Number.NaN;
 }
@@ -130,7 +131,7 @@ export class Data {
     } else if (kind === STAGE.kiosk && space >= 0) {
       const leaves = this.kioskLeaves[this.shared.services.at[space].type];
       const last = this.lastAt[space];
-      const isAnother = last.visitor !== this.visitors.serial[visitor];
+      const isAnother = last.party !== this.visitors.party[visitor];
       if (last.matter >= 0 && isAnother && leaves > 0 && isMeasured && this.isLimited(last.matter))
         this.exposes(time, visitor, LEFT_PAPER, this.people(visitor), leaves, last.matter, last.visitor);
     }
@@ -145,6 +146,7 @@ export class Data {
     const last = this.lastAt[space];
     last.matter = sheet.stageMatter[stage];
     last.visitor = this.visitors.serial[visitor];
+    last.party = this.visitors.party[visitor];
     last.clerk = clerk;
     last.end = time;
   }
@@ -175,8 +177,8 @@ export class Data {
   /** The clerk has not closed the case of the visitor before when this one sits down. */
   private lastCase(time: number, visitor: number, clerk: number, space: number): void {
     if (space < 0 || this.closeDown === 0) return;
-    const { matter, visitor: former, clerk: formerClerk, end } = this.lastAt[space];
-    const isAnother = former !== this.visitors.serial[visitor];
+    const { matter, visitor: former, party, clerk: formerClerk, end } = this.lastAt[space];
+    const isAnother = party !== this.visitors.party[visitor];
     if (matter < 0 || !isAnother || formerClerk !== clerk || !this.isLimited(matter)) return;
     const from = Math.min(this.guests[visitor].sits, time);
     const until = end + this.closeDown;
@@ -188,8 +190,8 @@ export class Data {
     const { visitors } = this;
     for (const printer of this.printersOf(visitor)) {
       const leaves = this.printerLeaves[printer];
-      const { matter, visitor: former } = this.lastWith[printer];
-      if (leaves === 0 || matter < 0 || former === visitors.serial[visitor]) continue;
+      const { matter, visitor: former, party } = this.lastWith[printer];
+      if (leaves === 0 || matter < 0 || party === visitors.party[visitor]) continue;
       if (this.isLimited(matter) && !this.isMandated(clerk, matter))
         this.exposes(time, visitor, LEFT_PAPER, 1, leaves, matter, former, UNLIMITED, -1);
     }
@@ -201,6 +203,7 @@ export class Data {
       const last = this.lastWith[printer];
       last.matter = matter;
       last.visitor = this.visitors.serial[visitor];
+      last.party = this.visitors.party[visitor];
     }
   }
 

@@ -14,23 +14,24 @@ export const TALLY = {
   /** The screen, or else papers, can be read. */
   screen: 3,
   papers: 4,
-  /** The face can be recognised; where the screen or papers count, only while they cannot be read. */
+  /** The face can be recognised; and that while neither screen nor papers that count can be read. */
   face: 5,
+  faceOnly: 6,
   /** Besides: the pair of the two spaces, as in `Exposures.pairOf`. */
-  bestPair: 6,
+  bestPair: 7,
   /** The highest STI, without babble and 0 where it is not over the limit; and where that is, or else first. */
-  bestSti: 7,
-  bestVantage: 8,
+  bestSti: 8,
+  bestVantage: 9,
   /** Of a piece of a way: where it begins and ends, as shares of the way. */
-  begins: 9,
-  ends: 10,
+  begins: 10,
+  ends: 11,
   /** Of a way as a whole: its pieces on which anything is perceived, from one row to before another. */
-  firstPiece: 9,
-  lastPiece: 10,
+  firstPiece: 10,
+  lastPiece: 11,
 } as const;
-export const ROW = 11;
+export const ROW = 12;
 /** Those that are seconds come first. */
-const TIMES = 6;
+const TIMES = 7;
 
 /** Clears a row, before others are added to it; the given one is the best for now. */
 export function clear(sums: Float64Array, sum: number, rows: Float64Array, first: number): void {

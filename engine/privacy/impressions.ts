@@ -222,9 +222,9 @@ export class ImpressionTable {
     rows[row + TALLY.screen] = Number(view === VIEW.screen);
     rows[row + TALLY.papers] = Number(view === VIEW.paper);
     const hasFace = seeing !== null && view !== VIEW.nothing && seeing.makesOut('face', space, vantage);
-    // The most telling counts, once.
     const isRead = view !== VIEW.face && this.isReadable(matter);
-    rows[row + TALLY.face] = Number(hasFace && !isRead);
+    rows[row + TALLY.face] = Number(hasFace);
+    rows[row + TALLY.faceOnly] = Number(hasFace && !isRead);
     rows[row + TALLY.bestVantage] = vantage;
     rows[row + TALLY.bestPair] = this.exposures.pairOf(space, this.vantages.points[vantage].space);
     setSti(rows, row, sti);

@@ -47,19 +47,39 @@ class Spell {
   }
 }
 
+/** One after another, of which the longest is kept. */
+class Spells {
+  readonly longest = new Spell();
+  /** What is perceived from one vantage, or -1, of what is at one other, and from no other meanwhile. */
+  private readonly present = new Spell();
+
+  clear(): void {
+    this.present.begin(-1, -1);
+    this.longest.begin(-1, -1);
+  }
+
+  add(seconds: number, strength: number, vantage: number, seenAt: number): void {
+    const { present, longest } = this;
+    if (present.vantage !== vantage || present.seenAt !== seenAt) present.begin(vantage, seenAt);
+    present.seconds += seconds;
+    if (strength > present.strength) present.strength = strength;
+    if (present.seconds > longest.seconds) longest.take(present);
+  }
+}
+
 /** When and how it was, for who is to be told of it. */
 class Trace {
   /** The first and last moment. */
   from = Number.NaN;
   to = Number.NaN;
   persons = 0;
-  /** The present spell: stretches one after another from one vantage, or -1, of what is at one other. */
-  readonly spell = new Spell();
-  readonly longest = new Spell();
+  readonly bySound = new Spells();
+  readonly inLoop = new Spells();
 
   begin(from: number): void {
     this.from = from;
-    this.longest.begin(-1, -1);
+    this.bySound.clear();
+    this.inLoop.clear();
   }
 }
 
@@ -101,31 +121,41 @@ export class OpenExposure {
   /** Traces a stretch before it lengthens this: the first is known by there being no seconds yet. */
   follow(stretch: Stretch, persons: number, vantage: number, seenAt = -1): void {
     const { trace } = this;
-    const { spell, longest } = trace;
-    const isFirst = this.seconds + this.inLoop === 0;
-    if (isFirst) trace.begin(stretch.from);
+    if (this.seconds + this.inLoop === 0) trace.begin(stretch.from);
     trace.persons = persons;
     trace.to = stretch.to;
-    if (isFirst || spell.vantage !== vantage || spell.seenAt !== seenAt) spell.begin(vantage, seenAt);
-    spell.seconds += Math.max(stretch.seconds, stretch.inLoop);
-    if (stretch.strength > spell.strength) spell.strength = stretch.strength;
-    if (spell.seconds > longest.seconds) longest.take(spell);
+    if (stretch.seconds > 0) trace.bySound.add(stretch.seconds, stretch.strength, vantage, seenAt);
+    // A loop carries every word.
+    if (stretch.inLoop > 0) trace.inLoop.add(stretch.inLoop, 1, vantage, seenAt);
   }
 
-  /** For how long it was perceived by those to whom so many seconds are a conflict: by ear, if those are enough. */
-  secondsFrom(from: number): number {
-    return this.seconds >= from && this.seconds > 0 ? this.seconds : this.inLoop;
+  /** Whether it is a conflict of so many seconds to those alone who hear it in the loop. */
+  isInLoopAlone(from: number): boolean {
+    return this.inLoop > 0 && !(this.seconds >= from && this.seconds > 0);
   }
 
-  /** What a conflict is to say of it. */
-  told(): Pick<
+  /** What a conflict is to say of it; where it is one to those alone who hear it in the loop, of that. */
+  told(
+    isInLoop = false,
+  ): Pick<
     Conflict,
     'from' | 'to' | 'seconds' | 'witness' | 'persons' | 'probability' | 'vantage' | 'seenAt'
   > {
-    const { seconds, witness, probability } = this;
-    const { from, to, persons, longest } = this.trace;
-    const { vantage, seenAt } = longest;
+    const { witness, probability, trace } = this;
+    const { from, to, persons } = trace;
+    const { vantage, seenAt } = this.longest(isInLoop);
+    const seconds = isInLoop ? this.inLoop : this.seconds;
     return { from, to, seconds, witness, persons, probability, vantage, seenAt };
+  }
+
+  /** How strong it was where it lasted for longest. */
+  strength(isInLoop: boolean): number {
+    return this.longest(isInLoop).strength;
+  }
+
+  private longest(isInLoop: boolean): Spell {
+    const { inLoop, bySound } = this.trace;
+    return (isInLoop ? inLoop : bySound).longest;
   }
 }
 

@@ -326,7 +326,9 @@ export class Witnesses {
     const { stretch } = this;
     const persons = 1 + stay.companions;
     stretch.seconds = stretch.scale * share;
-    stretch.exposure = stretch.seconds * persons * probability;
+    // What can be read as well is exposed as that, though to be recognised has a limit of its own.
+    const counted = kind === TELLING_PLACE ? rows[row + TALLY.faceOnly] : share;
+    stretch.exposure = stretch.scale * counted * persons * probability;
     stretch.understood = 0;
     stretch.probability = probability === 1 ? 1 : 1 - (1 - probability) ** persons;
     this.count(kind, watched, stay, rows, row);
@@ -354,7 +356,7 @@ export class Witnesses {
     }
     const one = open.of(kind, stay.serial);
     if (tell !== null) {
-      stretch.strength = kind !== TALK ? 0 : rows[row + TALLY.heard] > 0 ? rows[row + TALLY.bestSti] : 1;
+      stretch.strength = kind === TALK ? rows[row + TALLY.bestSti] : 0;
       one.follow(stretch, 1 + stay.companions, this.vantageOf(kind, service, stay, rows, row));
     }
     one.lengthen(stretch);
@@ -373,11 +375,11 @@ export class Witnesses {
   private conflict(one: OpenExposure, probability: number, { service, perceived }: Watched): Conflict {
     const { matter, space, clerk, cause, waited, busy, busySince } = service;
     const isTalk = one.kind === TALK;
-    const told = one.told();
-    const { strength } = one.trace.longest;
+    const isInLoop = one.isInLoopAlone(perceived[one.kind].conflictFrom);
+    const told = one.told(isInLoop);
+    const strength = one.strength(isInLoop);
     return {
       ...told,
-      seconds: one.secondsFrom(perceived[one.kind].conflictFrom),
       probability,
       metres: this.from.metres(one.kind, space, told.vantage),
       kind: perceived[one.kind].kind,

@@ -109,6 +109,19 @@ describe('the case that is still open', () => {
     expect(heard([DATA, slow, 'roles: { clerk: { count: 2 } }'], [{ at: 0 }, { at: 1 }]).exposure()).toBe(0);
   });
 
+  it('is no secret to who came along', () => {
+    const party = 'both';
+    expect(
+      heard(
+        [DATA, slow],
+        [
+          { at: 0, party },
+          { at: 1, party },
+        ],
+      ).exposure(),
+    ).toBe(0);
+  });
+
   it('exposes the companions of the next as well', () => {
     const companions = 'profiles: { p: { companions: 2 } }';
     expect(heard([DATA, slow, companions], [{ at: 0 }, { at: 1 }]).exposure()).toBeCloseTo(1.5, 1);
@@ -137,6 +150,21 @@ describe('a paper left behind', () => {
         one: { kiosk: { share: 100 %, time: 5 min } }
         two: { agency: a, name: Two, sensitivity: private, spaces: [desk], service: 1 min, kiosk: { share: 100 %, time: 5 min } }`;
     expect(heard([DATA, kiosk], [{ at: 0, matters: ['one', 'two'] }]).exposure()).toBe(0);
+  });
+
+  it('is no secret to who came along', () => {
+    const kiosk = `
+      spaceTypes: { terminal: { name: Terminal, use: kiosk, leaves: 10 % } }
+      spaces: { kiosk-1: { type: terminal } }
+      journey: { kiosk: { spaces: [terminal], time: 0 min } }
+      matters: { one: { kiosk: { share: 100 %, time: 5 min } } }`;
+    const both = (parties: readonly string[]) =>
+      heard(
+        [DATA, kiosk],
+        parties.map((party) => ({ at: 0, party })),
+      ).exposure();
+    expect(both(['one', 'one'])).toBe(0);
+    expect(both(['one', 'other'])).toBeCloseTo(0.5, 1);
   });
 
   it('at one of two printers is found by who comes once its service is over', () => {

@@ -32,7 +32,7 @@ describe('exposures that go on', () => {
     expect(open.find(0, 17)).toBe(first);
     perceives(stretch(40, 45, 4, 0.4, 0.5), 6);
     // The longest counts, and the highest probability.
-    expect(first.trace.longest.strength).toBe(0.3);
+    expect(first.strength(false)).toBe(0.3);
     expect(first.told()).toEqual({
       from: 10,
       to: 45,
@@ -53,10 +53,25 @@ describe('exposures that go on', () => {
     perceive(one, stretch(10, 16, 6, 0.3), 6);
     perceive(one, stretch(16, 22, 6, 0.4), 6);
     expect(one.told()).toMatchObject({ seconds: 22, vantage: 6 });
-    expect(one.trace.longest).toMatchObject({ seconds: 12, strength: 0.4 });
+    expect(one.trace.bySound.longest).toMatchObject({ seconds: 12, strength: 0.4 });
     // The face that is seen from there moves on.
     perceive(one, stretch(22, 35, 13, 0), 6, 7);
     expect(one.told()).toMatchObject({ vantage: 6, seenAt: 7 });
+  });
+
+  it('are told as they were to those to whom they are a conflict: by ear, or else in the loop', () => {
+    const one = new OpenExposures(new FreeExposures()).of(0, 17);
+    const near = stretch(0, 40, 40, 0.6);
+    perceive(one, near, 5);
+    const far = stretch(40, 300, 0, 0);
+    far.inLoop = 260;
+    far.byAid = 0.1;
+    perceive(one, far, 6);
+    expect([one.isInLoopAlone(30), one.isInLoopAlone(60)]).toEqual([false, true]);
+    expect(one.told(false)).toMatchObject({ seconds: 40, vantage: 5 });
+    expect(one.strength(false)).toBe(0.6);
+    expect(one.told(true)).toMatchObject({ seconds: 260, vantage: 6 });
+    expect(one.strength(true)).toBe(1);
   });
 
   it('are used anew once they are over, with nothing of what they were', () => {

@@ -285,6 +285,9 @@ describe('what can be seen of a service', () => {
     expect(model.seeing?.makesOut('face', 0, seat)).toBe(true);
     expect(readAndSeen.exposure({ kind: 'screen' })).toBeCloseTo(6, IN_MINUTES);
     expect(readAndSeen.exposure({ kind: 'telling-place' })).toBeLessThan(0.05);
+    // To be recognised has a limit of its own, which goes on meanwhile.
+    expect(readAndSeen.figure('conflicts')).toBeCloseTo(2, 9);
+    expect(heard([both('sight: { time: 7 min },')], [{ at: 0 }, { at: 4 }]).figure('conflicts')).toBe(1);
     // Where only that counts, it does.
     expect(heard([both('')], [{ at: 0 }, { at: 4 }]).exposure({ kind: 'telling-place' })).toBeCloseTo(
       6,

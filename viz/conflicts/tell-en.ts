@@ -37,7 +37,7 @@ export const english: Teller = {
       case 'opponents':
         return [
           `Visitors ${text.visitor} and ${text.witness} are opponents in one dispute.${text.matter === null ? '' : ` Visitor ${text.visitor} came about ${subject(told)}.`}`,
-          `Visitor ${text.witness} could see the other and be seen ${when(told)}, ${fromWhere(told)}${withWhom(told)}.`,
+          `At least one of them could recognise the other ${when(told)}, visitor ${text.witness} ${fromWhere(told)}${withWhom(told)}.`,
         ];
       case 'name':
         return [

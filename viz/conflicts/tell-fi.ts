@@ -47,7 +47,7 @@ export const finnish: Teller = {
       case 'opponents':
         return [
           `Asiakkaat ${text.visitor} ja ${text.witness} ovat vastapuolia samassa riita-asiassa.${text.matter === null ? '' : ` Asiakas ${text.visitor} tuli asiassa ${subject(told)}.`}`,
-          `Asiakas ${text.witness} saattoi nähdä toisen ja tulla nähdyksi ${when(told)}, ${fromWhere(told)}${withWhom(told)}.`,
+          `Ainakin toinen heistä saattoi tunnistaa toisen ${when(told)}, asiakas ${text.witness} ${fromWhere(told)}${withWhom(told)}.`,
         ];
       case 'name':
         return [

@@ -47,7 +47,7 @@ export const swedish: Teller = {
       case 'opponents':
         return [
           `Besökarna ${text.visitor} och ${text.witness} är motparter i samma tvist.${text.matter === null ? '' : ` Besökare ${text.visitor} kom i ärendet ${subject(told)}.`}`,
-          `Besökare ${text.witness} kunde se den andra och bli sedd ${when(told)}, ${fromWhere(told)}${withWhom(told)}.`,
+          `Minst en av dem kunde känna igen den andra ${when(told)}, besökare ${text.witness} ${fromWhere(told)}${withWhom(told)}.`,
         ];
       case 'name':
         return [

@@ -111,7 +111,7 @@ function opponents(facts: ConflictFacts): string[] {
   const about = matter === null ? '' : ` Visitor ${visitor} came about ${subject(facts)}.`;
   return [
     `Visitors ${visitor} and ${witness} are opponents in one dispute.${about}`,
-    `Visitor ${witness} could see the other and be seen ${when(facts)}, ${fromWhere(facts)}${withWhom(facts)}.`,
+    `At least one of them could recognise the other ${when(facts)}, visitor ${witness} ${fromWhere(facts)}${withWhom(facts)}.`,
   ];
 }
 
