@@ -2,8 +2,8 @@
  * The ways over a floor: a graph of places, doors and the corners between them, joined where one can go straight.
  * Outer doors end a way; nobody takes a short cut through the street.
  */
+import FlatQueue from 'flatqueue';
 import type { Point } from './corners.ts';
-import { isNearer, NearestFirst } from './nearest-first.ts';
 import { meets, type Segment } from './segment.ts';
 import type { WallIndex } from './wall-index.ts';
 
@@ -144,18 +144,24 @@ export function shortestWays(graph: VisibilityGraph, source: number): ShortestWa
     }
   }
   const isOpen = new Uint8Array(nodes.length);
-  const open = new NearestFirst(distance);
+  const open = new FlatQueue();
   for (const node of hidden) {
     isOpen[node] = 1;
-    if (previous[node] >= 0) open.put(node);
+    if (previous[node] >= 0) open.push(node, distance[node]);
   }
-  for (let nearest = open.take(); nearest >= 0; nearest = open.take()) {
+  for (let nearest = open.pop(); nearest !== undefined; nearest = open.pop()) {
+    // A node is there once for each way to it that was the best for a while; the first to come out is the best.
+    if (isOpen[nearest] === 0) continue;
     isOpen[nearest] = 0;
     if (ends[nearest] === 1) continue;
     for (let k = starts[nearest]; k < starts[nearest + 1]; k++) {
       const node = others[k];
-      if (isOpen[node] === 1 && goOn(nearest, node, metres[k])) open.put(node);
+      if (isOpen[node] === 1 && goOn(nearest, node, metres[k])) open.push(node, distance[node]);
     }
   }
   return { distance, previous };
 }
+
+/** Whether one is nearer than the other or, as near, before it among the nodes. */
+const isNearer = (distance: Float64Array, one: number, other: number): boolean =>
+  distance[one] < distance[other] || (distance[one] === distance[other] && one < other);
