@@ -167,6 +167,15 @@ describe('the distance', () => {
   });
 });
 
+/** A wall all round. */
+const square = (low: number, high: number): [number, number][] => [
+  [low, low],
+  [high, low],
+  [high, high],
+  [low, high],
+  [low, low],
+];
+
 describe('findings', () => {
   const room = { type: 'room', at: [4, -2], size: [4, 4] } as const;
 
@@ -200,16 +209,9 @@ describe('findings', () => {
   });
 
   it('name a space in a wall, and one behind a wall all round', () => {
-    const box: [number, number][] = [
-      [1, 1],
-      [5, 1],
-      [5, 5],
-      [1, 5],
-      [1, 1],
-    ];
     const { messages } = walk({
       spaces: { in: spot(1, 3), behind: spot(3, 3) },
-      walls: [box],
+      walls: [square(1, 5)],
       doors: street,
     });
     expect(messages).toEqual([
@@ -248,16 +250,9 @@ describe('findings', () => {
   });
 
   it('name a space outside of the house', () => {
-    const box: [number, number][] = [
-      [0, 0],
-      [9, 0],
-      [9, 9],
-      [0, 9],
-      [0, 0],
-    ];
     const { messages } = walk({
       spaces: { out: spot(-3, 4), in: spot(3, 3), beside: spot(6, 6) },
-      walls: [box],
+      walls: [square(0, 9)],
       doors: { main: { at: [0, 4], use: 'both' } },
     });
     expect(messages).toEqual(["spaces.out cannot be reached inside the house from 'in' (and 1 more)"]);
