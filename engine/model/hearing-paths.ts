@@ -9,13 +9,14 @@
  * two rooms.
  */
 import type { Scenario } from '../scenario/schema.ts';
-import { type Barrier, barriersOf, type FloorWall, floorWalls } from './hearing-barriers.ts';
+import { type Barrier, barriersOf, type FloorWall, floorWalls, haveOneWall } from './hearing-barriers.ts';
 import { type Detours, detoursOn } from './hearing-detours.ts';
 import { ALL, BOTH, type Choice, Line, NO_SCREEN } from './hearing-line.ts';
 import { meets, type Segment, toMillimetres } from './segment.ts';
 import { EYE_HEIGHT, type Posture } from './sight/viewpoint.ts';
-import { BAND_COUNT } from './speech/bands.ts';
+import { BAND_COUNT, type Bands } from './speech/bands.ts';
 import { pathDifference } from './speech/barrier.ts';
+import { shareOut } from './speech/closed-room.ts';
 import type { Partition } from './speech/partition.ts';
 import { type RoomDecay, writeReceivedShares } from './speech/propagation.ts';
 import type { Vantage, Vantages } from './vantage.ts';
@@ -97,6 +98,23 @@ export class SpeechPaths {
     );
     const toCeiling = this.walls.filter(({ barrier }) => !('top' in barrier));
     this.detours = detoursOn(scenario.floor ?? {}, toCeiling);
+  }
+
+  /**
+   * By band, the most that gets out of the space of what is said there, to whoever is not in it; `ALL` where it may be all. Never
+   * less than its partition lets through, since sound that gets from there into a room by the wall between builds up in both.
+   */
+  mostOut(space: number): Bands {
+    const barrier = this.barriers[space];
+    if (barrier === null || 'top' in barrier) return ALL;
+    const { bare, gain, kind } = barrier;
+    const beside = this.barriers.flatMap((other) =>
+      other === null || other === barrier || 'top' in other || !haveOneWall(kind, other.kind)
+        ? []
+        : [other.gain],
+    );
+    const most = Math.max(1, ...beside);
+    return bare.map((share) => shareOut(share, gain * most));
   }
 
   /** Writes the seven shares of the path to `to` from `toAt` on. */

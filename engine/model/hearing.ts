@@ -7,6 +7,7 @@
  * and the loop of its first type. Whether anybody talks in a space at all is not asked here.
  */
 import type { Scenario } from '../scenario/schema.ts';
+import { ALL } from './hearing-line.ts';
 import { type Manner, mannersOf, type Voice } from './hearing-manners.ts';
 import { HEAD_HEIGHT, type Mouth, mouthsOf, SpeechPaths } from './hearing-paths.ts';
 import { LazyTable } from './lazy-table.ts';
@@ -130,6 +131,7 @@ class FloorHearing implements Hearing {
   private readonly otherVoice: readonly Bands[];
   private readonly vantages: Vantages;
   private readonly spaces: number;
+  private readonly spots: readonly Scenario['spaces'][string][];
   private readonly paths: SpeechPaths;
   private readonly room: RoomDecay;
   /** By mouth × spaces + space. */
@@ -144,8 +146,8 @@ class FloorHearing implements Hearing {
   private readonly passing = new Float64Array(BAND_COUNT);
   /** By manner × spaces + space and vantage. */
   private readonly indices: LazyTable;
-  /** By manner: how far an STI may be had, by STI. */
-  private readonly reaches: readonly Map<number, number>[];
+  /** How far an STI may be had: by manner, STI and what gets out of the space. */
+  private readonly reaches = new Map<string, number>();
   private readonly background: Bands;
   /** Of the reverberant hall; null where that is not given. */
   private readonly modulation: Bands | null;
@@ -168,6 +170,7 @@ class FloorHearing implements Hearing {
     );
     this.vantages = vantages;
     this.spaces = spaces.length;
+    this.spots = spaces;
     const partitions = new Map(Object.entries(spaceTypes).map(([id, type]) => [id, partitionOf(type)]));
     this.paths = new SpeechPaths(
       scenario,
@@ -186,7 +189,6 @@ class FloorHearing implements Hearing {
     this.shares = new LazyTable(MOUTHS * spaces.length, BAND_COUNT);
     this.keepsShares = acoustics.babble;
     this.indices = new LazyTable(this.manners.length * spaces.length, 1);
-    this.reaches = this.manners.map(() => new Map());
     this.background = intensitiesOf(noise);
     this.modulation = modulation;
   }
@@ -236,17 +238,31 @@ class FloorHearing implements Hearing {
     const other = this.other[manner];
     const toOther = other === CLERK ? 2 * toMiddle : other === LOUDSPEAKER ? toMiddle : 0;
     const loop = this.loops[space];
-    return Math.max(this.reachOfVoices(manner, sti) + toOther, loop === 0 ? 0 : loop + toMiddle);
+    return Math.max(this.reachOfVoices(manner, space, sti) + toOther, loop === 0 ? 0 : loop + toMiddle);
   }
 
   /** Of either side from its own mouth. */
-  private reachOfVoices(manner: number, sti: number): number {
-    const known = this.reaches[manner].get(sti);
+  private reachOfVoices(manner: number, space: number, sti: number): number {
+    const open = this.reachThrough(ALL, manner, sti);
+    const mostOut = this.paths.mostOut(space);
+    if (mostOut === ALL) return open;
+    // Whoever stands in the door, on the outline, is not kept off by it.
+    const outline = farthestFrom(this.mouths[space], this.spots[space]);
+    return Math.max(this.reachThrough(mostOut, manner, sti), Math.min(open, outline));
+  }
+
+  /** What is said being no louder than these shares of it, by band. */
+  private reachThrough(shares: Bands, manner: number, sti: number): number {
+    const key = `${manner} ${sti} ${shares.join(' ')}`;
+    const known = this.reaches.get(key);
     if (known !== undefined) return known;
-    const of = (voice: Bands) => reachOfSti(sti, this.room, this.background, voice, this.modulation);
+    const of = (voice: Bands) => {
+      const loudest = voice.map((intensity, band) => intensity * shares[band]);
+      return reachOfSti(sti, this.room, this.background, loudest, this.modulation);
+    };
     const visitor = of(this.visitorVoice[manner]);
     const reach = this.other[manner] === SILENT ? visitor : Math.max(visitor, of(this.otherVoice[manner]));
-    this.reaches[manner].set(sti, reach);
+    this.reaches.set(key, reach);
     return reach;
   }
 
@@ -299,6 +315,13 @@ class FloorHearing implements Hearing {
     const place = rectangles[space];
     return place < 0 || (other >= 0 && (rectangles[other] < 0 || rectangles[other] === place));
   }
+}
+
+/** Metres from a point in the rectangle to the farthest of its corners. */
+function farthestFrom({ x, y }: Mouth, { at = [x, y], size = [0, 0] }: Scenario['spaces'][string]): number {
+  const [left, low] = at;
+  const [width, depth] = size;
+  return Math.hypot(Math.max(x - left, left + width - x), Math.max(y - low, low + depth - y));
 }
 
 const OPEN: Partition = { type: 'none' };

@@ -6,10 +6,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hallOf, partitionOf } from '../../engine/model/hearing.ts';
 import { Detours } from '../../engine/model/hearing-detours.ts';
+import { SpeechPaths } from '../../engine/model/hearing-paths.ts';
 import { meets, type Segment, toMillimetres } from '../../engine/model/segment.ts';
 import { SCREEN_HEIGHT } from '../../engine/model/sight/obstacle.ts';
 import { EYE_HEIGHT } from '../../engine/model/sight/viewpoint.ts';
-import { sumOfSpectra } from '../../engine/model/speech/bands.ts';
+import { intensityOf, sumOfSpectra } from '../../engine/model/speech/bands.ts';
 import { shareOverScreen } from '../../engine/model/speech/barrier.ts';
 import {
   bothLosses,
@@ -17,7 +18,12 @@ import {
   enclosureDifference,
   partitionLoss,
 } from '../../engine/model/speech/partition.ts';
-import { type PathLoss, receivedLevels } from '../../engine/model/speech/propagation.ts';
+import {
+  distanceAttenuation,
+  FREE_FIELD,
+  type PathLoss,
+  receivedLevels,
+} from '../../engine/model/speech/propagation.ts';
 import { speechSpectrum } from '../../engine/model/speech/speech-spectrum.ts';
 import { speechTransmissionIndex } from '../../engine/model/speech/sti.ts';
 import type { Vantage } from '../../engine/model/vantage.ts';
@@ -251,6 +257,46 @@ describe('speech on a random floor', () => {
       }),
     );
     expect(Math.min(beyond, near)).toBeGreaterThan(100);
+  });
+
+  it('is nowhere louder than what gets out of the space, in a room beside it neither', () => {
+    const side = centimetres(100, 800);
+    const rating = fc.constantFrom('rating: 10', 'rating: 40', 'bands: [1, 2, 3, 4, 5, 6, 7]');
+    const kind = fc.oneof(
+      rating.map((one) => `{ ${one} }`),
+      fc.constantFrom('semi-closed booth', 'pod C', 'none'),
+    );
+    const room = FREE_FIELD;
+    let fromBoth = 0;
+    fc.assert(
+      fc.property(kind, kind, side, side, side, (desk, hall, width, depth, other) => {
+        const scenario = storyScenario([
+          FIELD,
+          `spaceTypes: { desk: { partition: ${desk} }, hall: { partition: ${hall} } }`,
+          `spaces:
+            desk-1: { at: [0, 0], size: [${width}, ${depth}], faces: up }
+            hall-1: { type: hall, at: [${width}, 0], size: [${other}, ${depth}], seats: 3 }`,
+        ]);
+        const partitions = Object.values(scenario.spaces).map(({ type }) =>
+          partitionOf(scenario.spaceTypes[type]),
+        );
+        const paths = new SpeechPaths(scenario, partitions, room);
+        const { vantages, space } = listeningTo(scenario);
+        const mouth = { space: space('desk-1'), x: width / 2, y: depth / 2, height: 1.2 };
+        const most = paths.mostOut(mouth.space);
+        const shares = new Float64Array(7);
+        for (const vantage of [space('hall-1'), vantages.firstSeat[space('hall-1')]]) {
+          const ear = vantages.points[vantage];
+          paths.write(mouth, ear, shares, 0);
+          const open = intensityOf(-distanceAttenuation(room, Math.hypot(ear.x - mouth.x, ear.y - mouth.y)));
+          shares.forEach((share, k) => {
+            expect(share).toBeLessThanOrEqual(open * most[k] * (1 + 1e-12));
+            if (most[k] < 1 && share > open * most[k] * 0.9) fromBoth += 1;
+          });
+        }
+      }),
+    );
+    expect(fromBoth).toBeGreaterThan(50);
   });
 
   it('is alike there and back, from the visitor at one place to the visitor at the other', () => {
