@@ -6,19 +6,19 @@ import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
 
 /** Positions in a row: seconds of what is perceived; or, at a place, on a way or a piece of one, what is perceived in each second. */
 export const TALLY = {
+  /** But first the pair of the two spaces, as in `Exposures.pairOf`. */
+  bestPair: 0,
   /** Understood over the limit; the same weighted by the share of sentences understood. */
-  heard: 0,
-  understood: 1,
+  heard: 1,
+  understood: 2,
   /** Within reach of a hearing loop. */
-  inLoop: 2,
+  inLoop: 3,
   /** The screen, or else papers, can be read. */
-  screen: 3,
-  papers: 4,
+  screen: 4,
+  papers: 5,
   /** The face can be recognised; and that while neither screen nor papers that count can be read. */
-  face: 5,
-  faceOnly: 6,
-  /** Besides: the pair of the two spaces, as in `Exposures.pairOf`. */
-  bestPair: 7,
+  face: 6,
+  faceOnly: 7,
   /** The highest STI, without babble and 0 where it is not over the limit; and where that is, or else first. */
   bestSti: 8,
   bestVantage: 9,
@@ -29,13 +29,18 @@ export const TALLY = {
   firstPiece: 10,
   lastPiece: 11,
 } as const;
-export const ROW = 12;
-/** Those that are seconds come first. */
-const TIMES = 7;
+/** A power of two, so that the number at which a row begins has room for what is in it. */
+export const ROW = 16;
+/** In place of a row, with its beginning: a bit for each that is perceived and counts. Talk is also what a loop carries. */
+export const HAS = { talk: 1, read: 2, face: 4 } as const;
+/** All bits of these. */
+export const WHAT = ROW - 1;
+/** Those that are seconds. */
+const TIMES = { from: TALLY.heard, to: TALLY.faceOnly } as const;
 
 /** Clears a row, before others are added to it; the given one is the best for now. */
 export function clear(sums: Float64Array, sum: number, rows: Float64Array, first: number): void {
-  for (let k = 0; k < TIMES; k++) sums[sum + k] = 0;
+  for (let k = TIMES.from; k <= TIMES.to; k++) sums[sum + k] = 0;
   sums[sum + TALLY.bestSti] = 0;
   sums[sum + TALLY.bestVantage] = rows[first + TALLY.bestVantage];
   sums[sum + TALLY.bestPair] = rows[first + TALLY.bestPair];
@@ -43,7 +48,7 @@ export function clear(sums: Float64Array, sum: number, rows: Float64Array, first
 
 /** Adds seconds, or a share, of a row to another. */
 export function add(sums: Float64Array, sum: number, seconds: number, rows: Float64Array, row: number): void {
-  for (let k = 0; k < TIMES; k++) sums[sum + k] += seconds * rows[row + k];
+  for (let k = TIMES.from; k <= TIMES.to; k++) sums[sum + k] += seconds * rows[row + k];
   if (rows[row + TALLY.bestSti] <= sums[sum + TALLY.bestSti]) return;
   sums[sum + TALLY.bestSti] = rows[row + TALLY.bestSti];
   sums[sum + TALLY.bestVantage] = rows[row + TALLY.bestVantage];
@@ -57,8 +62,11 @@ export function setSti(rows: Float64Array, row: number, sti: number): void {
   rows[row + TALLY.understood] = sti > 0 ? sentencesUnderstood(sti) : 0;
 }
 
-/** Whether nothing is perceived but who it is. */
-export function isFaceOnly(rows: Float64Array, row: number): boolean {
-  const { heard, inLoop, screen, papers } = TALLY;
-  return rows[row + heard] + rows[row + inLoop] + rows[row + screen] + rows[row + papers] === 0;
+/** What is in a row, by HAS: of what is seen only what counts. */
+export function whatIn(rows: Float64Array, row: number, isReadable: boolean, isFaceTelling: boolean): number {
+  const { heard, inLoop, screen, papers, face } = TALLY;
+  const isHeard = rows[row + heard] + rows[row + inLoop] > 0;
+  const isRead = isReadable && rows[row + screen] + rows[row + papers] > 0;
+  const isRecognised = isFaceTelling && rows[row + face] > 0;
+  return (isHeard ? HAS.talk : 0) | (isRead ? HAS.read : 0) | (isRecognised ? HAS.face : 0);
 }

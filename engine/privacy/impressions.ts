@@ -7,7 +7,7 @@ import { type Seeing, VIEW } from '../model/seeing.ts';
 import type { Vantages, WayPieces } from '../model/vantage.ts';
 import { reach } from '../statistics/sheet.ts';
 import type { Exposures } from './exposures.ts';
-import { add, clear, isFaceOnly, ROW, setSti, TALLY } from './impression.ts';
+import { add, clear, ROW, setSti, TALLY, whatIn } from './impression.ts';
 import type { Stay } from './presence.ts';
 import { Reaches } from './reaches.ts';
 import type { SensitivityLimits } from './sensitivity-limits.ts';
@@ -27,7 +27,7 @@ const NOWHERE = 0;
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
 export class ImpressionTable {
-  /** Of each second at a place, and on the whole of a way; and on pieces of ways. Named by where their rows begin. */
+  /** Of each second at a place, and on the whole of a way; and on pieces of ways. */
   rows = new Float64Array(64 * ROW);
   pieces = new Float64Array(64 * ROW);
   private rowsUsed = 0;
@@ -138,7 +138,7 @@ export class ImpressionTable {
     return this.masks[(spot << this.wordBits) | word];
   }
 
-  /** What was UNKNOWN of a kind, and is of the given service: at the place of the stay, or on its way. */
+  /** What was UNKNOWN of a kind, and is of the given service: at the place of the stay, or on its way. As in `ServiceKind.at`. */
   findAt({ place, spotAt }: Stay, kind: ServiceKind, service: Perceptible): number {
     return this.keep(spotAt, kind, this.atPlace(service, kind.id, place));
   }
@@ -149,19 +149,18 @@ export class ImpressionTable {
     return this.keep(spotOn, kind, isBeyond ? SILENT : this.onWay(service, kind.id, pieces));
   }
 
-  private keep(spot: number, { id, at }: ServiceKind, row: number): number {
-    at[spot] = row;
-    if (row === SILENT) this.masks[(spot << this.wordBits) | (id >> WORD_BITS)] &= ~(1 << (id % WORD));
-    return row;
+  private keep(spot: number, { id, at }: ServiceKind, found: number): number {
+    at[spot] = found;
+    if (found === SILENT) this.masks[(spot << this.wordBits) | (id >> WORD_BITS)] &= ~(1 << (id % WORD));
+    return found;
   }
 
   private atPlace(service: Perceptible, id: number, place: number): number {
-    const found = this.rowsUsed;
-    this.rows = reach(this.rows, found + ROW - 1, 0);
-    if (!this.perceives(this.rows, found, service, id, place, this.isFaceTelling(service.matter)))
+    const row = this.rowsUsed;
+    this.rows = reach(this.rows, row + ROW - 1, 0);
+    if (!this.perceives(this.rows, row, service, id, place, this.isFaceTelling(service.matter)))
       return SILENT;
-    this.rowsUsed += ROW;
-    return found;
+    return this.named(row, service);
   }
 
   /** On the way as a whole, and on each piece on which anything is perceived. */
@@ -186,12 +185,19 @@ export class ImpressionTable {
     clear(rows, whole, pieces, first);
     for (let piece = first; piece < last; piece += ROW)
       add(rows, whole, pieces[piece + TALLY.ends] - pieces[piece + TALLY.begins], pieces, piece);
-    if (!isTelling && isFaceOnly(rows, whole)) return SILENT;
     rows[whole + TALLY.firstPiece] = first;
     rows[whole + TALLY.lastPiece] = last;
+    const found = this.named(whole, service);
+    if (found !== SILENT) this.piecesUsed = last;
+    return found;
+  }
+
+  /** The row that was written last, with what is in it; SILENT, and the row given up, if that is nothing that counts. */
+  private named(row: number, { matter }: Perceptible): number {
+    const what = whatIn(this.rows, row, this.isReadable(matter), this.isFaceTelling(matter));
+    if (what === 0) return SILENT;
     this.rowsUsed += ROW;
-    this.piecesUsed = last;
-    return whole;
+    return row | what;
   }
 
   /** Writes a row, of the service from the vantage; false where nothing is perceived, or the face alone and that counts not. */

@@ -9,7 +9,7 @@ import type { Hearing } from '../model/hearing.ts';
 import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
 import type { Babble } from './babble.ts';
 import type { Conflict } from './conflict.ts';
-import { add, clear, ROW, setSti, TALLY } from './impression.ts';
+import { add, clear, HAS, ROW, setSti, TALLY, WHAT } from './impression.ts';
 import { ImpressionTable } from './impressions.ts';
 import { conflictOf, FreeExposures, type OpenExposure, Stretch } from './open-exposures.ts';
 import { PerceivedFrom } from './perceived-from.ts';
@@ -20,7 +20,6 @@ import type { Shared } from './shared.ts';
 import { Watch } from './watch.ts';
 import { PAPERS, SCREEN, TALK, TELLING_PLACE, Watched } from './watched.ts';
 
-const UNLIMITED = Number.POSITIVE_INFINITY;
 /** Of the rows that are written over. */
 const SUM = 0;
 const AMID = ROW;
@@ -41,7 +40,6 @@ export class Witnesses {
   private readonly tells: Uint8Array;
   private readonly acquaintances: number;
   private readonly stretch = new Stretch();
-  private readonly found: Stay[] = [];
   /** Two rows that are written over: what is put together of others, and one amid what else is said. */
   private readonly written = new Float64Array(2 * ROW);
   /** Whether the service is over, so that what is counted of it and a visitor next may be the last; and whether it is. */
@@ -123,23 +121,15 @@ export class Witnesses {
 
   /** All who could perceive the service until now. */
   private settle(time: number, watched: Watched, kind: ServiceKind): void {
-    const { found } = this;
-    const count = this.findIn(watched, kind);
-    for (let k = 0; k < count; k++) this.perceive(watched, kind, found[k], time);
-    watched.settled = time;
-  }
-
-  /** Finds the stays, so many, in which one may have perceived the service since it was settled. */
-  private findIn({ settled }: Watched, { at }: ServiceKind): number {
-    const { found } = this;
+    const { at } = kind;
+    const { settled } = watched;
     const { inside, insideCount } = this.presence;
-    let count = 0;
     for (let k = 0; k < insideCount; k++) {
       const stay = inside[k];
       if (at[stay.spotAt] !== SILENT || (stay.since > settled && at[stay.spotOn] !== SILENT))
-        found[count++] = stay;
+        this.perceive(watched, kind, stay, time);
     }
-    return count;
+    watched.settled = time;
   }
 
   /** The space of a service is about to have another type: what was perceived until now counts for the present one. */
@@ -187,42 +177,44 @@ export class Witnesses {
   private perceive(watched: Watched, kind: ServiceKind, stay: Stay, now: number): void {
     if (watched.service.party === stay.party) return;
     const { settled } = watched;
-    const { since, spotAt } = stay;
-    const isThere = now > since && kind.at[spotAt] !== SILENT;
-    if (since > settled && kind.at[stay.spotOn] !== SILENT) {
-      this.isLast = this.isEnding && !isThere;
-      this.perceiveOnWay(watched, kind, stay, now);
+    const { since } = stay;
+    const atPlace = now > since ? kind.at[stay.spotAt] : SILENT;
+    const onWay = since > settled ? kind.at[stay.spotOn] : SILENT;
+    if (onWay !== SILENT) {
+      this.isLast = this.isEnding && atPlace === SILENT;
+      this.perceiveOnWay(watched, kind, stay, now, onWay);
     }
-    if (!isThere || now <= settled) return;
+    if (atPlace === SILENT || now <= settled) return;
+    const found = atPlace === UNKNOWN ? this.table.findAt(stay, kind, watched.service) : atPlace;
+    if (found === SILENT) return;
     this.isLast = this.isEnding;
-    if (kind.at[spotAt] === UNKNOWN && this.table.findAt(stay, kind, watched.service) === SILENT) return;
     const { stretch } = this;
     const from = Math.max(settled, since);
     stretch.from = from;
     stretch.to = now;
     stretch.scale = now - from;
     const { rows } = this.table;
-    const row = kind.at[spotAt];
-    if (this.babble === null) this.expose(watched, stay, rows, row);
-    else this.expose(watched, stay, this.sumOfPlace(watched, rows, row), SUM);
+    if (this.babble === null) this.expose(watched, stay, rows, found);
+    else this.expose(watched, stay, this.sumOfPlace(watched, rows, found & ~WHAT), SUM | (found & WHAT));
   }
 
-  private perceiveOnWay(watched: Watched, kind: ServiceKind, stay: Stay, now: number): void {
-    const { since, setOut, spotOn } = stay;
+  private perceiveOnWay(watched: Watched, kind: ServiceKind, stay: Stay, now: number, onWay: number): void {
+    const { since, setOut } = stay;
     const from = Math.max(watched.settled, setOut);
     const to = Math.min(now, since);
     if (to <= from) return;
-    if (kind.at[spotOn] === UNKNOWN && this.table.findOn(stay, kind, watched.service) === SILENT) return;
+    const found = onWay === UNKNOWN ? this.table.findOn(stay, kind, watched.service) : onWay;
+    if (found === SILENT) return;
     const { stretch } = this;
     stretch.from = from;
     stretch.to = to;
     stretch.scale = to - from;
     const { rows } = this.table;
-    const whole = kind.at[spotOn];
+    const whole = found & ~WHAT;
     const isWhole = from === setOut && to === since && this.babble === null;
     this.way = whole;
-    if (isWhole) this.expose(watched, stay, rows, whole);
-    else this.expose(watched, stay, this.sumOfPieces(watched, stay, rows, whole), SUM);
+    if (isWhole) this.expose(watched, stay, rows, found);
+    else this.expose(watched, stay, this.sumOfPieces(watched, stay, rows, whole), SUM | (found & WHAT));
     this.way = -1;
   }
 
@@ -279,16 +271,15 @@ export class Witnesses {
     return sti > this.shared.limits.sti[matter] ? sti : 0;
   }
 
-  /** Counts what is perceived in the scale, of the service and by who stays there. */
-  private expose(watched: Watched, stay: Stay, rows: Float64Array, row: number): void {
-    if (rows[row + TALLY.heard] + rows[row + TALLY.inLoop] > 0) this.exposeTalk(watched, stay, rows, row);
-    if (rows[row + TALLY.screen] + rows[row + TALLY.papers] + rows[row + TALLY.face] === 0) return;
-    const { perceived, service } = watched;
-    if (perceived[SCREEN].conflictFrom < UNLIMITED) {
+  /** Counts what is perceived in the scale, of the service and by who stays there; `found` is as in `ServiceKind.at`. */
+  private expose(watched: Watched, stay: Stay, rows: Float64Array, found: number): void {
+    const row = found & ~WHAT;
+    if ((found & HAS.talk) !== 0) this.exposeTalk(watched, stay, rows, row);
+    if ((found & HAS.read) !== 0) {
       this.exposeSight(SCREEN, TALLY.screen, watched, stay, rows, row);
       this.exposeSight(PAPERS, TALLY.papers, watched, stay, rows, row);
     }
-    if (perceived[TELLING_PLACE].conflictFrom < UNLIMITED && this.tells[service.type] === 1)
+    if ((found & HAS.face) !== 0 && this.tells[watched.service.type] === 1)
       this.exposeSight(TELLING_PLACE, TALLY.face, watched, stay, rows, row);
   }
 

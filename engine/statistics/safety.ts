@@ -8,8 +8,6 @@ import { CLERK, type ClerkState, type Observer } from '../simulation/observer.ts
 import { FLAG } from '../simulation/visitors.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The distance of a colleague where there is none. */
-const ALONE = Number.POSITIVE_INFINITY;
 /** By CLERK state: 1 where a clerk is in the back office, or about to be free. */
 const IDLE = new Uint8Array(Object.keys(CLERK).length);
 for (const state of [CLERK.free, CLERK.backOffice, CLERK.afterWork]) IDLE[state] = 1;
@@ -17,8 +15,8 @@ for (const state of [CLERK.free, CLERK.backOffice, CLERK.afterWork]) IDLE[state]
 /** A space, and the service there with a clerk who can be threatened, which goes on or was the last. */
 class Threatened {
   readonly space: number;
-  /** By space, how far off it is, in metres; and seconds until help is there from the nearest back office. */
-  readonly metresTo: Float64Array;
+  /** Seconds until help is there: by space, from a colleague at a service in that; and from the nearest back office. */
+  readonly helpFrom: Float64Array;
   readonly helpFromOffice: number;
   type = 0;
   /** Its position among those that go on, or -1. */
@@ -32,14 +30,13 @@ class Threatened {
   settled = Number.NaN;
   /** Seconds of the service, each times those until help is there. */
   help = Number.NaN;
-  /** Where the nearest colleague at a service is, or null; how far off, in metres; and seconds until help is there from it. */
+  /** The colleague at a service from whom help is there first, or null for one from outside; and seconds until then. */
   nearest: Threatened | null = null;
-  metres = ALONE;
   helpFromNearest = Number.NaN;
 
-  constructor(space: number, metresTo: Float64Array, helpFromOffice: number) {
+  constructor(space: number, helpFrom: Float64Array, helpFromOffice: number) {
     this.space = space;
-    this.metresTo = metresTo;
+    this.helpFrom = helpFrom;
     this.helpFromOffice = helpFromOffice;
   }
 }
@@ -49,9 +46,8 @@ export class Safety implements Observer {
   /** Threats a second of service, by space type: without a guard, and with one. */
   private readonly unguarded: Float64Array;
   private readonly guarded: number;
-  private readonly alarm: number;
-  private readonly pace: number;
-  private readonly outside: number;
+  /** Seconds until help is there from outside, where that is sooner than anybody in the house. */
+  private readonly helpFromOutside: number;
   /** By space; and of those the first so many go on. */
   private readonly at: readonly Threatened[];
   private readonly active: Threatened[] = [];
@@ -67,9 +63,8 @@ export class Safety implements Observer {
     this.sheet = sheet;
     const { safety, spaceTypes, roles, spaces } = model.scenario;
     this.guarded = safety.guarded;
-    this.alarm = safety.alarm;
-    this.pace = safety.pace;
-    this.outside = safety.outside;
+    this.helpFromOutside = safety.alarm + safety.outside;
+    const helpFrom = (metres: number) => safety.alarm + Math.min(safety.outside, metres / safety.pace);
     this.unguarded = Float64Array.from(Object.values(spaceTypes), ({ secondDoor }) =>
       secondDoor ? safety.guarded : safety.incidents,
     );
@@ -80,9 +75,9 @@ export class Safety implements Observer {
     const row = Math.round(Math.sqrt(staffDistance.length));
     this.at = model.spaces.map((_, space) => {
       // Between spaces it is as far there as back.
-      const metresTo = staffDistance.subarray(space * row, (space + 1) * row);
-      const metres = Math.min(ALONE, ...offices.map((office) => metresTo[office]));
-      return new Threatened(space, metresTo, this.helpFrom(metres));
+      const help = staffDistance.slice(space * row, (space + 1) * row).map(helpFrom);
+      const fromOffice = Math.min(this.helpFromOutside, ...offices.map((office) => help[office]));
+      return new Threatened(space, help, fromOffice);
     });
     this.isIdle = new Uint8Array(model.clerks.length);
     const onSite = Object.values(roles).map(({ kind }) => kind !== 'remote-expert' && kind !== 'interpreter');
@@ -116,20 +111,20 @@ export class Safety implements Observer {
     one.rate = this.rateOf(one);
     one.begun = one.settled = time;
     one.help = 0;
-    let nearest: Threatened | null = null;
-    let least = ALONE;
+    one.nearest = null;
+    one.helpFromNearest = this.helpFromOutside;
     for (let k = 0; k < activeCount; k++) {
       const other = active[k];
-      const metres = one.metresTo[other.space];
-      if (metres < least) {
-        nearest = other;
-        least = metres;
+      const help = one.helpFrom[other.space];
+      if (help < one.helpFromNearest) {
+        one.nearest = other;
+        one.helpFromNearest = help;
       }
-      if (metres >= other.metres) continue;
+      if (help >= other.helpFromNearest) continue;
       this.settle(time, other);
-      this.comesFrom(one, metres, other);
+      other.nearest = one;
+      other.helpFromNearest = help;
     }
-    this.comesFrom(nearest, least, one);
     one.index = this.activeCount++;
     active[one.index] = one;
   }
@@ -213,30 +208,16 @@ export class Safety implements Observer {
     row[type + span] += help;
   }
 
-  /** Seconds until help is there from a colleague so many metres off; from outside where that is sooner. */
-  private helpFrom(metres: number): number {
-    return this.alarm + Math.min(this.outside, metres / this.pace);
-  }
-
-  /** The nearest colleague at a service is there now. */
-  private comesFrom(nearest: Threatened | null, metres: number, one: Threatened): void {
-    one.nearest = nearest;
-    one.metres = metres;
-    one.helpFromNearest = this.helpFrom(metres);
-  }
-
   private findNearest(one: Threatened): void {
     const { active, activeCount } = this;
-    const { metresTo } = one;
-    let nearest: Threatened | null = null;
-    let least = ALONE;
+    one.nearest = null;
+    one.helpFromNearest = this.helpFromOutside;
     for (let k = 0; k < activeCount; k++) {
       const other = active[k];
-      const metres = metresTo[other.space];
-      if (metres >= least || other === one) continue;
-      nearest = other;
-      least = metres;
+      const help = one.helpFrom[other.space];
+      if (help >= one.helpFromNearest || other === one) continue;
+      one.nearest = other;
+      one.helpFromNearest = help;
     }
-    this.comesFrom(nearest, least, one);
   }
 }
