@@ -44,15 +44,16 @@ export class ImpressionTable {
   private readonly allowed: number;
   /** By space, manner, what the matter allows, and whether anybody talks: the kind; null if all may be perceived by anybody. */
   private readonly kindOf: (ServiceKind | null | undefined)[];
-  /** All of them, by id. */
+  /** All of them; and by space. */
   private readonly kinds: ServiceKind[] = [];
+  private readonly kindsIn: readonly ServiceKind[][];
   /** Where somebody is or walks is a spot: first nowhere, then the places, then no way, then the ways. */
   private readonly noWay: number;
   private spots: number;
-  /** By spot and word: a bit for each id, 32 in a word, where anything of the kind is perceived there, or may be. */
+  /** By spot and word: a bit for each space, 32 in a word, set where anything of any of its kinds is perceived, or may be. */
   private masks: Int32Array;
-  /** How many words there are, as a power of 2. */
-  private wordBits = 1;
+  /** How many words there are of a mask. */
+  readonly words: number;
 
   constructor(
     vantages: Vantages,
@@ -78,8 +79,10 @@ export class ImpressionTable {
     this.kindOf = new Array(2 * vantages.firstSeat.length * this.manners * this.allowed).fill(undefined);
     this.noWay = vantages.places + 1;
     this.spots = this.noWay + 64;
-    this.masks = new Int32Array(this.spots << this.wordBits).fill(ALL);
-    this.maskNowhere();
+    const spaces = vantages.firstSeat.length;
+    this.kindsIn = Array.from({ length: spaces }, () => []);
+    this.words = (spaces >> WORD_BITS) + 1;
+    this.masks = new Int32Array(this.spots * this.words).fill(ALL);
   }
 
   /** Somebody is to walk to the place on the way: makes room for it, and says which spots they are. */
@@ -89,7 +92,7 @@ export class ImpressionTable {
     if (stay.spotOn < this.spots) return;
     this.spots = 2 * stay.spotOn;
     for (const kind of this.kinds) kind.makeRoom(this.spots);
-    this.masks = reach(this.masks, (this.spots << this.wordBits) - 1, ALL);
+    this.masks = reach(this.masks, this.spots * this.words - 1, ALL);
   }
 
   private spotAt(place: number): number {
@@ -114,8 +117,9 @@ export class ImpressionTable {
 
   private newKind(service: Perceptible): ServiceKind {
     const { space, matter, manner } = service;
-    const kind = new ServiceKind(this.kinds.length);
+    const kind = new ServiceKind(this.kinds.length, space);
     this.kinds.push(kind);
+    this.kindsIn[space].push(kind);
     kind.makeRoom(this.spots);
     this.reaches.add(
       space,
@@ -123,19 +127,16 @@ export class ImpressionTable {
       this.isSeeable(matter) ? (this.seeing?.reach(space, ['screen', 'paper']) ?? 0) : 0,
       this.isSeeable(matter) ? (this.seeing?.reach(space, ['face']) ?? 0) : 0,
     );
-    if (this.kinds.length > this.words * WORD) this.widen();
-    kind.at[NOWHERE] = kind.at[this.noWay] = SILENT;
+    // What was known of its space is not known of it.
+    const bit = 1 << (space % WORD);
+    for (let at = space >> WORD_BITS; at < this.masks.length; at += this.words) this.masks[at] |= bit;
+    for (const spot of [NOWHERE, this.noWay]) this.keep(spot, kind, SILENT);
     return kind;
   }
 
-  /** How many words of a mask there are. */
-  get words(): number {
-    return 1 << this.wordBits;
-  }
-
-  /** Of the ids from `word` × WORD on: those of which something is perceived at the spot, or may be. */
+  /** Of the spaces from `word` × WORD on: those of whose services something is perceived at the spot, or may be. */
   mask(spot: number, word: number): number {
-    return this.masks[(spot << this.wordBits) | word];
+    return this.masks[spot * this.words + word];
   }
 
   /** What was UNKNOWN of a kind, and is of the given service: at the place of the stay, or on its way. As in `ServiceKind.at`. */
@@ -149,9 +150,10 @@ export class ImpressionTable {
     return this.keep(spotOn, kind, isBeyond ? SILENT : this.onWay(service, kind.id, pieces));
   }
 
-  private keep(spot: number, { id, at }: ServiceKind, found: number): number {
+  private keep(spot: number, { at, space }: ServiceKind, found: number): number {
     at[spot] = found;
-    if (found === SILENT) this.masks[(spot << this.wordBits) | (id >> WORD_BITS)] &= ~(1 << (id % WORD));
+    if (found === SILENT && this.kindsIn[space].every((kind) => kind.at[spot] === SILENT))
+      this.masks[spot * this.words + (space >> WORD_BITS)] &= ~(1 << (space % WORD));
     return found;
   }
 
@@ -253,20 +255,5 @@ export class ImpressionTable {
   /** Whether it counts to be recognised where one is served. */
   private isFaceTelling(matter: number): boolean {
     return this.limits.seen[matter] < UNLIMITED;
-  }
-
-  /** Makes room for twice as many ids. */
-  private widen(): void {
-    const { masks, words } = this;
-    this.masks = new Int32Array(masks.length * 2).fill(ALL);
-    for (let at = 0; at < masks.length; at += words) this.masks.set(masks.subarray(at, at + words), 2 * at);
-    this.wordBits++;
-    this.maskNowhere();
-  }
-
-  /** Nobody perceives anything who is nowhere. */
-  private maskNowhere(): void {
-    for (const spot of [NOWHERE, this.noWay])
-      this.masks.fill(0, spot << this.wordBits, (spot + 1) << this.wordBits);
   }
 }

@@ -8,11 +8,13 @@ export const UNKNOWN = -2;
 export class ServiceKind {
   /** Dense. */
   readonly id: number;
+  readonly space: number;
   /** By spot, as in `ImpressionTable`: where the row of what is perceived there begins, with HAS bits; or SILENT or UNKNOWN. */
   at = new Int32Array(0);
 
-  constructor(id: number) {
+  constructor(id: number, space: number) {
     this.id = id;
+    this.space = space;
   }
 
   makeRoom(spots: number): void {

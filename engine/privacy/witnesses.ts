@@ -17,7 +17,7 @@ import type { Presence, Stay } from './presence.ts';
 import { type ServiceKind, SILENT, UNKNOWN } from './service-kind.ts';
 import type { ServiceAt } from './services.ts';
 import type { Shared } from './shared.ts';
-import { Watch } from './watch.ts';
+import { lowestSpace, Watch } from './watch.ts';
 import { PAPERS, SCREEN, TALK, TELLING_PLACE, Watched } from './watched.ts';
 
 /** Of the rows that are written over. */
@@ -58,10 +58,10 @@ export class Witnesses {
     this.hearingAids = Float64Array.from(Object.values(scenario.profiles), (profile) => profile.hearingAids);
     this.tells = Uint8Array.from(Object.values(scenario.spaceTypes), (type) => Number(type.tells));
     this.acquaintances = scenario.encounters.acquaintances;
-    this.watch = new Watch(this.table);
     this.from = new PerceivedFrom(this.table, hearing, seeing);
     const free = new FreeExposures();
     this.at = shared.services.at.map((service) => new Watched(service, free));
+    this.watch = new Watch(this.table);
   }
 
   begin(): void {
@@ -91,7 +91,7 @@ export class Witnesses {
     perceived[TELLING_PLACE].conflictFrom = seen[service.matter];
     watched.kind = kind;
     watched.settled = time;
-    this.watch.begins(watched, kind);
+    this.watch.begins(space);
   }
 
   /** The visitor has set out. */
@@ -103,10 +103,11 @@ export class Witnesses {
   moves(time: number, visitor: number): void {
     const { watch } = this;
     const stay = this.presence.of[visitor];
-    watch.find(stay);
-    for (let k = 0; k < watch.count; k++) {
-      const watched = watch.services[k];
-      if (watched.kind !== null) this.perceive(watched, watched.kind, stay, time);
+    for (let word = 0; word < watch.words; word++) {
+      for (let left = watch.perceptible(stay, word); left !== 0; left &= left - 1) {
+        const watched = this.at[lowestSpace(left, word)];
+        if (watched.kind !== null) this.perceive(watched, watched.kind, stay, time);
+      }
     }
   }
 
@@ -157,7 +158,7 @@ export class Witnesses {
       if (tell !== null) tell(this.conflict(one, probability, watched));
     }
     this.addUp(watched);
-    this.watch.ends(kind);
+    this.watch.ends(space);
     watched.ends();
   }
 

@@ -4,7 +4,7 @@ import { hall } from '../../bench/scaling/hall.ts';
 import { compile } from '../../engine/model/compile.ts';
 import { Exposures } from '../../engine/privacy/exposures.ts';
 import { WHAT } from '../../engine/privacy/impression.ts';
-import { ImpressionTable, WORD } from '../../engine/privacy/impressions.ts';
+import { ImpressionTable, WORD, WORD_BITS } from '../../engine/privacy/impressions.ts';
 import { Stay } from '../../engine/privacy/presence.ts';
 import { SensitivityLimits } from '../../engine/privacy/sensitivity-limits.ts';
 import { SILENT, UNKNOWN } from '../../engine/privacy/service-kind.ts';
@@ -13,8 +13,9 @@ import { Sheet } from '../../engine/statistics/sheet.ts';
 /** Seventy desks: more kinds than there is room for at first. */
 const TIMES = 7;
 
-it('keeps what it has found when it makes room for more kinds and ways', () => {
-  const model = compile(hall({ times: TIMES, hasFloor: true }));
+/** Of a hall so many times as large, with the spaces that are desks. */
+function tableOf(times: number) {
+  const model = compile(hall({ times, hasFloor: true }));
   const { vantages, hearing, seeing, ids } = model;
   if (vantages === null) throw new Error('the hall has no floor');
   const sheet = new Sheet(model);
@@ -26,6 +27,13 @@ it('keeps what it has found when it makes room for more kinds and ways', () => {
     new Exposures(model, sheet),
   );
   const desks = [...ids.spaces.keys()].filter((space) => ids.spaces[space].startsWith('desk'));
+  const isMarked = (spot: number, space: number) =>
+    ((table.mask(spot, space >> WORD_BITS) >>> (space % WORD)) & 1) === 1;
+  return { vantages, table, desks, isMarked };
+}
+
+it('keeps what it has found when it makes room for more kinds and ways', () => {
+  const { vantages, table, desks, isMarked } = tableOf(TIMES);
   expect(desks.length).toBeGreaterThan(2 * WORD);
   const serviceAt = (space: number) => ({ space, matter: 0, manner: 0, clerk: 0 });
   const kindAt = (space: number) => {
@@ -56,19 +64,51 @@ it('keeps what it has found when it makes room for more kinds and ways', () => {
       if (from !== place) table.admit(Object.assign(later, { place, way: vantages.wayId(from, place) }));
   for (const desk of desks) kindAt(desk);
 
-  expect(table.words).toBe(4);
   expect(stays.map(({ spotAt, spotOn }) => [first.at[spotAt], first.at[spotOn]])).toEqual(known);
   expect(known.map(([at]) => rowAt(at))).toEqual(rows);
   expect(first.at[later.spotOn]).toBe(UNKNOWN);
   const last = kindAt(desks[desks.length - 1]);
-  expect(last.id).toBeGreaterThanOrEqual(2 * WORD);
   for (const kind of [first, last]) {
     expect([kind.at[nowhere.spotAt], kind.at[nowhere.spotOn]]).toEqual([SILENT, SILENT]);
-    for (let word = 0; word < table.words; word++)
-      expect([table.mask(nowhere.spotAt, word), table.mask(nowhere.spotOn, word)]).toEqual([0, 0]);
+    expect([isMarked(nowhere.spotAt, kind.space), isMarked(nowhere.spotOn, kind.space)]).toEqual([
+      false,
+      false,
+    ]);
   }
   // Of the last nothing has been asked for, so that all of it may be perceived.
   const [{ spotAt }] = stays;
   expect(last.at[spotAt]).toBe(UNKNOWN);
-  expect((table.mask(spotAt, last.id >> 5) >>> (last.id % WORD)) & 1).toBe(1);
+  expect(isMarked(spotAt, last.space)).toBe(true);
+});
+
+it('marks where anything of any service in a space may be perceived, and nowhere else', () => {
+  const { vantages, table, desks, isMarked } = tableOf(4);
+  const [desk, ...others] = desks;
+  const talk = { space: desk, matter: 0, manner: 0, clerk: 0 };
+  const silence = { ...talk, clerk: -1 };
+  const kindOf = (service: typeof talk) => {
+    const kind = table.of(service);
+    if (kind === null) throw new Error('nothing of it is private');
+    return kind;
+  };
+  const stays = others.map((place, k) => {
+    const stay = Object.assign(new Stay(k), { place, way: vantages.wayId(others[0], place) });
+    table.admit(stay);
+    return stay;
+  });
+  const kinds = [kindOf(talk)];
+  const marks = () =>
+    stays.map(({ spotAt }) => {
+      const isMarkedHere = isMarked(spotAt, desk);
+      expect(isMarkedHere).toBe(kinds.some(({ at }) => at[spotAt] !== SILENT));
+      return isMarkedHere;
+    });
+  expect(marks()).not.toContain(false);
+  for (const stay of stays) table.findAt(stay, kinds[0], talk);
+  const heard = marks();
+  expect(new Set(heard)).toEqual(new Set([true, false]));
+  kinds.push(kindOf(silence));
+  expect(marks()).not.toContain(false);
+  for (const stay of stays) table.findAt(stay, kinds[1], silence);
+  expect(marks()).toEqual(heard);
 });

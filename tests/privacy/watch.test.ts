@@ -1,51 +1,45 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { WORD } from '../../engine/privacy/impressions.ts';
-import { FreeExposures } from '../../engine/privacy/open-exposures.ts';
 import { Stay } from '../../engine/privacy/presence.ts';
-import { ServiceKind } from '../../engine/privacy/service-kind.ts';
-import { ServiceAt } from '../../engine/privacy/services.ts';
-import { Watch } from '../../engine/privacy/watch.ts';
-import { Watched } from '../../engine/privacy/watched.ts';
+import { lowestSpace, Watch } from '../../engine/privacy/watch.ts';
 
 /** More than two numbers of bits can tell apart, and not a whole number of them. */
-const IDS = 75;
+const SPACES = 75;
 const SPOTS = 6;
 
 const spots = { minLength: SPOTS, maxLength: SPOTS };
-const ids = fc.nat(IDS - 1);
+const spaces = fc.nat(SPACES - 1);
 
-/** Perceptible ids by spot; stays between two of them; and the ids of services that begin, and end. */
+/** Spaces of which something is perceived, by spot; stays between two of them; and where services begin, and end. */
 const cases = fc.record({
-  idsAt: fc.array(fc.array(ids), spots),
+  from: fc.array(fc.array(spaces), spots),
   stays: fc.array(fc.record({ spotAt: fc.nat(SPOTS - 1), spotOn: fc.nat(SPOTS - 1) }), { maxLength: 5 }),
-  begun: fc.uniqueArray(ids),
-  ended: fc.uniqueArray(ids),
+  begun: fc.uniqueArray(spaces),
+  ended: fc.uniqueArray(spaces),
 });
 
 function bitsOf(some: readonly number[], word: number): number {
   return some
-    .filter((id) => Math.floor(id / WORD) === word)
-    .reduce((bits, id) => bits | (1 << (id % WORD)), 0);
+    .filter((space) => Math.floor(space / WORD) === word)
+    .reduce((bits, space) => bits | (1 << (space % WORD)), 0);
 }
 
 it('finds the services that may have been perceived at the place or on the way, whatever began and ended', () => {
   fc.assert(
-    fc.property(cases, ({ idsAt, stays, begun, ended }) => {
-      const watch = new Watch({ words: 3, mask: (spot, word) => bitsOf(idsAt[spot], word) });
-      const free = new FreeExposures();
-      const kinds = Array.from({ length: IDS }, (_, id) => new ServiceKind(id));
-      // The service with an id is in a space of another number.
-      const spaceOf = (id: number) => IDS - 1 - id;
-      const services = kinds.map(({ id }) => new Watched(new ServiceAt(spaceOf(id)), free));
-      for (const id of begun) watch.begins(services[id], kinds[id]);
-      for (const id of begun) if (ended.includes(id)) watch.ends(kinds[id]);
-      const left = begun.filter((id) => !ended.includes(id));
+    fc.property(cases, ({ from, stays, begun, ended }) => {
+      const watch = new Watch({ words: 3, mask: (spot, word) => bitsOf(from[spot], word) });
+      for (const space of begun) watch.begins(space);
+      for (const space of begun) if (ended.includes(space)) watch.ends(space);
+      const left = begun.filter((space) => !ended.includes(space));
       for (const { spotAt, spotOn } of stays) {
-        watch.find(Object.assign(new Stay(0), { spotAt, spotOn }));
-        const found = watch.services.slice(0, watch.count).map(({ service }) => service.space);
-        const perceptible = left.filter((id) => idsAt[spotAt].includes(id) || idsAt[spotOn].includes(id));
-        expect(found.toSorted((a, b) => a - b)).toEqual(perceptible.map(spaceOf).toSorted((a, b) => a - b));
+        const stay = Object.assign(new Stay(0), { spotAt, spotOn });
+        const found: number[] = [];
+        for (let word = 0; word < watch.words; word++)
+          for (let left = watch.perceptible(stay, word); left !== 0; left &= left - 1)
+            found.push(lowestSpace(left, word));
+        const perceptible = left.filter((one) => from[spotAt].includes(one) || from[spotOn].includes(one));
+        expect(found).toEqual(perceptible.toSorted((a, b) => a - b));
       }
     }),
   );
