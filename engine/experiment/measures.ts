@@ -139,7 +139,13 @@ const ROWS: readonly Row[] = [
   ],
   ['reneged.count', '1/day', HOUSE_AND_AGENCIES, mean('reneged'), 'Visitors whose patience ran out.'],
   ['balked.count', '1/day', HOUSE_AND_AGENCIES, mean('balked'), 'Visitors who saw the queue and left.'],
-  ['sentHome.count', '1/day', HOUSE_AND_AGENCIES, mean('sentHome'), 'Visitors sent home at closing time.'],
+  [
+    'sentHome.count',
+    '1/day',
+    HOUSE_AND_AGENCIES,
+    mean('sentHome'),
+    'Visitors sent home at closing time, or whose matter nobody can do any more today.',
+  ],
   [
     'returning.count',
     '1/day',
@@ -219,14 +225,14 @@ const ROWS: readonly Row[] = [
     'min',
     SERVICES,
     ratio(['serviceTime'], ['servicesDone']),
-    'Time of clerk and visitor together for a matter, without hand-over; resumed parts added up.',
+    'Time of clerk and visitor together for a matter, without what could be handed over; resumed parts added up.',
   ],
   [
     'handOver.count',
     '1/day',
     SERVICES,
     mean('handOvers'),
-    'Services that went on to somebody with a wider mandate.',
+    'Services that went on to somebody else, with a wider mandate.',
   ],
   [
     'handOver.wait',

@@ -11,8 +11,9 @@ import { opened, pieces, solidWalls } from './walls.ts';
 export interface Closure {
   /** Share of the power of speech within that gets out. */
   readonly through: Bands;
-  /** Share that its walls let through, and how often what builds up within meets them, as for `roomGain`. */
+  /** Share that its walls let through, and the same without what of them is open; how often what builds up within meets them, as for `roomGain`. */
   readonly bare: Bands;
+  readonly shut: Bands;
   readonly gain: number;
   readonly kind: ClosureKind;
 }
@@ -26,7 +27,7 @@ export type Barrier = { readonly top: number } | Closure;
 export type FloorWall = Segment & { readonly barrier: Barrier };
 
 /**
- * Whether two enclosures side by side have one wall between them. A pod has its own beside any other. What gets from a booth to
+ * Whether two enclosures side by side have one wall between them, which has no opening: doors lead elsewhere. A pod has its own beside any other. What gets from a booth to
  * another leaves and enters by their open sides, not by the wall between; into a room beside a booth it goes by that wall.
  */
 export const haveOneWall = (one: ClosureKind, other: ClosureKind): boolean =>
@@ -37,22 +38,34 @@ export function barriersOf(
   partitions: readonly Partition[],
   spaces: readonly Scenario['spaces'][string][],
 ): (Barrier | null)[] {
-  const bare = new Map<Enclosure, Bands>();
+  const known = new Map<Enclosure, Shares>();
   return partitions.map((partition, space) => {
     if (partition.type === 'none') return null;
     if (partition.type === 'screen') return { top: partition.height };
-    const through = bare.get(partition) ?? sharesThrough(partition);
-    bare.set(partition, through);
-    return closed(partition, through, spaces[space].size);
+    const shares = known.get(partition) ?? sharesThrough(partition);
+    known.set(partition, shares);
+    return closed(partition, shares, spaces[space].size);
   });
 }
 
-const sharesThrough = (enclosure: Enclosure): Bands =>
-  enclosureDifference(enclosure).map((difference) => intensityOf(-difference));
+type Shares = Pick<Closure, 'bare' | 'shut'>;
 
-function closed(enclosure: Enclosure, bare: Bands, size?: readonly [number, number]): Closure {
+function sharesThrough(enclosure: Enclosure): Shares {
+  const of = (one: Enclosure) => enclosureDifference(one).map((difference) => intensityOf(-difference));
+  const bare = of(enclosure);
+  const isOpen = 'openShare' in enclosure && (enclosure.openShare ?? 0) > 0;
+  return { bare, shut: isOpen ? of({ ...enclosure, openShare: 0 }) : bare };
+}
+
+function closed(enclosure: Enclosure, { bare, shut }: Shares, size?: readonly [number, number]): Closure {
   const gain = enclosureGain(enclosure, size);
-  return { through: bare.map((share) => shareOut(share, gain)), bare, gain, kind: KINDS[enclosure.type] };
+  return {
+    through: bare.map((share) => shareOut(share, gain)),
+    bare,
+    shut,
+    gain,
+    kind: KINDS[enclosure.type],
+  };
 }
 
 /** A wall of the floor, with a hall on either side. */

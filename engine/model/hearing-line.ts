@@ -39,8 +39,9 @@ export class Line {
   through = ALL;
   /** Path difference in metres of the screen in it that takes most. */
   screen = NO_SCREEN;
-  /** Of the enclosure: what its walls let through, and how much builds up behind them. */
+  /** Of the enclosure: what its walls let through, and that without openings; and how much builds up behind them. */
   private bare = ALL;
+  private shut = ALL;
   private gain = 1;
   private kind: ClosureKind | null = null;
   /** By band: what the best of the walls along it lets through. */
@@ -55,7 +56,7 @@ export class Line {
   clear(): void {
     this.through = ALL;
     this.screen = NO_SCREEN;
-    this.bare = ALL;
+    this.bare = this.shut = ALL;
     this.gain = 1;
     this.kind = null;
     this.space = null;
@@ -123,9 +124,10 @@ export class Line {
     const isOneWall = this.kind !== null && other.kind !== null && haveOneWall(this.kind, other.kind);
     this.gain *= other.gain;
     for (let k = 0; k < BAND_COUNT; k++) {
+      const inSeries = this.through[k] * other.through[k];
       this.ofBoth[k] = isOneWall
-        ? shareOut(Math.min(this.bare[k], other.bare[k]), this.gain)
-        : this.through[k] * other.through[k];
+        ? Math.min(this.byWall(other, k), this.byShutWall(other, k) + inSeries)
+        : inSeries;
       this.walls[k] = Math.min(this.walls[k], other.walls[k]);
     }
     this.through = this.ofBoth;
@@ -135,9 +137,20 @@ export class Line {
     other.clear();
   }
 
-  enclose({ through, bare, gain, kind }: Closure): void {
+  /** Through the better of the two as the one wall between. */
+  private byWall({ bare }: Line, k: number): number {
+    return shareOut(Math.min(this.bare[k], bare[k]), this.gain);
+  }
+
+  /** The same without their openings, which are not in that wall: by those it goes out of the one and then into the other. */
+  private byShutWall({ shut }: Line, k: number): number {
+    return shareOut(Math.min(this.shut[k], shut[k]), this.gain);
+  }
+
+  enclose({ through, bare, shut, gain, kind }: Closure): void {
     this.through = through;
     this.bare = bare;
+    this.shut = shut;
     this.gain = gain;
     this.kind = kind;
   }

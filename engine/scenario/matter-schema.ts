@@ -51,21 +51,26 @@ export const agency = z.strictObject({
 
 const handOver = z
   .strictObject({
-    share: share().describe('Share of services that go on to somebody with a wider mandate.'),
-    parts: parts()
-      .default(['decide'])
-      .describe('What is done then; the second clerk needs a mandate for each.'),
-    service: durations.describe('Time of the second clerk and the visitor together, at speed 1.'),
+    share: share().describe(
+      'Share of services after which something is left for which one needs a wider mandate.',
+    ),
+    parts: parts().default(['decide']).describe('What is done then; one needs a mandate for each.'),
+    service: durations.describe('Time of clerk and visitor together, at speed 1, besides that before.'),
     spaces: z.array(id()).min(1).optional().describe('Space types; those of the matter where not given.'),
   })
-  .describe('A second stage of the matter by another clerk, on site or by video.');
+  .describe(
+    'A second part of the matter: by another clerk, on site or by video, or by the first one if mandated.',
+  );
 
 export const matter = z.strictObject({
   agency: id().describe('The agency that answers for it.'),
   name: text(),
   sensitivity: id().default('personal').describe('One of the sensitivities.'),
   weight: weight().default(1).describe('How common it is among the matters of its agency.'),
-  voice: z.enum(VOICES).optional().describe("How one talks about it; the hall's voice where not given."),
+  voice: z
+    .enum(VOICES)
+    .optional()
+    .describe("How one talks about it; the hall's voice where not given, and at a greeting."),
   parts: parts().default(['advise']).describe('What is done; a clerk needs a mandate for each.'),
   service: durations.describe('Time of clerk and visitor together, at speed 1.'),
   preparation: durations.prefault(0).describe('Before the visitor is called; occupies clerk and space.'),

@@ -21,7 +21,7 @@ export const RULES: readonly Rule[] = [
     id: 'wait',
     title: 'Wait',
     brief: 'from arrival, booked time or the last service, to the next one',
-    text: 'From the arrival, the booked time or the end of the last service, whichever is latest, to the start of the service at the place, with greeting, ticket and walking in it. Who comes before the doors open waits from the opening.',
+    text: 'From the arrival, the booked time or the end of the last service or of a matter done at a kiosk, whichever is latest, to the start of the service at the place, with greeting, ticket and walking in it. Who comes before the doors open waits from the opening.',
   },
   {
     id: 'closing',
@@ -33,7 +33,7 @@ export const RULES: readonly Rule[] = [
     id: 'put-off',
     title: 'Put off',
     brief: 'nobody left today who may handle it: the visitor goes on, or leaves',
-    text: 'A matter that nobody who may handle it, or whom it needs besides, is on duty for any more today, or for which there is no place or no minimum staff any more, is put off: the visitor goes on with the others, or leaves. Who leaves with nothing done counts as left.',
+    text: 'A matter that nobody who may handle it, or whom it needs besides, is on duty for any more today, or for which there is no place or no minimum staff any more, is put off: the visitor goes on with the others, or leaves. Who leaves with no matter finished counts as left.',
   },
   {
     id: 'unfinished',
@@ -46,6 +46,12 @@ export const RULES: readonly Rule[] = [
     title: 'End of a shift',
     brief: 'by role: finish, hand over, or break off and resume',
     text: 'By role: finish serves the visitor to the end; hand-over gives the rest to a free colleague with the mandate, at the same place, and finishes where none is free; resume breaks off, and the rest is done by the next such clerk, the visitor keeping its place in the line.',
+  },
+  {
+    id: 'hand-over',
+    title: 'Hand-over',
+    brief: 'by who has the mandate at once, and that is none; else in line',
+    text: 'What of a matter needs a wider mandate is done at once by a clerk who has it already, at the same place where that suits, also at the end of a shift or before a break; then nothing has been handed over, and it counts as one service. Otherwise the visitor waits for somebody who has the mandate.',
   },
   {
     id: 'breaks',

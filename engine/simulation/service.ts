@@ -91,7 +91,7 @@ export class Service {
     // Greeting and ticket belong to the wait for the first matter.
     if (day.stageMatter[visitors.stage[slot]] >= 0) visitors.waitStart[visitor] = time;
     visitors.owedAfterWork[visitor] += visitors.afterWork[slot];
-    if (this.sameClerk && clerk >= 0 && this.goesOnWithClerk(time, visitor)) return;
+    if (clerk >= 0 && this.mayGoOn(visitor) && this.goesOnWithClerk(time, visitor)) return;
     const afterWork = visitors.owedAfterWork[visitor];
     visitors.owedAfterWork[visitor] = 0;
     this.releaseHelp(time, visitor);
@@ -123,8 +123,7 @@ export class Service {
     if (visitor < 0 || !(isServing || state === CLERK.preparing) || !staff.mayGo(clerk, time)) return;
     const rule = this.atShiftEnd[model.clerks[clerk].role];
     if (rule === 'hand-over' && isServing) this.handOver(time, visitor, clerk);
-    // After closing, services under way are finished where those who wait are sent home.
-    if (rule === 'resume' && !(this.day.doorsClosed && this.sendsHome)) this.breakOff(time, visitor, clerk);
+    if (rule === 'resume' && !this.isOverForThoseWhoWait) this.breakOff(time, visitor, clerk);
   }
 
   /** Schedules the visitor's next event in its service; any earlier one is void. */
@@ -141,13 +140,24 @@ export class Service {
     return model.speedOf[at] / visitors.factor[visitor];
   }
 
-  /** The next matter at once, with the same clerk at the same place, where mandate and place allow it. */
+  /** Whether who serves would do what comes next as well: the second part of the same matter, or by the policy another matter. */
+  private mayGoOn(visitor: number): boolean {
+    return this.sameClerk || this.isHandOver(visitor);
+  }
+
+  /** Whether the matter is to go on, with somebody who has a wider mandate. */
+  private isHandOver(visitor: number): boolean {
+    const { visitors, stageKind } = this.day;
+    return !this.visit.isOver(visitor) && stageKind[visitors.presentStage(visitor)] === STAGE.handOver;
+  }
+
+  /** What comes next at once, with the same clerk at the same place, where mandate and place allow it. */
   private goesOnWithClerk(time: number, visitor: number): boolean {
     const { visitors, staff, observer, queueChoice } = this.day;
     queueChoice.chooseNextMatter(visitor);
     if (this.visit.isOver(visitor) || this.visit.isLeftOut(visitor)) return false;
     const clerk = visitors.clerk[visitor];
-    if (!staff.staysOn(clerk, time) || (this.day.doorsClosed && this.sendsHome)) return false;
+    if (!this.stays(time, visitor, clerk)) return false;
     const queue = queueChoice.queueFor(visitor, visitors.stageAt[visitor]);
     const choice = this.choiceHere(visitor, queue, staff.roleOf(clerk));
     if (choice < 0) return false;
@@ -161,6 +171,16 @@ export class Service {
     if (preparation > 0) this.next(visitor, time + preparation, EVENT.serviceStarts);
     else this.start(time, visitor);
     return true;
+  }
+
+  /** Whether the clerk takes what comes next: what is left of a matter as any service under way, and another one as another visitor. */
+  private stays(time: number, visitor: number, clerk: number): boolean {
+    return this.isHandOver(visitor) || (this.day.staff.staysOn(clerk, time) && !this.isOverForThoseWhoWait);
+  }
+
+  /** After closing, services under way are finished where those who wait are sent home. */
+  private get isOverForThoseWhoWait(): boolean {
+    return this.day.doorsClosed && this.sendsHome;
   }
 
   /** How the role, with the mandate, could serve the queue with what the visitor holds already; -1 where it could not. */

@@ -80,7 +80,8 @@ export class Safety implements Observer {
       return new Threatened(space, help, fromOffice);
     });
     this.isIdle = new Uint8Array(model.clerks.length);
-    const onSite = Object.values(roles).map(({ kind }) => kind !== 'remote-expert' && kind !== 'interpreter');
+    const stayAway: readonly string[] = ['remote-expert', 'interpreter', 'guard'];
+    const onSite = Object.values(roles).map(({ kind }) => !stayAway.includes(kind));
     this.isOnSite = Uint8Array.from(model.clerks, ({ role }) => Number(onSite[role]));
     const { layout } = sheet;
     this.offsets = {

@@ -94,9 +94,9 @@ export class Statistics implements Observer {
     this.queues.stops(time, visitor);
   }
 
-  serviceStarts(time: number, visitor: number, stage: number): void {
+  serviceStarts(time: number, visitor: number, stage: number, clerk: number): void {
     this.waiting.serviceStarts(time, visitor, stage);
-    this.services.starts(time, visitor, stage);
+    this.services.starts(time, visitor, stage, clerk);
   }
 
   serviceEnds(

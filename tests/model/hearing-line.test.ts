@@ -102,6 +102,24 @@ describe('two spaces side by side', () => {
       expect(shares(one, other)).toEqual(all(shareOut(0.001, gain)));
   });
 
+  it('have no opening in it: what is open leads out of the one, and from there into the other', () => {
+    // A door ajar, 5 % of the walls: 0.95 of 30 dB, and all of the rest.
+    const ajar = `${bands(30)}, openShare: 0.05`;
+    const bare = 0.95 * 0.001 + 0.05;
+    const out = shareOut(bare, gain);
+    const shut = shareOut(0.001, gain * gain);
+    expect(shares(ajar, bands(30))).toEqual(all(shut));
+    const twice = shut + out * out;
+    expect(twice).toBeGreaterThan(2 * shut);
+    expect(shares(ajar, ajar)).toEqual(all(twice));
+    // No more than gets out of the room at all.
+    const booth = shares('semi-closed booth', 'none');
+    const throughBooth = shareOut(0.001, gain);
+    expect(shares(ajar, 'semi-closed booth')).toEqual(
+      booth.map((share) => expect.closeTo(Math.min(out, throughBooth + out * share), 9)),
+    );
+  });
+
   it('have one wall up to the thickness of a light one apart, and two beyond', () => {
     const once = all(shareOut(0.001, gain * gain));
     expect(shares(bands(30), bands(30), 0.1)).toEqual(once);

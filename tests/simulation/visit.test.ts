@@ -89,7 +89,7 @@ describe('the next matter', () => {
   });
 });
 
-describe('hand-over', () => {
+describe('rule hand-over', () => {
   const HAND_OVER = `
     spaces: { room-1: { type: room } }
     matters: { one: { handOver: { share: 1, parts: [decide], service: 7 min, spaces: [room] } } }
@@ -103,6 +103,59 @@ describe('hand-over', () => {
       '17 v0 ends one handed over',
       '17 v0 leaves: served',
     ]);
+  });
+
+  /** The clerk is an expert too, and others wait. */
+  const ALL_ROUND =
+    'roles: { clerk: { mandates: [{ agency: all, parts: [identify, receive, advise, decide] }] } }';
+
+  it('is none with a clerk who has the mandate: who is there goes on at once, whoever waits', () => {
+    const atDesk = 'matters: { one: { handOver: { spaces: [desk] } } }';
+    expect(story([HAND_OVER, ALL_ROUND, atDesk], [{ at: 0 }, { at: 1 }])).toEqual([
+      '0 v0 starts one by clerk 1 at desk-1',
+      '10 v0 ends one',
+      '10 v0 starts one handed over by clerk 1 at desk-1',
+      '17 v0 ends one handed over',
+      '17 v0 leaves: served',
+      '17 v1 starts one by clerk 1 at desk-1',
+      '27 v1 ends one',
+      '27 v1 starts one handed over by clerk 1 at desk-1',
+      '34 v1 ends one handed over',
+      '34 v1 leaves: served',
+    ]);
+  });
+
+  it('is one all the same where the place does not suit', () => {
+    const starts = story([HAND_OVER, ALL_ROUND], [{ at: 0 }], ['starts']);
+    expect(starts[1]).toMatch(/^10 v0 starts one handed over by .* at room-1$/);
+  });
+
+  it('is finished by who has begun the matter even if those who wait are sent home', () => {
+    const atDesk = `
+      matters: { one: { handOver: { spaces: [desk] } } }
+      day: { doors: { open: 0 min, close: 5 min }, closing: send-home }`;
+    expect(story([HAND_OVER, ALL_ROUND, atDesk], [{ at: 0 }, { at: 1 }])).toEqual([
+      '0 v0 starts one by clerk 1 at desk-1',
+      '5 v1 leaves: sentHome',
+      '10 v0 ends one',
+      '10 v0 starts one handed over by clerk 1 at desk-1',
+      '17 v0 ends one handed over',
+      '17 v0 leaves: served',
+    ]);
+  });
+
+  it('is none at a shift end or a break either, unless the clerk is to break off', () => {
+    const starts = (to: number, more: string, clerk = '') => {
+      const changes = `
+        matters: { one: { handOver: { spaces: [desk] } } }
+        roles: { clerk: { shifts: [{ from: 0 min, to: ${to} min${more} }]${clerk} } }`;
+      return story([HAND_OVER, ALL_ROUND, changes], [{ at: 0 }], ['starts']).at(-1);
+    };
+    const byClerk = '10 v0 starts one handed over by clerk 1 at desk-1';
+    expect(starts(8, '')).toBe(byClerk);
+    expect(starts(100, ', breaks: [{ at: 8 min, length: 5 min }]')).toBe(byClerk);
+    // Broken off at 12, with five of the seven minutes left.
+    expect(starts(12, '', ', atShiftEnd: resume')).toBe('12 v0 starts one handed over by expert 1 at desk-1');
   });
 
   it('comes before the next matter, however short the queue of that is', () => {

@@ -52,6 +52,16 @@ describe('threats to staff', () => {
       expect(figures([office(use)], [{ at: 0 }]).minutesToHelp).toBeCloseTo(12 / 60, 6);
   });
 
+  it('bring neither guards, remote experts nor interpreters', () => {
+    const office = `
+      spaceTypes: { office: { name: Office, use: back-office } }
+      spaces: { office-1: { type: office, at: [3, 8], size: [2, 2] } }`;
+    const idle = (role: string) => figures([office, `roles: { idle: { name: I, ${role} } }`], [{ at: 0 }]);
+    for (const role of ['kind: guard', 'kind: remote-expert', 'kind: interpreter'])
+      expect(idle(role).minutesToHelp).toBeCloseTo(10 / 60 + 5, 6);
+    expect(idle('kind: expert').minutesToHelp).toBeLessThan(0.5);
+  });
+
   it('count for the type that the place has at the time', () => {
     const bay = (from: string) => `
       spaceTypes: { bay: { name: Bay, use: service, enclosure: open, secondDoor: true } }

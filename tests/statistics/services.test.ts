@@ -35,7 +35,7 @@ class Day {
     completed = true,
   ) {
     this.statistics.called(from, visitor, stage, clerk, space);
-    this.statistics.serviceStarts(from, visitor, stage);
+    this.statistics.serviceStarts(from, visitor, stage, clerk);
     this.statistics.serviceEnds(to, visitor, stage, clerk, space, completed);
   }
 
@@ -62,6 +62,22 @@ describe('services', () => {
     expect(figure(figures, 'handOverWaitTime', { matter: 'estate' })).toBe(7 * 60);
     expect(figure(figures, 'roleServices', { role: 'adviser' })).toBe(2);
     expect(figure(figures, 'roleServices', { role: 'expert' })).toBe(1);
+  });
+
+  it('of which one clerk does both parts are one, and nothing is handed over', () => {
+    const day = new Day();
+    const visitor = day.come();
+    day.serve(visitor, STAGES.estate, EXPERT, ROOM, at(9), at(9, 20));
+    day.serve(visitor, STAGES.estateHandOver, EXPERT, ROOM, at(9, 20), at(9, 33));
+    day.serve(day.come(), STAGES.tax, EXPERT, DESK, at(9, 35), at(9, 40));
+    const figures = day.end();
+    expect(figure(figures, 'services')).toBe(2);
+    expect(figure(figures, 'handOvers')).toBe(0);
+    expect(figure(figures, 'placed')).toBe(2);
+    expect(figure(figures, 'roleServices', { role: 'expert' })).toBe(2);
+    // As long as the first part: the second is what may be handed over.
+    expect(figure(figures, 'serviceTime', { matter: 'estate' })).toBe(20 * 60);
+    expect(figure(figures, 'expertTime')).toBe(38 * 60);
   });
 
   it('that are broken off and resumed are one service, as long as both parts', () => {
@@ -109,9 +125,9 @@ describe('services', () => {
     day.statistics.spaceChanges(at(9), DESK, SPACE.free, TYPE.desk);
     day.statistics.called(at(9, 10), first, STAGES.tax, ADVISER, DESK);
     day.statistics.spaceChanges(at(9, 11), DESK, SPACE.occupied, TYPE.room);
-    day.statistics.serviceStarts(at(9, 12), first, STAGES.tax);
+    day.statistics.serviceStarts(at(9, 12), first, STAGES.tax, ADVISER);
     day.statistics.called(at(9, 30), second, STAGES.tax, ADVISER, DESK);
-    day.statistics.serviceStarts(at(9, 31), second, STAGES.tax);
+    day.statistics.serviceStarts(at(9, 31), second, STAGES.tax, ADVISER);
     expect(figure(day.end(), 'fellBack')).toBe(1);
   });
 

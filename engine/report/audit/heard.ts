@@ -139,10 +139,10 @@ function heardBest(
   return best;
 }
 
-/** The same floor with this partition round the one space. */
+/** The same floor with this partition round the one space; what of it is open stays so. */
 function withPartition(scenario: Scenario, space: number, partition: PartitionName): Scenario {
   const [id, one] = Object.entries(scenario.spaces)[space];
-  const type = { ...scenario.spaceTypes[one.type], partition, openShare: 0 };
+  const type = { ...scenario.spaceTypes[one.type], partition };
   // No id that a scenario can have.
   const name = ' tried';
   return {
