@@ -50,7 +50,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'hand-over',
     title: 'Hand-over',
-    brief: 'by who has the mandate at once, and that is none; else in line',
+    brief: 'who has the mandate already goes on, and nothing is handed over',
     text: 'What of a matter needs a wider mandate is done at once by a clerk who has it already, at the same place where that suits, also at the end of a shift or before a break; then nothing has been handed over, and it counts as one service. Otherwise the visitor waits for somebody who has the mandate.',
   },
   {

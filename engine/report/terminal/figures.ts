@@ -57,9 +57,9 @@ export const writerFor = (replications: number) => (replications === 1 ? meanAlo
 
 const SECONDS_PER_HOUR = 3600;
 
-/** The hours of the day in which the doors are open. */
+/** The hours of the day in which the doors are open, from the opening on, past midnight too. */
 export function openHours({ day }: Scenario): number[] {
   const first = Math.floor(day.doors.open / SECONDS_PER_HOUR);
   const count = Math.min(HOURS, Math.ceil(day.doors.close / SECONDS_PER_HOUR) - first);
-  return Array.from({ length: count }, (_, k) => (first + k) % HOURS).sort((one, other) => one - other);
+  return Array.from({ length: count }, (_, k) => (first + k) % HOURS);
 }

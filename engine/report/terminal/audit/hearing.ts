@@ -150,7 +150,7 @@ function partitions({ privateBelow }: Audit, places: readonly Talking[], style: 
   const tried = TRIED.map((name) => right(NAMES[name] ?? name, STI)).join('');
   const bounded = Math.min(BOUNDED, WIDTH - label - REDUCTION - CLASS - (1 + TRIED.length) * STI);
   return [
-    style.title('What keeps it in, and the highest STI with another partition'),
+    style.title('What keeps it in, and the STI where others stay with another partition'),
     style.title(
       left('Said at', label) +
         left('bounded by', bounded) +
