@@ -234,13 +234,7 @@ const ROWS: readonly Row[] = [
     mean('handOvers'),
     'Services that went on to somebody else, with a wider mandate.',
   ],
-  [
-    'handOver.wait',
-    'min',
-    SERVICES,
-    ratio(['handOverWaitTime'], ['handOvers']),
-    'Wait between a service and its hand-over.',
-  ],
+  ['handOver.wait', 'min', SERVICES, ratio(['handOverWaitTime'], ['handOvers']), 'Wait from the service on.'],
   [
     'fallback.count',
     '1/day',
@@ -305,7 +299,7 @@ const ROWS: readonly Row[] = [
     '1/day',
     ROLES,
     mean('roleServices'),
-    'Services, hand-overs and greetings that the role completed.',
+    'Parts of services, and greetings, that it completed.',
   ],
   [
     'expert.share',

@@ -35,9 +35,8 @@ export class Services {
   private calledTo = new Int32Array(64);
   private since = new Float64Array(64);
   private spent = new Float64Array(64);
-  /** By visitor: by whom it is or was served, and whether with what could have been handed over. */
+  /** By visitor: by whom it is or was served. */
   private servedBy = new Int32Array(64);
-  private goesOn = new Uint8Array(64);
 
   constructor(model: Model, sheet: Sheet, spaces: Spaces) {
     this.sheet = sheet;
@@ -72,7 +71,6 @@ export class Services {
     this.since = reach(this.since, visitor, 0);
     this.spent = reach(this.spent, visitor, 0);
     this.servedBy = reach(this.servedBy, visitor, -1);
-    this.goesOn = reach(this.goesOn, visitor, 0);
     this.since[visitor] = time;
     const { visitors } = this.sheet;
     const flags = visitors.flags[visitor];
@@ -81,10 +79,9 @@ export class Services {
     this.servedBy[visitor] = clerk;
     if ((flags & FLAG.resumed) !== 0) return;
     this.spent[visitor] = 0;
-    this.goesOn[visitor] = Number(kind === STAGE.handOver && !isAnother);
     if ((flags & FLAG.warmUp) !== 0 || (kind !== STAGE.service && kind !== STAGE.handOver)) return;
     // Who has the mandate for both parts of a matter hands nothing over.
-    if (this.goesOn[visitor] === 1) return;
+    if (kind === STAGE.handOver && !isAnother) return;
     if (kind === STAGE.service) {
       this.add(this.begun, stage, 1);
     } else {
@@ -100,18 +97,18 @@ export class Services {
   ends(time: number, visitor: number, stage: number, clerk: number, completed: boolean): void {
     const since = this.since[visitor];
     this.spent[visitor] += time - since;
-    if (clerk >= 0) this.byClerk(time, since, stage, clerk, completed && this.goesOn[visitor] === 0);
+    if (clerk >= 0) this.byClerk(time, since, stage, clerk, completed);
     if (!completed || this.kind[stage] !== STAGE.service) return;
     if ((this.sheet.visitors.flags[visitor] & FLAG.warmUp) !== 0) return;
     this.add(this.done, stage, 1);
     this.add(this.time, stage, this.spent[visitor]);
   }
 
-  private byClerk(time: number, since: number, stage: number, clerk: number, counts: boolean): void {
+  private byClerk(time: number, since: number, stage: number, clerk: number, completed: boolean): void {
     const { row, from } = this.sheet;
     if (time < from) return;
     const role = this.role[clerk];
-    if (counts) row[this.roleServices + role] += 1;
+    if (completed) row[this.roleServices + role] += 1;
     if (this.expert[role] === 0) return;
     const seconds = time - Math.max(since, from);
     row[this.expertTime] += seconds;

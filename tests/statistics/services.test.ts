@@ -74,7 +74,7 @@ describe('services', () => {
     expect(figure(figures, 'services')).toBe(2);
     expect(figure(figures, 'handOvers')).toBe(0);
     expect(figure(figures, 'placed')).toBe(2);
-    expect(figure(figures, 'roleServices', { role: 'expert' })).toBe(2);
+    expect(figure(figures, 'roleServices', { role: 'expert' })).toBe(3);
     // As long as the first part: the second is what may be handed over.
     expect(figure(figures, 'serviceTime', { matter: 'estate' })).toBe(20 * 60);
     expect(figure(figures, 'expertTime')).toBe(38 * 60);

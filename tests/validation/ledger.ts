@@ -109,7 +109,7 @@ export class Ledger implements Observer {
       if (goesOn || !brokeOff) fail('visits', time, `v${guest.serial}, who is called, waits`);
       this.places.returnsEquipment(guest);
     }
-    if (this.house.isHandOver(stage) && !brokeOff && !goesOn) this.checkHandOver(time, guest, stage);
+    if (this.house.isHandOver(stage) && !brokeOff) this.checkHandOver(time, guest, stage);
     guest.stage = stage;
     this.becomes(time, guest, 'waiting');
     if (goesOn && area < 0) return;
@@ -301,7 +301,9 @@ export class Ledger implements Observer {
 
   private checkGoingOn(time: number, guest: Guest, clerk: number, space: number): void {
     const isSame = guest.clerk === clerk && guest.space === space;
-    if (!isSame || this.house.scenario.policy.nextMatter !== 'same-clerk')
+    const isMeant =
+      this.house.scenario.policy.nextMatter === 'same-clerk' || this.house.isHandOver(guest.stage);
+    if (!isSame || !isMeant)
       fail('services', time, `v${guest.serial} goes on with clerk ${clerk} at space ${space}`);
     this.checkMandate(time, guest, clerk);
   }
