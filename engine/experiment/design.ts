@@ -2,8 +2,9 @@
  * A design: one scenario variant, as data that can be sent to another thread, and the model that it compiles to.
  */
 import { compile } from '../model/compile.ts';
-import { type Walking, walkingDistances } from '../model/floor.ts';
+import type { Walking } from '../model/floor.ts';
 import type { Model } from '../model/model.ts';
+import { walkingOf } from '../model/perception.ts';
 import type { Routing, Scenario } from '../scenario/schema.ts';
 import type { Traces } from '../scenario/trace.ts';
 import type { Cause } from '../statistics/scopes.ts';
@@ -28,7 +29,7 @@ export function designOf(scenario: Scenario, given: Partial<Omit<Design, 'scenar
     scenario,
     traces: given.traces ?? {},
     routing: given.routing ?? scenario.policy.routing,
-    walking: given.walking ?? walkingDistances(scenario),
+    walking: given.walking ?? walkingOf(scenario),
     without: given.without ?? null,
   };
 }

@@ -4,16 +4,14 @@
  */
 import type { Role, Routing, Scenario } from '../scenario/schema.ts';
 import type { Traces } from '../scenario/trace.ts';
-import { type Walking, walkingDistances } from './floor.ts';
-import { compileHearing } from './hearing.ts';
+import type { Walking } from './floor.ts';
 import { type Indices, indicesOf } from './indices.ts';
 import type { Clerk, Model, Peak, Space } from './model.ts';
 import { pairsOf } from './pairs.ts';
+import { perceptionOf, walkingOf } from './perception.ts';
 import { compileQueues } from './queues.ts';
-import { compileSeeing } from './seeing.ts';
 import { compileSources, mattersMax } from './sources.ts';
 import { compileStages } from './stages.ts';
-import { Vantages } from './vantage.ts';
 
 export interface CompileOptions {
   /** Another routing than the scenario's, to compare them. */
@@ -33,8 +31,9 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   const queues = compileQueues(scenario, indices, stages, routing === 'dedicated');
   const spaces = Object.values(scenario.spaces).map((space) => compileSpace(space, indices));
   const clerks = roles.flatMap((role, index) => clerksOf(role, index, scenario.day.doors));
-  const walking = options.walking ?? walkingDistances(scenario);
-  const vantages = scenario.floor === undefined ? null : new Vantages(scenario, walking);
+  const walking = options.walking ?? walkingOf(scenario);
+  const perception = perceptionOf(scenario, walking);
+  const vantages = perception?.vantages ?? null;
   const pairs = pairsOf(scenario, vantages);
   const spaceIds = Object.keys(scenario.spaces);
   const sources = compileSources(scenario, indices, options.traces ?? {});
@@ -77,8 +76,8 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     exitDistance: walking.exitDistance,
     pairs,
     vantages,
-    hearing: vantages === null ? null : compileHearing(scenario, vantages),
-    seeing: vantages === null ? null : compileSeeing(scenario, vantages),
+    hearing: perception?.hearing ?? null,
+    seeing: perception?.seeing ?? null,
   };
 }
 

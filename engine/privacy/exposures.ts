@@ -8,6 +8,7 @@
 import type { Model } from '../model/model.ts';
 import { CAUSES, CHANNELS, KIND_IDS, KINDS } from '../statistics/scopes.ts';
 import type { Sheet } from '../statistics/sheet.ts';
+import { Pairs } from './pairs.ts';
 
 /** What an exposure counts for. */
 export interface Scene {
@@ -35,8 +36,7 @@ export class Exposures {
   private readonly scopes: readonly (readonly number[])[];
   private readonly span: number;
   private readonly pairBase: number;
-  /** By space that is in a pair, and by the space from which it is perceived: the pair, or -1. */
-  private readonly pairs: (Int32Array | undefined)[];
+  private readonly pairs: Pairs;
 
   constructor(model: Model, sheet: Sheet) {
     this.sheet = sheet;
@@ -67,13 +67,7 @@ export class Exposures {
     this.types = this.matters + byMatter.length;
     this.spaces = this.types + byType.length;
     this.pairBase = layout.offset('pairExposureTime', 'pair');
-    const spaces = ids.spaces.length;
-    this.pairs = new Array(spaces).fill(undefined);
-    model.pairs.forEach(([space, other], pair) => {
-      const row = this.pairs[space] ?? new Int32Array(spaces).fill(-1);
-      row[other] = pair;
-      this.pairs[space] = row;
-    });
+    this.pairs = new Pairs(model);
   }
 
   begin(): void {
@@ -119,7 +113,7 @@ export class Exposures {
 
   /** The pair of a space and another from which it is perceived; -1 where they are none. */
   pairOf(space: number, other: number): number {
-    return space < 0 || other < 0 ? -1 : (this.pairs[space]?.[other] ?? -1);
+    return this.pairs.of(space, other);
   }
 
   /** Adds the same seconds to a pair, or to none. */

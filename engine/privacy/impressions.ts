@@ -1,16 +1,17 @@
 /**
  * What services are like from where others are: understood how well, in reach of a loop, to be read or recognised. It
- * depends on the design alone, is worked out when first asked for, and kept.
+ * depends on what can be perceived where alone, is worked out when first asked for, and kept for all designs that have that in common.
  */
 import type { Hearing } from '../model/hearing.ts';
+import type { Model } from '../model/model.ts';
 import { type Seeing, VIEW } from '../model/seeing.ts';
 import type { Vantages, WayPieces } from '../model/vantage.ts';
 import { reach } from '../statistics/sheet.ts';
-import type { Exposures } from './exposures.ts';
 import { add, clear, ROW, setSti, TALLY, whatIn } from './impression.ts';
+import { Pairs } from './pairs.ts';
 import type { Stay } from './presence.ts';
 import { Reaches } from './reaches.ts';
-import type { SensitivityLimits } from './sensitivity-limits.ts';
+import { SensitivityLimits } from './sensitivity-limits.ts';
 import { ServiceKind, SILENT } from './service-kind.ts';
 import type { ServiceAt } from './services.ts';
 
@@ -26,6 +27,21 @@ const NOWHERE = 0;
 
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
+/** By where services are perceived from: the last ones, by how one hears and sees there. */
+const tables = new WeakMap<Vantages, ImpressionTable[]>();
+const KEPT = 2;
+
+/** That of the model, with the vantages that it has. */
+export function impressionsOf(model: Model, vantages: Vantages): ImpressionTable {
+  const known = tables.get(vantages) ?? [];
+  tables.set(vantages, known);
+  const same = known.find(({ hearing, seeing }) => hearing === model.hearing && seeing === model.seeing);
+  if (same !== undefined) return same;
+  const table = new ImpressionTable(model, vantages);
+  if (known.push(table) > KEPT) known.shift();
+  return table;
+}
+
 export class ImpressionTable {
   /** Of each second at a place, and on the whole of a way; and on pieces of ways. */
   rows = new Float64Array(64 * ROW);
@@ -33,10 +49,10 @@ export class ImpressionTable {
   private rowsUsed = 0;
   private piecesUsed = 0;
   private readonly vantages: Vantages;
-  private readonly hearing: Hearing | null;
-  private readonly seeing: Seeing | null;
+  readonly hearing: Hearing | null;
+  readonly seeing: Seeing | null;
   private readonly limits: SensitivityLimits;
-  private readonly exposures: Exposures;
+  private readonly pairs: Pairs;
   private readonly reaches: Reaches;
   private readonly manners: number;
   /** By matter: one number for all that allow the same; and how many there are. */
@@ -55,22 +71,17 @@ export class ImpressionTable {
   /** How many words there are of a mask. */
   readonly words: number;
 
-  constructor(
-    vantages: Vantages,
-    hearing: Hearing | null,
-    seeing: Seeing | null,
-    limits: SensitivityLimits,
-    exposures: Exposures,
-  ) {
+  constructor(model: Model, vantages: Vantages) {
+    const { hearing, seeing } = model;
     this.vantages = vantages;
     this.hearing = hearing;
     this.seeing = seeing;
-    this.limits = limits;
-    this.exposures = exposures;
+    this.limits = new SensitivityLimits(model);
+    this.pairs = new Pairs(model);
     this.reaches = new Reaches(vantages);
     this.manners = hearing?.manners.length ?? 1;
     const kinds: string[] = [];
-    this.allowing = Int32Array.from(limits.sti, (sti, matter) => {
+    this.allowing = Int32Array.from(this.limits.sti, (sti, matter) => {
       const kind = `${sti} ${this.isReadable(matter)} ${this.isFaceTelling(matter)}`;
       if (!kinds.includes(kind)) kinds.push(kind);
       return kinds.indexOf(kind);
@@ -234,7 +245,7 @@ export class ImpressionTable {
     rows[row + TALLY.face] = Number(hasFace);
     rows[row + TALLY.faceOnly] = Number(hasFace && !isRead);
     rows[row + TALLY.bestVantage] = vantage;
-    rows[row + TALLY.bestPair] = this.exposures.pairOf(space, this.vantages.points[vantage].space);
+    rows[row + TALLY.bestPair] = this.pairs.of(space, this.vantages.points[vantage].space);
     setSti(rows, row, sti);
     return true;
   }

@@ -10,7 +10,7 @@ import { sentencesUnderstood } from '../model/speech/intelligibility.ts';
 import type { Babble } from './babble.ts';
 import type { Conflict } from './conflict.ts';
 import { add, clear, HAS, ROW, setSti, TALLY, WHAT } from './impression.ts';
-import { ImpressionTable } from './impressions.ts';
+import { type ImpressionTable, impressionsOf } from './impressions.ts';
 import { conflictOf, FreeExposures, type OpenExposure, Stretch } from './open-exposures.ts';
 import { PerceivedFrom } from './perceived-from.ts';
 import type { Presence, Stay } from './presence.ts';
@@ -54,7 +54,7 @@ export class Witnesses {
     this.babble = babble;
     const { hearing, seeing, scenario } = shared.model;
     this.hearing = hearing;
-    this.table = new ImpressionTable(presence.vantages, hearing, seeing, shared.limits, shared.exposures);
+    this.table = impressionsOf(shared.model, presence.vantages);
     this.hearingAids = Float64Array.from(Object.values(scenario.profiles), (profile) => profile.hearingAids);
     this.tells = Uint8Array.from(Object.values(scenario.spaceTypes), (type) => Number(type.tells));
     this.acquaintances = scenario.encounters.acquaintances;

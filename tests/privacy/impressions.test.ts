@@ -2,13 +2,10 @@
 import { expect, it } from 'vitest';
 import { hall } from '../../bench/scaling/hall.ts';
 import { compile } from '../../engine/model/compile.ts';
-import { Exposures } from '../../engine/privacy/exposures.ts';
 import { WHAT } from '../../engine/privacy/impression.ts';
 import { ImpressionTable, WORD, WORD_BITS } from '../../engine/privacy/impressions.ts';
 import { Stay } from '../../engine/privacy/presence.ts';
-import { SensitivityLimits } from '../../engine/privacy/sensitivity-limits.ts';
 import { SILENT, UNKNOWN } from '../../engine/privacy/service-kind.ts';
-import { Sheet } from '../../engine/statistics/sheet.ts';
 
 /** Seventy desks: more kinds than there is room for at first. */
 const TIMES = 7;
@@ -16,16 +13,9 @@ const TIMES = 7;
 /** Of a hall so many times as large, with the spaces that are desks. */
 function tableOf(times: number) {
   const model = compile(hall({ times, hasFloor: true }));
-  const { vantages, hearing, seeing, ids } = model;
+  const { vantages, ids } = model;
   if (vantages === null) throw new Error('the hall has no floor');
-  const sheet = new Sheet(model);
-  const table = new ImpressionTable(
-    vantages,
-    hearing,
-    seeing,
-    new SensitivityLimits(model),
-    new Exposures(model, sheet),
-  );
+  const table = new ImpressionTable(model, vantages);
   const desks = [...ids.spaces.keys()].filter((space) => ids.spaces[space].startsWith('desk'));
   const isMarked = (spot: number, space: number) =>
     ((table.mask(spot, space >> WORD_BITS) >>> (space % WORD)) & 1) === 1;
