@@ -24,7 +24,7 @@ export const threads: Scaling = {
     // Workers start at once: what is measured is how fast they are, not when it is worth to have them.
     const subjects = counts.map((count) => ({
       count,
-      executor: new ThreadExecutor({ threads: count, patience: 0 }),
+      executor: new ThreadExecutor({ threads: count, isAtOnce: true }),
       rates: [] as number[],
     }));
     for (let round = 0; round <= rounds; round++) {

@@ -35,11 +35,6 @@ export class LocalDays {
     }
   }
 
-  /** Lets go of what is kept for the next slice, where that is made elsewhere. */
-  letGo(): void {
-    this.last = null;
-  }
-
   private makerFor({ design, seed }: Work): DayMaker {
     if (this.last?.design !== design || this.last.seed !== seed) {
       this.last = { design, seed, maker: new DayMaker(modelOf(design), seed) };

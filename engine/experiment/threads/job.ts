@@ -33,6 +33,8 @@ export class Job {
   /** Milliseconds a day takes, as last known; 0 where it is not. */
   private pace: number;
   private readonly onAbort = () => this.end();
+  /** Who waits for the job to have moved on. */
+  private onMove: (() => void)[] = [];
 
   constructor(work: Work, from: number, threads: number, pace: number) {
     this.work = work;
@@ -55,6 +57,20 @@ export class Job {
     const shard = this.again.shift() ?? this.cut();
     if (shard !== null) this.out++;
     return shard;
+  }
+
+  /** Resolves once a shard has come back, or the job is over: there may be another one to be done. */
+  moved(): Promise<void> {
+    return this.isOver ? Promise.resolve() : new Promise((resolve) => this.onMove.push(resolve));
+  }
+
+  /** Of a shard that is out, the rest from a replication on is a shard of its own from now on, which is out too. */
+  split({ from, to }: Shard, at: number): [Shard, Shard] {
+    this.out++;
+    return [
+      { from, to: at },
+      { from: at, to },
+    ];
   }
 
   /** The shard is done. */
@@ -91,6 +107,7 @@ export class Job {
     this.out--;
     this.again.push(shard);
     this.again.sort((a, b) => a.from - b.from);
+    this.moves();
   }
 
   end(reason?: Error): void {
@@ -98,6 +115,7 @@ export class Job {
     this.isOver = true;
     this.waiting.clear();
     this.work.signal?.removeEventListener('abort', this.onAbort);
+    this.moves();
     if (reason === undefined) this.settle.resolve();
     else this.settle.reject(reason);
   }
@@ -112,8 +130,13 @@ export class Job {
     return { from, to: this.next };
   }
 
+  private moves(): void {
+    for (const tell of this.onMove.splice(0)) tell();
+  }
+
   private settled(from: number, what: Days | Error): void {
     this.out--;
+    this.moves();
     if (this.isOver) return;
     this.waiting.set(from, what);
     for (let due = this.waiting.get(this.reached); due !== undefined; due = this.waiting.get(this.reached)) {

@@ -1,7 +1,10 @@
 /**
  * Runs days on all cores, on Node's own `worker_threads`; not for browsers. A run begins in this thread at once, and only
- * when the rest of it would take long do workers start, and take over when they are ready. Days are handed over in their
+ * when the rest of it would take long do workers start, and help when they are ready. Days are handed over in their
  * order, so that any number of threads gives the same bytes.
+ *
+ * This thread goes on with days of its own meanwhile: its code is compiled by then, and a worker takes seconds of a
+ * processor until it is as fast.
  *
  * Why no pool library: piscina 5 and tinypool 2 were read. They start workers and queue tasks, but do not do a task again
  * whose worker died, watch no heartbeat, bound no results that wait for their turn, and keep nothing (a compiled design) in
@@ -9,9 +12,10 @@
  * What is left for them is the hundred lines of `Pool`.
  */
 import os from 'node:os';
-import type { Executor, Work } from '../executor.ts';
+import { type Executor, messageOf, ReplicationError, type Work } from '../executor.ts';
 import { type Guard, LocalDays, turn } from '../local-days.ts';
 import { Job } from './job.ts';
+import type { Shard } from './messages.ts';
 import { Pool, type PoolOptions } from './pool.ts';
 
 export interface ThreadExecutorOptions extends Partial<PoolOptions> {
@@ -19,29 +23,40 @@ export interface ThreadExecutorOptions extends Partial<PoolOptions> {
   readonly threads?: number;
   /** Round what is done in this thread. */
   readonly guard?: Guard;
-  /** Milliseconds: how long a run must promise to be for workers to start; 0 for at once. */
-  readonly patience?: number;
+  /** Whether workers start at once, and not only for a run that promises to be long. */
+  readonly isAtOnce?: boolean;
+  /** Whether all is left to workers. */
+  readonly isLeftToWorkers?: boolean;
 }
 
 /** A day that takes longer, in milliseconds, is taken for endless. */
 export const DAY_LIMIT = 60_000;
 /** Milliseconds after which a run can be judged: until then code is not yet compiled, and days are slow. */
-const JUDGED_AFTER = 200;
-/** Of work for each worker, or it is not worth its start. */
-const WORTH_A_START = 250;
+const JUDGED_AFTER = 800;
+/**
+ * Milliseconds of work that are left for each worker, or it is not worth its start; for the one on the last processor, which V8
+ * compiles on meanwhile for all of them; or its learning of another design.
+ */
+const WORTH_A_START = 1000;
+const WORTH_THE_LAST = 4000;
+const WORTH_A_DESIGN = 200;
 const MEMORY_SHARE = 0.75;
 
 export class ThreadExecutor implements Executor {
   readonly threads: number;
   private readonly local: LocalDays;
   private readonly pool: Pool;
-  private readonly patience: number;
+  private readonly workers: number;
+  private readonly isAtOnce: boolean;
+  private readonly isLeftToWorkers: boolean;
   /** Milliseconds that this thread has simulated, in all runs. */
   private spent = 0;
 
   constructor(options: ThreadExecutorOptions = {}) {
     this.threads = options.threads ?? os.availableParallelism();
-    this.patience = options.patience ?? 500;
+    this.isAtOnce = options.isAtOnce ?? false;
+    this.isLeftToWorkers = options.isLeftToWorkers ?? false;
+    this.workers = this.threads - (this.isLeftToWorkers ? 0 : 1);
     this.local = new LocalDays(options.guard);
     this.pool = new Pool({
       entry: options.entry ?? new URL('./worker.js', import.meta.url),
@@ -58,9 +73,8 @@ export class ThreadExecutor implements Executor {
     let pace = 0;
     while (next < to && !signal?.aborted) {
       if (this.isForThreads(work, slices, (to - next) * pace)) {
-        this.local.letGo();
         const job = new Job(work, next, this.threads, pace);
-        await this.pool.run(job);
+        await Promise.all([this.pool.run(job), this.isLeftToWorkers ? null : this.help(job)]);
         next = job.reached;
         continue;
       }
@@ -70,7 +84,9 @@ export class ThreadExecutor implements Executor {
       const took = performance.now() - began;
       this.spent += took;
       slices++;
-      pace = took / days.count;
+      const now = took / days.count;
+      // The first slice has compiled the design; any other may be a single day, and that the longest.
+      pace = slices <= 2 ? now : pace + (now - pace) / 4;
       next += days.count;
       onDays(days);
       if (slices > 1) this.startFor((to - next) * pace);
@@ -82,21 +98,56 @@ export class ThreadExecutor implements Executor {
     await this.pool.close();
   }
 
-  /** Starts workers where it pays for so many milliseconds of work. */
-  private startFor(rest: number): void {
-    if (this.threads === 1 || this.spent < JUDGED_AFTER || this.spent + rest < this.patience) return;
-    const worth = Math.floor(rest / WORTH_A_START);
-    if (worth > 0) this.pool.start(Math.min(this.threads, worth));
+  /** Makes days of the job in this thread, as long as there are any. */
+  private async help(job: Job): Promise<void> {
+    while (!job.isOver) {
+      const shard = job.take();
+      if (shard === null) await job.moved();
+      else await this.make(job, shard);
+    }
   }
 
-  /** Whether workers take over, of whose work so many milliseconds are left as far as is known after so many slices. */
+  private async make(job: Job, shard: Shard): Promise<void> {
+    let left = shard;
+    while (!job.isOver) {
+      const began = performance.now();
+      try {
+        const days = this.local.slice({ ...job.work, to: left.to }, left.from);
+        if (days === null) return;
+        const reached = left.from + days.count;
+        const [done, rest] = reached < left.to ? job.split(left, reached) : [left, null];
+        job.deliver(done, days, performance.now() - began);
+        if (rest === null) break;
+        left = rest;
+      } catch (thrown) {
+        if (!(thrown instanceof ReplicationError)) throw thrown;
+        const { cause } = thrown;
+        const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+        job.fail(left, thrown.replication, { message: messageOf(cause), stack });
+        return;
+      }
+      await turn();
+    }
+    await turn();
+  }
+
+  /** Starts workers where it pays for so many milliseconds of work. */
+  private startFor(rest: number): void {
+    if (this.workers === 0 || this.spent < JUDGED_AFTER) return;
+    const worth = Math.min(this.workers, Math.floor(rest / WORTH_A_START));
+    const processors = os.availableParallelism();
+    const size = rest < WORTH_THE_LAST ? Math.min(worth, processors - 2) : worth;
+    if (size > 0) this.pool.start(size);
+  }
+
+  /** Whether workers help, of whose work so many milliseconds are left as far as is known after so many slices. */
   private isForThreads({ design, seed }: Work, slices: number, rest: number): boolean {
-    if (this.threads === 1 || this.pool.isBroken) return false;
-    if (this.patience === 0) {
-      this.pool.start(this.threads);
+    if (this.workers === 0 || this.pool.isBroken) return false;
+    if (this.isAtOnce) {
+      this.pool.start(this.workers);
       return true;
     }
-    return this.pool.isReady && (this.pool.knows(design, seed) || (slices > 1 && rest > WORTH_A_START));
+    return this.pool.isReady && (this.pool.knows(design, seed) || (slices > 1 && rest > WORTH_A_DESIGN));
   }
 }
 

@@ -23,7 +23,7 @@ const FAULTY = new URL('./faulty-worker.js', import.meta.url);
 
 const open: ThreadExecutor[] = [];
 function threaded(options: ThreadExecutorOptions): ThreadExecutor {
-  const executor = new ThreadExecutor({ patience: 0, ...options });
+  const executor = new ThreadExecutor({ isAtOnce: true, ...options });
   open.push(executor);
   return executor;
 }
@@ -43,6 +43,36 @@ describe('threads', { timeout: PATIENCE }, () => {
   it('give the same bytes, however many there are', async () => {
     const alone = await outcome(new InProcessExecutor());
     for (const threads of [1, 2, 16]) expect(await outcome(threaded({ threads }))).toBe(alone);
+  });
+
+  it('are helped by this one, unless all is left to them', async () => {
+    const alone = await outcome(new InProcessExecutor());
+    for (const isLeftToWorkers of [false, true]) {
+      let slices = 0;
+      const guard = <T>(act: () => T) => {
+        slices++;
+        return act();
+      };
+      expect(await outcome(threaded({ threads: 2, isLeftToWorkers, guard }))).toBe(alone);
+      expect(slices > 0).toBe(!isLeftToWorkers);
+    }
+  });
+
+  it('end with what goes wrong in this one, and name the replication', async () => {
+    const guard = () => {
+      throw new Error('a fault of this thread');
+    };
+    const failed = run(design, {
+      replications: 5000,
+      seed: 'fault',
+      executor: threaded({ threads: 2, guard }),
+    });
+    await expect(failed).rejects.toBeInstanceOf(ReplicationError);
+    await expect(failed).rejects.toMatchObject({
+      seed: 'fault',
+      message: expect.stringContaining('a fault of this thread'),
+      cause: { stack: expect.stringContaining('guard') },
+    });
   });
 
   it('run a design that lacks a cause as this thread does', async () => {
@@ -133,6 +163,7 @@ describe('a worker', { timeout: PATIENCE }, () => {
     const notices: string[] = [];
     const executor = threaded({
       threads: 2,
+      isLeftToWorkers: true,
       entry: FAULTY,
       onNotice: (text) => notices.push(text),
       ...options,
