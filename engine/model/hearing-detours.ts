@@ -5,13 +5,7 @@
  */
 import { cornersOf, type Point } from './corners.ts';
 import { type Segment, toMillimetres } from './segment.ts';
-import {
-  type ShortestWays,
-  shortestWays,
-  type VisibilityGraph,
-  visibilityGraph,
-  withSource,
-} from './visibility-graph.ts';
+import { distancesFrom, type VisibilityGraph, visibilityGraph } from './visibility-graph.ts';
 import { WallIndex } from './wall-index.ts';
 import { ON_WALL } from './walls.ts';
 
@@ -22,8 +16,16 @@ import { ON_WALL } from './walls.ts';
 const CLEARANCE = ON_WALL / 2000;
 const NO_DOORS: ReadonlyMap<number, WallIndex> = new Map();
 
+/** Whether an ear sees a corner. */
+const UNKNOWN = 0;
 const SEEN = 1;
 const HIDDEN = 2;
+
+/** From a mouth to each corner: metres; and those that there is a way to, the nearest first. */
+interface FromMouth {
+  readonly distance: Float64Array;
+  readonly nearest: Int32Array;
+}
 
 /** More than twice any coordinate in mm, of floors of up to 33 km. */
 const COORDINATES = 2 ** 26;
@@ -44,8 +46,8 @@ export class Detours {
   private readonly walls: WallIndex;
   private graph: VisibilityGraph | null = null;
   /** By mouth, as one number. */
-  private readonly ways = new Map<number, ShortestWays>();
-  /** By ear, and by corner: whether it sees that; 0 for not yet known. */
+  private readonly ways = new Map<number, FromMouth>();
+  /** By ear, and by corner: whether it sees that. */
   private readonly inSight = new WeakMap<Point, Uint8Array>();
 
   /** @param walls that reach the ceiling, with gaps where doors are open */
@@ -64,26 +66,25 @@ export class Detours {
   /** Metres from mouth to ear, both in metres, that do not see each other; infinite where there is no way. */
   length(mouth: Point, ear: Point): number {
     const { nodes, places } = this.corners();
-    const { distance } = this.from(mouth);
+    const { distance, nearest } = this.from(mouth);
     const sight = this.sightOf(ear);
     const x = toMillimetres(ear.x);
     const y = toMillimetres(ear.y);
-    for (;;) {
-      let least = Number.POSITIVE_INFINITY;
-      let last = -1;
-      for (let corner = 0; corner < places.length; corner++) {
-        if (sight[corner] === HIDDEN || distance[corner] >= least) continue;
-        const dx = x - places[corner].x;
-        const dy = y - places[corner].y;
-        const length = distance[corner] + Math.sqrt(dx * dx + dy * dy) / 1000;
-        if (length >= least) continue;
-        least = length;
-        last = corner;
-      }
-      if (last < 0 || sight[last] === SEEN) return least;
+    let least = Number.POSITIVE_INFINITY;
+    // The farther a corner is, the nearer the ear would have to be to it.
+    for (let k = 0; k < nearest.length && distance[nearest[k]] < least; k++) {
+      const corner = nearest[k];
+      if (sight[corner] === HIDDEN) continue;
+      const dx = x - places[corner].x;
+      const dy = y - places[corner].y;
+      const length = distance[corner] + Math.sqrt(dx * dx + dy * dy) / 1000;
+      if (length >= least) continue;
       // Only of what would be the shortest way it is asked whether it is one.
-      sight[last] = this.walls.isFree(x, y, nodes[last].x, nodes[last].y) ? SEEN : HIDDEN;
+      if (sight[corner] === UNKNOWN)
+        sight[corner] = this.walls.isFree(x, y, nodes[corner].x, nodes[corner].y) ? SEEN : HIDDEN;
+      if (sight[corner] === SEEN) least = length;
     }
+    return least;
   }
 
   private corners(): VisibilityGraph {
@@ -99,13 +100,15 @@ export class Detours {
     return this.graph;
   }
 
-  private from(mouth: Point): ShortestWays {
+  private from(mouth: Point): FromMouth {
     const source = { x: toMillimetres(mouth.x), y: toMillimetres(mouth.y) };
     const key = source.x * COORDINATES + source.y;
     const known = this.ways.get(key);
     if (known !== undefined) return known;
-    const graph = withSource(this.corners(), source, this.walls);
-    const ways = shortestWays(graph, graph.nodes.length - 1);
+    const distance = distancesFrom(this.corners(), source, this.walls);
+    const reached = [...distance.keys()].filter((corner) => distance[corner] < Number.POSITIVE_INFINITY);
+    const nearest = Int32Array.from(reached).sort((a, b) => distance[a] - distance[b]);
+    const ways = { distance, nearest };
     this.ways.set(key, ways);
     return ways;
   }

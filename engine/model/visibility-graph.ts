@@ -73,38 +73,6 @@ export function visibilityGraph({ nodes, places = nodes, walls, outerDoors }: Wa
 const metresBetween = (one: Point, other: Point): number =>
   Math.hypot(other.x - one.x, other.y - one.y) / 1000;
 
-/** The graph with one node more, the last: a point in mm from which ways begin, and to which none lead. */
-export function withSource(
-  { nodes, places, starts, others, metres, ends }: VisibilityGraph,
-  source: Point,
-  walls: WallIndex,
-): VisibilityGraph {
-  const { x, y } = source;
-  const inSight = [...nodes.keys()].filter((node) => walls.isFree(x, y, nodes[node].x, nodes[node].y));
-  return {
-    nodes: [...nodes, source],
-    places: [...places, source],
-    starts: joined(new Int32Array(starts.length + 1), starts, [others.length + inSight.length]),
-    others: joined(new Int32Array(others.length + inSight.length), others, inSight),
-    metres: joined(
-      new Float64Array(others.length + inSight.length),
-      metres,
-      inSight.map((node) => metresBetween(source, places[node])),
-    ),
-    ends: joined(new Uint8Array(ends.length + 1), ends, []),
-  };
-}
-
-function joined<Numbers extends Int32Array | Float64Array | Uint8Array>(
-  into: Numbers,
-  first: Numbers,
-  second: readonly number[],
-): Numbers {
-  into.set(first);
-  into.set(second, first.length);
-  return into;
-}
-
 /** The shortest ways from one node to all. */
 export interface ShortestWays {
   /** By node: metres, infinite where there is no way. */
@@ -113,19 +81,47 @@ export interface ShortestWays {
   readonly previous: Int32Array;
 }
 
+export function shortestWays(graph: VisibilityGraph, source: number): ShortestWays {
+  const { starts, others, metres } = graph;
+  const [from, to] = [starts[source], starts[source + 1]];
+  const straight = { source, others: others.subarray(from, to), metres: metres.subarray(from, to) };
+  return waysOf(graph, straight);
+}
+
+/** By node: metres of the shortest way from a point in mm that is none of the nodes; infinite where there is no way. */
+export function distancesFrom(graph: VisibilityGraph, source: Point, walls: WallIndex): Float64Array {
+  const { x, y } = source;
+  const { nodes, places } = graph;
+  const others = [...nodes.keys()].filter((node) => walls.isFree(x, y, nodes[node].x, nodes[node].y));
+  const metres = others.map((node) => metresBetween(source, places[node]));
+  return waysOf(graph, { source: NO_NODE, others, metres }).distance;
+}
+
+/** In place of a node: what ways begin at is none. */
+const NO_NODE = -2;
+
+/** Where one can go straight to from a source, and how far it is. */
+interface Straight {
+  readonly source: number;
+  readonly others: ArrayLike<number>;
+  readonly metres: ArrayLike<number>;
+}
+
 /**
  * Where one can go straight, one does; most of an open floor is reached so. What is not in sight is reached by Dijkstra's
  * algorithm (Dijkstra, A note on two problems in connexion with graphs, 1959). Of ways as long as each other, the one whose last
  * stop is nearer is taken, and then the one whose last stop is first among the nodes.
  */
-export function shortestWays(graph: VisibilityGraph, source: number): ShortestWays {
-  const { nodes, starts, others, metres, ends } = graph;
+function waysOf(
+  { nodes, starts, others, metres, ends }: VisibilityGraph,
+  { source, others: inSight, metres: away }: Straight,
+): ShortestWays {
   const distance = new Float64Array(nodes.length).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(nodes.length).fill(-1);
-  distance[source] = 0;
-  for (let k = starts[source]; k < starts[source + 1]; k++) {
-    distance[others[k]] = metres[k];
-    previous[others[k]] = source;
+  if (source !== NO_NODE) distance[source] = 0;
+  for (let k = 0; k < inSight.length; k++) {
+    distance[inSight[k]] = away[k];
+    previous[inSight[k]] = source;
   }
   /** Whether the way to the node by another is the best until now. */
   const goOn = (before: number, node: number, step: number): boolean => {
