@@ -1,6 +1,7 @@
 /**
  * `aula check FILE`: says whether a scenario is fine, or all that is wrong with it. Ends 0 or 2.
  */
+import { WIDTH, wrap } from '../report/terminal/layout.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { visible } from '../scenario/visible.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -11,7 +12,8 @@ import { prepare } from './prepare.ts';
 export function check(path: string, io: Io): ExitCode {
   const prepared = prepare(path, io);
   if (prepared === null) return EXIT.badInput;
-  io.out(`${visible(path)} is fine: ${contents(prepared.scenario)}\n`);
+  const lines = wrap(contents(prepared.scenario), WIDTH - 2).map((line) => `  ${line}`);
+  io.out(`${[`${visible(path)} is fine:`, ...lines].join('\n')}\n`);
   return EXIT.fine;
 }
 

@@ -44,7 +44,7 @@ describe('aula check', () => {
   it('says what is in a scenario that is fine, and ends 0', () => {
     expect(run((io) => check(town, io))).toEqual({
       code: 0,
-      out: `${town} is fine: 2 agencies, 3 matters, 7 clerks, 6 roles, 6 spaces, 2 profiles, 4 arrivals, 1 target\n`,
+      out: `${town} is fine:\n  2 agencies, 3 matters, 7 clerks, 6 roles, 6 spaces, 2 profiles, 4 arrivals, 1\n  target\n`,
       err: '',
     });
   });
@@ -72,7 +72,7 @@ ${at}:5:1  matters
   it('warns and ends 0', () => {
     const at = file('odd.yaml', `${HEAD}agencies: { a: { name: A } }\npolicy: { reserve: { clerks: 2 } }\n`);
     const { code, out, err } = run((io) => check(at, io));
-    expect([code, out]).toEqual([0, `${at} is fine: 1 agency\n`]);
+    expect([code, out]).toEqual([0, `${at} is fine:\n  1 agency\n`]);
     expect(err).toMatch(/\n1 warning\n/);
     expect(err).toMatch(/warning: has no effect with routing first-come-first-served/);
   });

@@ -71,7 +71,7 @@ const CHECKS: readonly Check[] = [
   { find: checkSpaceTypes, relies: ['floor'] },
   { find: checkConvertibles, relies: ['floor', 'spaceTypes', 'spaces.*.type'] },
   { find: checkSound, relies: ['roles.*.kind'] },
-  { find: checkSafety, relies: ['safety', 'floor'] },
+  { find: checkSafety, relies: ['safety'] },
 ];
 
 /** What is wrong across the parts, as far as it can be told without the parts that were lost. */

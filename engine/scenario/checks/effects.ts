@@ -45,9 +45,7 @@ export function checkSound({ roles }: Scenario): Finding[] {
 }
 
 /** A guard or a second door makes threats rarer, or is of no use. */
-export function checkSafety({ safety, floor }: Scenario): Finding[] {
-  const isRated = safety.guarded + safety.incidents > 0;
-  if (isRated && floor === undefined) return [warning(['safety'], 'has no effect without a floor')];
+export function checkSafety({ safety }: Scenario): Finding[] {
   if (safety.guarded <= safety.incidents) return [];
   return [warning(['safety', 'guarded'], "is more than 'incidents', with neither a guard nor a second door")];
 }

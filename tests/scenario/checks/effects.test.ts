@@ -68,7 +68,5 @@ describe('without effect', () => {
       "warning: safety.guarded: is more than 'incidents', with neither a guard nor a second door",
     );
     expect(loadTown(safety('0.01 /h'))).toMatchObject({ warnings: [] });
-    const rated: Edit = ['policy:\n  routing', '«safety»: { incidents: 0.01 /h }\npolicy:\n  routing'];
-    expectFindings([[FLOOR, ''], rated], 'warning: safety: has no effect without a floor');
   });
 });
