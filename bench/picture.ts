@@ -117,11 +117,13 @@ function speedPanel({ figures, bars }: Result): { height: number; content: strin
   return { height: bottom + 40, content: [title, ...legend, ...ticks, ...rows].join('\n') };
 }
 
-/** To the right of its mark or, where one of the upright lines would go through it there, to the left. */
+/** To the right of its mark or, where one of the upright lines would go through it there, to the left; or else above. */
 function figureBeside(x: number, y: number, times: number, lines: readonly number[]): string {
-  const isCrossed = lines.some((line) => line > x && line < x + BESIDE + FIGURE_WIDTH);
-  const [at, anchor] = isCrossed ? [x - BESIDE, 'end'] : [x + BESIDE, 'start'];
-  return text(at, y + 4, times.toFixed(2), 'quiet halo', anchor);
+  const isFree = (from: number, to: number) => !lines.some((line) => line > from && line < to);
+  const figure = times.toFixed(2);
+  if (isFree(x, x + BESIDE + FIGURE_WIDTH)) return text(x + BESIDE, y + 4, figure, 'quiet halo', 'start');
+  if (isFree(x - BESIDE - FIGURE_WIDTH, x)) return text(x - BESIDE, y + 4, figure, 'quiet halo', 'end');
+  return text(x, y - BESIDE, figure, 'quiet halo', 'middle');
 }
 
 function simpyInCpp(figures: readonly Figure[], work: string): number | null {
