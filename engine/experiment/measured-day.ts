@@ -74,7 +74,7 @@ export class MeasuredDay implements Observer {
   }
 
   serviceStarts(time: number, visitor: number, stage: number, clerk: number, space: number): void {
-    this.statistics.serviceStarts(time, visitor, stage, clerk);
+    this.statistics.serviceStarts(time, visitor, stage);
     this.privacy?.serviceStarts(time, visitor, stage, clerk, space);
     this.safety?.serviceStarts(time, visitor, stage, clerk, space);
     this.recording?.serviceStarts(time, visitor, stage, clerk, space);

@@ -232,9 +232,9 @@ const ROWS: readonly Row[] = [
     '1/day',
     SERVICES,
     mean('handOvers'),
-    'Services that went on to somebody else, with a wider mandate.',
+    'Services of which a part was left for somebody with a wider mandate, or for another place.',
   ],
-  ['handOver.wait', 'min', SERVICES, ratio(['handOverWaitTime'], ['handOvers']), 'Wait from the service on.'],
+  ['handOver.wait', 'min', SERVICES, ratio(['handOverWaitTime'], ['handOvers']), 'Wait before a hand-over.'],
   [
     'fallback.count',
     '1/day',
@@ -294,13 +294,7 @@ const ROWS: readonly Row[] = [
     mean('overtime'),
     'Time on duty after the end of the shift, of all clerks of the role in a day.',
   ],
-  [
-    'role.services',
-    '1/day',
-    ROLES,
-    mean('roleServices'),
-    'Parts of services, and greetings, that it completed.',
-  ],
+  ['role.services', '1/day', ROLES, mean('roleServices'), 'Services and greetings done, part by part.'],
   [
     'expert.share',
     '1',

@@ -72,6 +72,14 @@ export class QueueChoice {
     return role < 0 ? shared : this.model.dedicatedQueue[shared * this.model.ids.roles.length + role];
   }
 
+  /** The queue for what is left of a matter after its service, of all who could do it where that was: a place to fall back to also. */
+  restQueueFor(visitor: number): number {
+    const { stageAt, stageFlags, stagesMax } = this.visitors;
+    const position = stageAt[visitor];
+    const service = visitor * stagesMax + position - 1;
+    return this.sharedQueue(visitor, position, stageFlags[service] & STAGE_FLAG.fallback);
+  }
+
   /** The queue in which the visitor would wait at the last, when it has fallen back, for whoever can serve it. */
   lastQueueFor(visitor: number, position: number): number {
     const stage = this.visitors.stage[visitor * this.visitors.stagesMax + position];

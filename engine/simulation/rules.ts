@@ -51,7 +51,7 @@ export const RULES: readonly Rule[] = [
     id: 'hand-over',
     title: 'Hand-over',
     brief: 'who has the mandate already goes on, and nothing is handed over',
-    text: 'What of a matter needs a wider mandate is done at once by a clerk who has it already, at the same place where that suits, also at the end of a shift or before a break; then nothing has been handed over, and it counts as one service. Otherwise the visitor waits for somebody who has the mandate.',
+    text: 'What of a matter needs a wider mandate is done at once by a clerk who has it already, at the same place where that suits, also at the end of a shift or before a break; then nothing has been handed over, and it counts as one service. Otherwise the visitor waits, for somebody who has the mandate or for another place, and it is a hand-over.',
   },
   {
     id: 'breaks',

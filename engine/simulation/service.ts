@@ -158,7 +158,9 @@ export class Service {
     if (this.visit.isOver(visitor) || this.visit.isLeftOut(visitor)) return false;
     const clerk = visitors.clerk[visitor];
     if (!this.stays(time, visitor, clerk)) return false;
-    const queue = queueChoice.queueFor(visitor, visitors.stageAt[visitor]);
+    const queue = this.isHandOver(visitor)
+      ? queueChoice.restQueueFor(visitor)
+      : queueChoice.queueFor(visitor, visitors.stageAt[visitor]);
     const choice = this.choiceHere(visitor, queue, staff.roleOf(clerk));
     if (choice < 0) return false;
     visitors.servedQueue[visitor] = queue;

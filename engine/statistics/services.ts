@@ -31,12 +31,15 @@ export class Services {
   private readonly roleServices: number;
   private readonly expertTime: number;
   private readonly expertOnlyTime: number;
-  /** By visitor: the type of the space it was called to, since when it is served and for how long before. */
+  /** By visitor: the type of the space it was called to; since when it is served, and for how long before. */
   private calledTo = new Int32Array(64);
   private since = new Float64Array(64);
   private spent = new Float64Array(64);
-  /** By visitor: by whom it is or was served. */
+  /** By visitor: by whom it was served last, where, and until when; and whether it was called to go on there and then. */
   private servedBy = new Int32Array(64);
+  private servedAt = new Int32Array(64);
+  private until = new Float64Array(64);
+  private goesOn = new Uint8Array(64);
 
   constructor(model: Model, sheet: Sheet, spaces: Spaces) {
     this.sheet = sheet;
@@ -62,26 +65,29 @@ export class Services {
     this.expertOnlyTime = layout.base('expertOnlyTime');
   }
 
-  called(visitor: number, space: number): void {
+  called(time: number, visitor: number, clerk: number, space: number): void {
     this.calledTo = reach(this.calledTo, visitor, -1);
+    this.servedBy = reach(this.servedBy, visitor, -1);
+    this.servedAt = reach(this.servedAt, visitor, -1);
+    this.until = reach(this.until, visitor, -1);
+    this.goesOn = reach(this.goesOn, visitor, 0);
     this.calledTo[visitor] = space < 0 ? -1 : this.spaces.type[space];
+    const isSame = this.servedBy[visitor] === clerk && this.servedAt[visitor] === space;
+    this.goesOn[visitor] = Number(isSame && this.until[visitor] === time);
   }
 
-  starts(time: number, visitor: number, stage: number, clerk: number): void {
+  starts(time: number, visitor: number, stage: number): void {
     this.since = reach(this.since, visitor, 0);
     this.spent = reach(this.spent, visitor, 0);
-    this.servedBy = reach(this.servedBy, visitor, -1);
     this.since[visitor] = time;
     const { visitors } = this.sheet;
     const flags = visitors.flags[visitor];
-    const kind = this.kind[stage];
-    const isAnother = clerk !== this.servedBy[visitor];
-    this.servedBy[visitor] = clerk;
     if ((flags & FLAG.resumed) !== 0) return;
     this.spent[visitor] = 0;
+    const kind = this.kind[stage];
     if ((flags & FLAG.warmUp) !== 0 || (kind !== STAGE.service && kind !== STAGE.handOver)) return;
-    // Who has the mandate for both parts of a matter hands nothing over.
-    if (kind === STAGE.handOver && !isAnother) return;
+    // Who does both parts of a matter, one right after the other, hands nothing over.
+    if (kind === STAGE.handOver && this.goesOn[visitor] === 1) return;
     if (kind === STAGE.service) {
       this.add(this.begun, stage, 1);
     } else {
@@ -94,7 +100,10 @@ export class Services {
     if (!this.proper.has(stage, type, (flags & FLAG.protected) !== 0)) this.add(this.fellBack, stage, 1);
   }
 
-  ends(time: number, visitor: number, stage: number, clerk: number, completed: boolean): void {
+  ends(time: number, visitor: number, stage: number, clerk: number, space: number, completed: boolean): void {
+    this.servedBy[visitor] = clerk;
+    this.servedAt[visitor] = space;
+    this.until[visitor] = time;
     const since = this.since[visitor];
     this.spent[visitor] += time - since;
     if (clerk >= 0) this.byClerk(time, since, stage, clerk, completed);

@@ -85,18 +85,18 @@ export class Statistics implements Observer {
     this.queues.waits(time, visitor, stage, seated);
   }
 
-  called(time: number, visitor: number, _stage: number, _clerk: number, space: number): void {
+  called(time: number, visitor: number, _stage: number, clerk: number, space: number): void {
     this.queues.stops(time, visitor);
-    this.services.called(visitor, space);
+    this.services.called(time, visitor, clerk, space);
   }
 
   givesUp(time: number, visitor: number): void {
     this.queues.stops(time, visitor);
   }
 
-  serviceStarts(time: number, visitor: number, stage: number, clerk: number): void {
+  serviceStarts(time: number, visitor: number, stage: number): void {
     this.waiting.serviceStarts(time, visitor, stage);
-    this.services.starts(time, visitor, stage, clerk);
+    this.services.starts(time, visitor, stage);
   }
 
   serviceEnds(
@@ -104,10 +104,10 @@ export class Statistics implements Observer {
     visitor: number,
     stage: number,
     clerk: number,
-    _space: number,
+    space: number,
     completed: boolean,
   ): void {
-    this.services.ends(time, visitor, stage, clerk, completed);
+    this.services.ends(time, visitor, stage, clerk, space, completed);
   }
 
   left(time: number, visitor: number, outcome: Outcome): void {

@@ -130,6 +130,29 @@ describe('rule hand-over', () => {
     expect(starts[1]).toMatch(/^10 v0 starts one handed over by .* at room-1$/);
   });
 
+  it('is none where the service has fallen back, at the place that it fell back to', () => {
+    const fallback = `
+      matters: { one: { spaces: [booth], fallback: { spaces: [desk], after: 3 min }, handOver: { spaces: [booth] } } }
+      spaceTypes: { booth: { name: Booth, use: service } }
+      spaces: { booth-1: { type: booth }, desk-2: { type: desk } }
+      roles: { clerk: { count: 2 }, expert: null }`;
+    expect(story([HAND_OVER, ALL_ROUND, fallback], [{ at: 0 }, { at: 1 }], ['starts'])).toEqual([
+      '0 v0 starts one by clerk 1 at booth-1',
+      '4 v1 starts one by clerk 2 at desk-1',
+      '10 v0 starts one handed over by clerk 1 at booth-1',
+      '14 v1 starts one handed over by clerk 2 at desk-1',
+    ]);
+  });
+
+  it('is none either where each has a line for one role', () => {
+    const atDesk = 'matters: { one: { handOver: { spaces: [desk] } } }';
+    const dedicated = 'policy: { routing: dedicated }';
+    expect(story([HAND_OVER, ALL_ROUND, atDesk, dedicated], [{ at: 0 }], ['starts'])).toEqual([
+      '0 v0 starts one by clerk 1 at desk-1',
+      '10 v0 starts one handed over by clerk 1 at desk-1',
+    ]);
+  });
+
   it('is finished by who has begun the matter even if those who wait are sent home', () => {
     const atDesk = `
       matters: { one: { handOver: { spaces: [desk] } } }

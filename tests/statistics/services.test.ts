@@ -35,7 +35,7 @@ class Day {
     completed = true,
   ) {
     this.statistics.called(from, visitor, stage, clerk, space);
-    this.statistics.serviceStarts(from, visitor, stage, clerk);
+    this.statistics.serviceStarts(from, visitor, stage);
     this.statistics.serviceEnds(to, visitor, stage, clerk, space, completed);
   }
 
@@ -78,6 +78,23 @@ describe('services', () => {
     // As long as the first part: the second is what may be handed over.
     expect(figure(figures, 'serviceTime', { matter: 'estate' })).toBe(20 * 60);
     expect(figure(figures, 'expertTime')).toBe(38 * 60);
+  });
+
+  it('of which the same clerk does the second part later or elsewhere are handed over all the same', () => {
+    const day = new Day();
+    for (const [space, from] of [
+      [DESK, at(9, 20)],
+      [ROOM, at(9, 25)],
+    ]) {
+      const visitor = day.come();
+      day.serve(visitor, STAGES.estate, EXPERT, ROOM, at(9), at(9, 20));
+      day.guests.table.waitStart[visitor] = at(9, 20);
+      day.serve(visitor, STAGES.estateHandOver, EXPERT, space, from, at(9, 40));
+    }
+    const figures = day.end();
+    expect(figure(figures, 'handOvers')).toBe(2);
+    expect(figure(figures, 'handOverWaitTime')).toBe(5 * 60);
+    expect(figure(figures, 'placed')).toBe(4);
   });
 
   it('that are broken off and resumed are one service, as long as both parts', () => {
@@ -125,9 +142,9 @@ describe('services', () => {
     day.statistics.spaceChanges(at(9), DESK, SPACE.free, TYPE.desk);
     day.statistics.called(at(9, 10), first, STAGES.tax, ADVISER, DESK);
     day.statistics.spaceChanges(at(9, 11), DESK, SPACE.occupied, TYPE.room);
-    day.statistics.serviceStarts(at(9, 12), first, STAGES.tax, ADVISER);
+    day.statistics.serviceStarts(at(9, 12), first, STAGES.tax);
     day.statistics.called(at(9, 30), second, STAGES.tax, ADVISER, DESK);
-    day.statistics.serviceStarts(at(9, 31), second, STAGES.tax, ADVISER);
+    day.statistics.serviceStarts(at(9, 31), second, STAGES.tax);
     expect(figure(day.end(), 'fellBack')).toBe(1);
   });
 

@@ -17,7 +17,7 @@ function serve(
 ) {
   const visitor = guests.come({ time: from, stages: [stage], flags });
   statistics.arrived(from, visitor);
-  statistics.serviceStarts(start, visitor, stage, 0);
+  statistics.serviceStarts(start, visitor, stage);
   statistics.left(start, visitor, OUTCOME.served);
 }
 
@@ -89,7 +89,7 @@ describe('waits', () => {
     statistics.begin(at(9), guests.table);
     const visitor = guests.come({ time: at(9, 20), waitStart: at(9, 30), stages: [STAGES.tax] });
     statistics.arrived(at(9, 20), visitor);
-    statistics.serviceStarts(at(9, 25), visitor, STAGES.tax, 0);
+    statistics.serviceStarts(at(9, 25), visitor, STAGES.tax);
     statistics.end(at(10));
     expect(figure(statistics.figures, 'waits')).toBe(1);
     expect(figure(statistics.figures, 'waitTime')).toBe(0);

@@ -18,10 +18,10 @@ export class TimedWaits extends Statistics {
     this.visitor = [];
   }
 
-  override serviceStarts(time: number, visitor: number, stage: number, clerk: number): void {
+  override serviceStarts(time: number, visitor: number, stage: number): void {
     const { waits } = this.figures;
     const before = waits.length;
-    super.serviceStarts(time, visitor, stage, clerk);
+    super.serviceStarts(time, visitor, stage);
     if (waits.length === before || this.table === null) return;
     this.from.push(this.table.waitStart[visitor]);
     this.until.push(time);

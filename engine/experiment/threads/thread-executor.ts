@@ -31,11 +31,14 @@ export interface ThreadExecutorOptions extends Partial<PoolOptions> {
 
 /** A day that takes longer, in milliseconds, is taken for endless. */
 export const DAY_LIMIT = 60_000;
-/** Milliseconds after which a run can be judged: until then code is not yet compiled, and days are slow. */
-const JUDGED_AFTER = 800;
 /**
- * Milliseconds of work that are left for each worker, or it is not worth its start; for the one on the last processor, which V8
- * compiles on meanwhile for all of them; or its learning of another design.
+ * Milliseconds after which a run can be judged, and a long one: until then code is not yet compiled, and days are slow.
+ */
+const JUDGED_AFTER = 800;
+const KNOWN_AFTER = 1500;
+/**
+ * Milliseconds of work that are left for each worker, or it is not worth its start; for those on the last processor, which V8
+ * compiles on meanwhile for all of them, and beyond; or its learning of another design.
  */
 const WORTH_A_START = 1000;
 const WORTH_THE_LAST = 4000;
@@ -134,9 +137,10 @@ export class ThreadExecutor implements Executor {
   /** Starts workers where it pays for so many milliseconds of work. */
   private startFor(rest: number): void {
     if (this.workers === 0 || this.spent < JUDGED_AFTER) return;
-    const worth = Math.min(this.workers, Math.floor(rest / WORTH_A_START));
-    const processors = os.availableParallelism();
-    const size = rest < WORTH_THE_LAST ? Math.min(worth, processors - 2) : worth;
+    const spare = Math.max(0, os.availableParallelism() - 2);
+    const beside = Math.min(spare, Math.floor(rest / WORTH_A_START));
+    const last = beside < spare || this.spent < KNOWN_AFTER ? 0 : Math.floor(rest / WORTH_THE_LAST);
+    const size = Math.min(this.workers, beside + last);
     if (size > 0) this.pool.start(size);
   }
 

@@ -18,7 +18,11 @@ export function checkFit(
     fail('mandates', time, `v${serial} is called by clerk ${clerk}`);
   if (clerk >= 0 && !house.mayDo(clerk, stage))
     fail('mandates', time, `clerk ${clerk} has no mandate for stage ${stage}`);
-  const fallsBack = (guest.fallsBack.get(stage)?.mayFrom ?? Number.POSITIVE_INFINITY) <= time;
+  // What is left of a matter may be done where its service was.
+  const service = [...guest.done].at(-1);
+  const goesOn = guest.clerk >= 0 && house.isHandOver(stage);
+  const mayFallBack = (one = -1) => (guest.fallsBack.get(one)?.mayFrom ?? Number.POSITIVE_INFINITY) <= time;
+  const fallsBack = mayFallBack(stage) || (goesOn && mayFallBack(service));
   const types = house.typesFor(stage, guest.isProtected, fallsBack, clerk);
   if (!types.includes(type)) fail('places', time, `v${serial} is called to a ${type} for stage ${stage}`);
   if (guest.needsAccess && !house.spaceOf(space).accessible)
