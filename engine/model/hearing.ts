@@ -131,7 +131,8 @@ class FloorHearing implements Hearing {
   private readonly otherVoice: readonly Bands[];
   private readonly vantages: Vantages;
   private readonly spaces: number;
-  private readonly spots: readonly Scenario['spaces'][string][];
+  /** By space: where it is and how large. */
+  private readonly outlines: readonly Scenario['spaces'][string][];
   private readonly paths: SpeechPaths;
   private readonly room: RoomDecay;
   /** By mouth × spaces + space. */
@@ -170,7 +171,7 @@ class FloorHearing implements Hearing {
     );
     this.vantages = vantages;
     this.spaces = spaces.length;
-    this.spots = spaces;
+    this.outlines = spaces;
     const partitions = new Map(Object.entries(spaceTypes).map(([id, type]) => [id, partitionOf(type)]));
     this.paths = new SpeechPaths(
       scenario,
@@ -247,7 +248,7 @@ class FloorHearing implements Hearing {
     const mostOut = this.paths.mostOut(space);
     if (mostOut === ALL) return open;
     // Whoever stands in the door, on the outline, is not kept off by it.
-    const outline = farthestFrom(this.mouths[space], this.spots[space]);
+    const outline = farthestFrom(this.mouths[space], this.outlines[space]);
     return Math.max(this.reachThrough(mostOut, manner, sti), Math.min(open, outline));
   }
 

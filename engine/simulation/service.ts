@@ -145,7 +145,7 @@ export class Service {
     return this.sameClerk || this.isHandOver(visitor);
   }
 
-  /** Whether the matter is to go on, with somebody who has a wider mandate. */
+  /** Whether what comes next is the second part of the matter, which needs another mandate than the first. */
   private isHandOver(visitor: number): boolean {
     const { visitors, stageKind } = this.day;
     return !this.visit.isOver(visitor) && stageKind[visitors.presentStage(visitor)] === STAGE.handOver;

@@ -25,17 +25,15 @@ export interface ThreadExecutorOptions extends Partial<PoolOptions> {
   readonly guard?: Guard;
   /** Whether workers start at once, and not only for a run that promises to be long. */
   readonly isAtOnce?: boolean;
-  /** Whether all is left to workers. */
+  /** Whether all is left to workers, so that this thread only waits for them. */
   readonly isLeftToWorkers?: boolean;
 }
 
 /** A day that takes longer, in milliseconds, is taken for endless. */
 export const DAY_LIMIT = 60_000;
-/**
- * Milliseconds after which a run can be judged, and a long one: until then code is not yet compiled, and days are slow.
- */
+/** Milliseconds after which a run can be judged, and surely: until then code is not yet compiled, and days are slow. */
 const JUDGED_AFTER = 800;
-const KNOWN_AFTER = 1500;
+const SURE_AFTER = 1500;
 /**
  * Milliseconds of work that are left for each worker, or it is not worth its start; for those on the last processor, which V8
  * compiles on meanwhile for all of them, and beyond; or its learning of another design.
@@ -139,7 +137,7 @@ export class ThreadExecutor implements Executor {
     if (this.workers === 0 || this.spent < JUDGED_AFTER) return;
     const spare = Math.max(0, os.availableParallelism() - 2);
     const beside = Math.min(spare, Math.floor(rest / WORTH_A_START));
-    const last = beside < spare || this.spent < KNOWN_AFTER ? 0 : Math.floor(rest / WORTH_THE_LAST);
+    const last = beside < spare || this.spent < SURE_AFTER ? 0 : Math.floor(rest / WORTH_THE_LAST);
     const size = Math.min(this.workers, beside + last);
     if (size > 0) this.pool.start(size);
   }
